@@ -1,0 +1,148 @@
+//! Records without errors to a plan. Every look-up here has been proven to succeed by a rule; should one fail all the
+//! same, there is no plan rather than a wrong one.
+
+mod agency;
+mod document;
+mod indicator;
+mod note;
+mod task;
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::load::record::PlanRecord;
+use crate::load::{Loaded, stem_of};
+use crate::plan::{
+    AgencyKey, Boundary, BoundaryKey, Event, EventKey, FollowUp, Group, Identity, IndicatorKey, IssuedText, NoteKey, Outline,
+    Plan, Section, SectionKey, TaskKey,
+};
+
+/// Days ahead that count as near where plan.yaml says nothing.
+const DUE_SOON_DAYS: u32 = 90;
+
+/// Builds the plan of records that broke no rule.
+pub fn make_plan(context: &Context) -> Option<Plan> {
+    let workspace = context.workspace;
+    let plan = &workspace.plan.as_ref()?.record;
+    let order = Order::new(context)?;
+    let keys = Keys::new(context, &order);
+    let outline = Outline {
+        identity: identity(plan),
+        follow_up: FollowUp {
+            consolidating_agency: *keys.agencies.get(plan.consolidating_agency.value.as_str())?,
+            due_soon_days: plan.due_soon_days.as_ref().map_or(DUE_SOON_DAYS, |days| days.value),
+            show_not_reported: plan.show_not_reported,
+        },
+        sections: plan.sections.iter().map(section).collect(),
+        tasks: order.tasks.iter().map(|task| task::task(context, &keys, task)).collect::<Option<_>>()?,
+        agencies: workspace.agencies.iter().map(|agency| agency::agency(&keys, &agency.record)).collect::<Option<_>>()?,
+        indicators: order.indicators.iter().map(|one| indicator::indicator(context, &keys, one)).collect::<Option<_>>()?,
+        events: plan.events.iter().map(event).collect(),
+        boundaries: plan.boundaries.iter().map(boundary).collect(),
+        about: workspace.about.as_ref().map(|about| workspace.body(about).to_owned()),
+    };
+    let notes = order.notes.iter().map(|note| note::note(context, &keys, note)).collect::<Option<_>>()?;
+    Some(Plan { outline, notes })
+}
+
+/// Records in the order that the plan keeps them in.
+struct Order<'a> {
+    tasks: Vec<&'a Loaded<crate::load::record::TaskRecord>>,
+    indicators: Vec<&'a Loaded<crate::load::record::IndicatorRecord>>,
+    notes: Vec<&'a Loaded<crate::load::record::NoteRecord>>,
+}
+
+impl<'a> Order<'a> {
+    fn new(context: &Context<'a>) -> Option<Self> {
+        let workspace = context.workspace;
+        let plan = &workspace.plan.as_ref()?.record;
+        let sections: BTreeMap<_, _> = plan.sections.iter().enumerate().map(|(at, one)| (one.id.value.as_str(), at)).collect();
+        let texts: BTreeMap<_, _> = plan.texts.iter().enumerate().map(|(at, one)| (one.id.value.as_str(), at)).collect();
+        let mut tasks: Vec<_> = workspace.tasks.iter().collect();
+        tasks.sort_by_cached_key(|task| {
+            let source = &task.record.source;
+            let text = texts.get(source.text.value.as_str()).copied();
+            let section = sections.get(task.record.section.value.as_str()).copied();
+            (section, text, source.lines.value[0], task.record.id.value.clone())
+        });
+        let place: BTreeMap<_, _> = tasks.iter().enumerate().map(|(at, task)| (task.record.id.value.as_str(), at)).collect();
+        let mut indicators: Vec<_> = workspace.indicators.iter().collect();
+        indicators.sort_by_key(|one| {
+            let task = one.record.task.as_ref().and_then(|id| place.get(id.value.as_str()).copied());
+            (task.unwrap_or(usize::MAX), &one.record.id.value)
+        });
+        let mut notes: Vec<_> = workspace.notes.iter().collect();
+        notes.sort_by_cached_key(|note| (super::context::recorded(&note.record), stem_of(workspace.file(note.file).path())));
+        Some(Self { tasks, indicators, notes })
+    }
+}
+
+/// Keys by id.
+struct Keys<'a> {
+    sections: BTreeMap<&'a str, SectionKey>,
+    tasks: BTreeMap<&'a str, TaskKey>,
+    agencies: BTreeMap<&'a str, AgencyKey>,
+    indicators: BTreeMap<&'a str, IndicatorKey>,
+    events: BTreeMap<&'a str, EventKey>,
+    boundaries: BTreeMap<&'a str, BoundaryKey>,
+    notes: BTreeMap<&'a str, NoteKey>,
+}
+
+impl<'a> Keys<'a> {
+    fn new(context: &Context<'a>, order: &Order<'a>) -> Self {
+        let workspace = context.workspace;
+        let plan = workspace.plan.iter().map(|plan| &plan.record);
+        Self {
+            sections: numbered(plan.clone().flat_map(|plan| &plan.sections).map(|one| one.id.value.as_str()), SectionKey),
+            tasks: numbered(order.tasks.iter().map(|one| one.record.id.value.as_str()), TaskKey),
+            agencies: numbered(workspace.agencies.iter().map(|one| one.record.id.value.as_str()), AgencyKey),
+            indicators: numbered(order.indicators.iter().map(|one| one.record.id.value.as_str()), IndicatorKey),
+            events: numbered(plan.clone().flat_map(|plan| &plan.events).map(|one| one.id.value.as_str()), EventKey),
+            boundaries: numbered(plan.flat_map(|plan| &plan.boundaries).map(|one| one.id.value.as_str()), BoundaryKey),
+            notes: numbered(order.notes.iter().map(|one| stem_of(workspace.file(one.file).path())), NoteKey),
+        }
+    }
+}
+
+fn numbered<'a, K>(ids: impl Iterator<Item = &'a str>, key: fn(usize) -> K) -> BTreeMap<&'a str, K> {
+    ids.enumerate().map(|(at, id)| (id, key(at))).collect()
+}
+
+fn identity(plan: &PlanRecord) -> Identity {
+    let texts = plan.texts.iter().map(|text| IssuedText {
+        id: text.id.value.clone(),
+        file: text.file.value.clone(),
+        sha256: text.sha256.value.to_ascii_lowercase(),
+    });
+    Identity {
+        id: plan.id.value.clone(),
+        short_name: plan.short_name.clone(),
+        title: plan.title.clone(),
+        number: plan.number.clone(),
+        date: plan.date,
+        issuer: plan.issuer.clone(),
+        bases: plan.bases.clone(),
+        first_year: plan.horizon.from,
+        last_year: plan.horizon.to,
+        vision: plan.horizon.vision,
+        texts: texts.collect(),
+    }
+}
+
+fn section(record: &crate::load::record::SectionRecord) -> Section {
+    let groups = record.groups.iter().map(|group| Group { letter: group.letter.value.clone(), title: group.title.clone() });
+    Section { id: record.id.value.clone(), title: record.title.clone(), groups: groups.collect() }
+}
+
+fn event(record: &crate::load::record::EventRecord) -> Event {
+    Event {
+        id: record.id.value.clone(),
+        title: record.title.clone(),
+        occurred: record.occurred,
+        document: record.document.as_ref().map(document::document),
+    }
+}
+
+fn boundary(record: &crate::load::record::BoundaryRecord) -> Boundary {
+    Boundary { id: record.id.value.clone(), title: record.title.clone(), from: record.from, until: record.until }
+}

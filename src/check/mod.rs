@@ -1,0 +1,37 @@
+//! Records to a [`Plan`], or to everything that is wrong with them. One file a rule; its opening comment is the page
+//! that `tiendo check --explain CODE` prints, English first, Vietnamese after the line `---`.
+
+mod context;
+mod fold;
+mod known;
+mod make;
+mod nearest;
+mod rules;
+mod time;
+
+pub use context::Context;
+pub use rules::{RULES, Rule};
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::load::Workspace;
+use crate::plan::Plan;
+
+/// What checking came to.
+pub struct Checked {
+    /// Everything to tell, in the order of files and places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The plan, where there was no error.
+    pub plan: Option<Plan>,
+}
+
+/// Holds the records against every rule; `today` is the day the command runs, UTC+7.
+pub fn check(workspace: &Workspace, today: NaiveDate) -> Checked {
+    let context = Context::new(workspace, today);
+    let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| (rule.check)(&context)).collect();
+    diagnostics.sort_by_key(|one| (one.place, one.severity, one.code));
+    let sound = diagnostics.iter().all(|one| one.severity != Severity::Error);
+    let plan = if sound { make::make_plan(&context) } else { None };
+    Checked { diagnostics, plan }
+}

@@ -1,0 +1,75 @@
+//! Two records of one kind have the same id.
+//!
+//! Notes about the one would count for the other. Ids are never used again, even after a task is repealed.
+//!
+//! ---
+//!
+//! Hai bản ghi cùng loại có mã trùng nhau.
+//!
+//! Báo cáo của nhiệm vụ này sẽ tính nhầm cho nhiệm vụ kia. Mã đã dùng thì không dùng lại, kể cả khi nhiệm vụ đã bãi bỏ.
+
+use std::collections::BTreeMap;
+
+use crate::check::Context;
+use crate::diagnostic::Diagnostic;
+use crate::load::stem_of;
+use crate::source::{FileId, Located, Place};
+
+pub fn check(context: &Context) -> Vec<Diagnostic> {
+    let workspace = context.workspace;
+    let tasks = workspace.tasks.iter().map(|one| (&one.record.id, one.file));
+    let indicators = workspace.indicators.iter().map(|one| (&one.record.id, one.file));
+    let agencies = workspace.agencies.iter().map(|one| (&one.record.id, one.file));
+    let mut found = doubled(context, tasks);
+    found.extend(doubled(context, indicators));
+    found.extend(doubled(context, agencies));
+    found.extend(doubled_notes(context));
+    found.extend(workspace.plan.iter().flat_map(|plan| {
+        let record = &plan.record;
+        let lists = [
+            record.sections.iter().map(|one| (&one.id, plan.file)).collect::<Vec<_>>(),
+            record.events.iter().map(|one| (&one.id, plan.file)).collect(),
+            record.boundaries.iter().map(|one| (&one.id, plan.file)).collect(),
+            record.texts.iter().map(|one| (&one.id, plan.file)).collect(),
+        ];
+        lists.into_iter().flat_map(|list| doubled(context, list.into_iter())).collect::<Vec<_>>()
+    }));
+    found.extend(doubled_parts(context));
+    found
+}
+
+fn doubled<'a>(context: &Context, ids: impl Iterator<Item = (&'a Located<String>, FileId)>) -> Vec<Diagnostic> {
+    let mut seen = BTreeMap::new();
+    let mut found = Vec::new();
+    for (id, file) in ids {
+        if let Some(first) = seen.insert(id.value.as_str(), file) {
+            let first = context.workspace.file(first).path();
+            let place = Place { file, span: id.span };
+            found.push(Diagnostic::error("duplicate_id", place).with("id", &id.value).with("first", first));
+        }
+    }
+    found
+}
+
+/// A note's id is the name of its file, so the same name in two folders is the same id.
+fn doubled_notes(context: &Context) -> Vec<Diagnostic> {
+    let workspace = context.workspace;
+    let ids = workspace.notes.iter().map(|note| {
+        let id = stem_of(workspace.file(note.file).path()).to_owned();
+        (Located { value: id, span: note.record.date.span }, note.file)
+    });
+    let ids: Vec<_> = ids.collect();
+    doubled(context, ids.iter().map(|(id, file)| (id, *file)))
+}
+
+fn doubled_parts(context: &Context) -> Vec<Diagnostic> {
+    let tasks = context.workspace.tasks.iter();
+    let parts = tasks.flat_map(|task| {
+        let milestones = task.record.milestones.iter().map(|one| (&one.id, task.file));
+        let deliverables = task.record.deliverables.iter().map(|one| (&one.id, task.file));
+        let mut found = doubled(context, milestones);
+        found.extend(doubled(context, deliverables));
+        found
+    });
+    parts.collect()
+}

@@ -1,0 +1,155 @@
+//! Arguments and help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::language::Words;
+
+/// Turns the records of a government plan into a public website, papers and a yearly archive.
+#[derive(Debug, Parser)]
+#[command(name = "tiendo", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// The workspace: the folder that holds `content`.
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub root: PathBuf,
+    /// Language of messages: vi or en; by default that of the system, Vietnamese where it says nothing.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<Lang>,
+    /// Say nothing but errors.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Say more.
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    pub verbose: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Action,
+}
+
+/// Languages of messages.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Lang {
+    /// Tiếng Việt.
+    Vi,
+    /// English.
+    En,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Action {
+    /// Make a workspace that builds at once.
+    New {
+        /// A new or empty folder.
+        dir: PathBuf,
+    },
+    /// Tell every mistake in the records, at its line, with a way out.
+    Check {
+        /// Which records, and for which day.
+        #[command(flatten)]
+        records: Records,
+        /// Text for a person, JSON for a program.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+        /// Print the page of one rule instead.
+        #[arg(long, value_name = "CODE")]
+        explain: Option<String>,
+    },
+    /// Make the site, its charts and its data.
+    Build {
+        /// Which records, and for which day.
+        #[command(flatten)]
+        records: Records,
+        /// Where output goes, relative to the current folder; by default `output` in the workspace.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Leave the papers out.
+        #[arg(long)]
+        no_papers: bool,
+    },
+    /// Print the same figures in the terminal.
+    Status {
+        /// Which records, and for which day.
+        #[command(flatten)]
+        records: Records,
+        /// Text for a person, JSON for a program.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+    },
+    /// Print the JSON Schema of a kind of record, for editors.
+    Schema {
+        /// The kind; all of them in one object when left out.
+        #[arg(value_enum)]
+        kind: Option<RecordKind>,
+    },
+}
+
+/// Which records are read, and for which day.
+#[derive(Debug, Args)]
+pub struct Records {
+    /// The day that everything speaks of, 2025-06-30; by default today.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// A further folder of records, relative to the current folder; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub with: Vec<PathBuf>,
+}
+
+/// For whom output is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A person.
+    Human,
+    /// A program.
+    Json,
+}
+
+/// Kinds of record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RecordKind {
+    /// content/plan.yaml
+    Plan,
+    /// content/agencies.yaml
+    Agencies,
+    /// content/tasks
+    Task,
+    /// content/indicators
+    Indicator,
+    /// content/notes
+    Note,
+}
+
+impl Cli {
+    /// Reads the arguments; help is in the language of `words`.
+    ///
+    /// # Errors
+    /// What clap says of wrong arguments, or the help that was asked for.
+    pub fn read(arguments: impl IntoIterator<Item = std::ffi::OsString>, words: &Words) -> Result<Self, clap::Error> {
+        let matches = localised(Self::command(), words, "help").try_get_matches_from(arguments)?;
+        Self::from_arg_matches(&matches)
+    }
+}
+
+/// Takes help from the catalogue, under `help`, `help-build`, `help-build-as_of` and so on, where it has any.
+fn localised(mut command: Command, words: &Words, key: &str) -> Command {
+    if let Some(about) = words.find(key, &[]) {
+        command = command.about(about);
+    }
+    if let Some(examples) = words.find(&format!("{key}.examples"), &[]) {
+        command = command.after_help(examples);
+    }
+    let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    for id in arguments {
+        let own = words.find(&format!("{key}-{id}"), &[]).or_else(|| words.find(&format!("help-{id}"), &[]));
+        if let Some(help) = own {
+            command = command.mut_arg(id, |argument| argument.help(help));
+        }
+    }
+    let below: Vec<String> = command.get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    for name in below {
+        let key = format!("{key}-{name}");
+        command = command.mut_subcommand(name, |one| localised(one, words, &key));
+    }
+    command
+}

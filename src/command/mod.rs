@@ -1,0 +1,42 @@
+//! The commands, one file each. The clock is read here and nowhere else.
+
+mod build;
+mod check;
+mod clock;
+mod new;
+mod schema;
+mod status;
+mod talk;
+mod workspace;
+
+use crate::cli::{Action, Cli};
+use crate::language::Words;
+use talk::Talk;
+
+pub use talk::system_language;
+
+/// How a command ended; its number is the exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done = 0,
+    /// The records have errors.
+    Mistakes = 1,
+    /// Wrong usage.
+    Usage = 2,
+    /// The machine failed us: disk, network.
+    Machine = 3,
+}
+
+/// Runs the command that was asked for.
+pub fn run(cli: &Cli, words: &Words) -> Outcome {
+    let talk = Talk::new(cli, words);
+    match &cli.command {
+        Action::New { dir } => new::run(dir, &talk),
+        Action::Check { explain: Some(code), .. } => check::explain(code, &talk),
+        Action::Check { records, format, .. } => check::run(&cli.root, records, *format, &talk),
+        Action::Build { records, out, .. } => build::run(&cli.root, records, out.as_deref(), &talk),
+        Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
+        Action::Schema { kind } => schema::run(*kind, &talk),
+    }
+}

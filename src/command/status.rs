@@ -1,0 +1,76 @@
+//! `tiendo status`: the same figures as the site's, in the terminal.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use super::Outcome;
+use super::talk::Talk;
+use super::workspace::{as_of, plan, read};
+use crate::cli::{Format, Records};
+use crate::language::{Language, Words, date, number, percent};
+use crate::load::Theme;
+use crate::render::data::render_data;
+use crate::view::{Flag, PlanView, Ratio, TaskView, view};
+
+/// Prints the figures of a day.
+pub fn run(root: &Path, records: &Records, format: Format, talk: &Talk) -> Outcome {
+    print(root, records, format, talk).unwrap_or_else(|outcome| outcome)
+}
+
+fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<Outcome, Outcome> {
+    let day = as_of(records, talk)?;
+    let plan = plan(read(root, records, talk)?, talk)?;
+    let view = view(&plan, day);
+    match format {
+        Format::Human => talk.data(&text(&view, &status_words())),
+        Format::Json => {
+            let summary = render_data(&view).into_iter().find(|artifact| artifact.path.ends_with("summary.json"));
+            talk.data(&String::from_utf8_lossy(&summary.map(|artifact| artifact.bytes).unwrap_or_default()));
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// Statuses have Vietnamese names alone, as on the site.
+fn status_words() -> Option<Words> {
+    let theme = Theme::built_in();
+    let files = theme.folder("words/vi").map(|(name, file)| (name, file.text().into_owned())).collect::<Vec<_>>();
+    Words::new(Language::Vi, files.iter().map(|(name, text)| (*name, text.clone()))).ok()
+}
+
+fn text(view: &PlanView, words: &Option<Words>) -> String {
+    let say =
+        |key: &str, arguments: &[(&str, String)]| words.as_ref().map_or_else(|| key.to_owned(), |all| all.say(key, arguments));
+    let mut text = format!("{}\n{}\n\n", view.outline.identity.short_name, say("as-of", &[("date", date(view.as_of))]));
+    if view.illustrative {
+        let _ = writeln!(text, "[{}]\n", say("illustrative-mark", &[]));
+    }
+    let _ = writeln!(text, "{}: {}", say("figure-completion", &[]), ratio(view.total.completion()));
+    let _ = writeln!(text, "{}: {}", say("figure-recurring", &[]), ratio(view.total.recurring()));
+    for (status, count) in &view.total.by_status {
+        let _ = writeln!(text, "{count:>4}  {}", say(&format!("status-{}", status.code()), &[]));
+    }
+    let _ = writeln!(text, "{:>4}", view.total.total);
+    list(&mut text, &say("overdue-title", &[]), view.overdue(), view, |task| {
+        say("days-late", &[("days", number(task.days_late.unwrap_or_default() as f64, 0))])
+    });
+    let soon = say("due-soon-title", &[("days", view.outline.follow_up.due_soon_days.to_string())]);
+    list(&mut text, &soon, view.flagged(Flag::DueSoon), view, |task| task.due.map(date).unwrap_or_default());
+    text
+}
+
+fn ratio(ratio: Ratio) -> String {
+    let share = percent(ratio.numerator, ratio.denominator).map_or_else(String::new, |percent| format!(" ({percent})"));
+    format!("{}/{}{share}", ratio.numerator, ratio.denominator)
+}
+
+fn list(text: &mut String, title: &str, tasks: Vec<&TaskView>, view: &PlanView, when: impl Fn(&TaskView) -> String) {
+    if tasks.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n{title}");
+    for task in tasks {
+        let lead = task.task.lead.first().map_or("–", |agency| view.outline[*agency].short.as_str());
+        let _ = writeln!(text, "  {:8} {} | {} | {}", task.task.id, when(task), lead, task.task.title);
+    }
+}

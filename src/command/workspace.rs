@@ -1,0 +1,66 @@
+//! What most commands begin with: the records, checked, and the day to speak of.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::Outcome;
+use super::clock::today;
+use super::talk::Talk;
+use crate::check::{Checked, check};
+use crate::cli::Records;
+use crate::load::{Workspace, load_workspace};
+use crate::plan::Plan;
+
+/// Records that were read and held against every rule.
+pub struct Read {
+    /// The records.
+    pub workspace: Workspace,
+    /// What was found.
+    pub checked: Checked,
+}
+
+/// Reads and checks the records.
+///
+/// # Errors
+/// Wrong usage, already told.
+pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome> {
+    if let Some(missing) = records.with.iter().find(|folder| !folder.is_dir()) {
+        talk.fail("with-missing", &[("path", missing.display().to_string())]);
+        return Err(Outcome::Usage);
+    }
+    let progress = talk.progress("progress-load");
+    let workspace = load_workspace(root, &records.with);
+    drop(progress);
+    let _progress = talk.progress("progress-check");
+    let checked = check(&workspace, today());
+    Ok(Read { workspace, checked })
+}
+
+/// The plan of sound records; mistakes and warnings are told.
+///
+/// # Errors
+/// The records have errors, already told.
+pub fn plan(read: Read, talk: &Talk) -> Result<Plan, Outcome> {
+    talk.diagnostics(&read.checked.diagnostics, &read.workspace.files);
+    read.checked.plan.ok_or_else(|| {
+        talk.tell("not-built", &[]);
+        Outcome::Mistakes
+    })
+}
+
+/// The day to speak of: the one asked for, else today.
+///
+/// # Errors
+/// Wrong usage, already told.
+pub fn as_of(records: &Records, talk: &Talk) -> Result<NaiveDate, Outcome> {
+    let Some(asked) = &records.as_of else { return Ok(today()) };
+    let Ok(day) = asked.parse::<NaiveDate>() else {
+        talk.fail("as-of-format", &[("value", asked.clone())]);
+        return Err(Outcome::Usage);
+    };
+    if day > today() {
+        talk.tell("as-of-future", &[("date", crate::language::date(day)), ("today", crate::language::date(today()))]);
+    }
+    Ok(day)
+}

@@ -1,0 +1,143 @@
+//! What is told to the person at the keyboard: where, what, and the way out.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use crate::language::Words;
+use crate::source::{Place, SourceFile};
+
+/// How much a mistake weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is built.
+    Error,
+    /// Worth a look; building goes on.
+    Warning,
+}
+
+impl Severity {
+    /// Its name in output for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One thing to tell: the words come from the catalogue, under the rule's code.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The rule.
+    pub code: &'static str,
+    /// Key of the message in the catalogue: the code, or the code with a dash and a variant.
+    pub message: &'static str,
+    /// What is filled into message and hint.
+    pub arguments: Vec<(&'static str, String)>,
+    /// Key of the hint, where the message's own `.help` does not fit.
+    pub hint: Option<&'static str>,
+    /// Where; `None` for the workspace as a whole.
+    pub place: Option<Place>,
+}
+
+impl Diagnostic {
+    /// An error of the rule `code`, told with the message of the same key.
+    pub fn error(code: &'static str, place: impl Into<Option<Place>>) -> Self {
+        Self { severity: Severity::Error, code, message: code, arguments: Vec::new(), hint: None, place: place.into() }
+    }
+
+    /// A warning of the rule `code`.
+    pub fn warning(code: &'static str, place: impl Into<Option<Place>>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, place) }
+    }
+
+    /// Told with another message than that of its code.
+    pub fn saying(mut self, message: &'static str) -> Self {
+        self.message = message;
+        self
+    }
+
+    /// With a value to fill in.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.arguments.push((name, value.to_string()));
+        self
+    }
+
+    /// With another hint than the message's own.
+    pub fn hinting(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    fn message_in(&self, words: &Words) -> String {
+        words.say(self.message, &self.arguments)
+    }
+
+    fn hint_in(&self, words: &Words) -> Option<String> {
+        let own = format!("{}.help", self.message);
+        words.find(self.hint.unwrap_or(&own), &self.arguments)
+    }
+}
+
+/// Shows one diagnostic as text, with its line; `colour` for terminals that take it.
+pub fn show(diagnostic: &Diagnostic, files: &[SourceFile], words: &Words, colour: bool) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR.with_name(words.word("severity-error")),
+        Severity::Warning => Level::WARNING.with_name(words.word("severity-warning")),
+    };
+    let title = level.primary_title(diagnostic.message_in(words)).id(diagnostic.code);
+    let group = match diagnostic.place.and_then(|place| Some((files.get(place.file.0)?, place))) {
+        Some((file, place)) => title.element(snippet(file, place)),
+        None => annotate_snippets::Group::with_title(title),
+    };
+    let group = match diagnostic.hint_in(words) {
+        Some(hint) => group.element(Level::HELP.with_name(words.word("severity-help")).message(hint)),
+        None => group,
+    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut shown = renderer.render(&[group]);
+    shown.push('\n');
+    shown
+}
+
+/// The line alone is handed over: a record of any length is shown as fast as a short one.
+fn snippet(file: &SourceFile, place: Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    let text = file.original_text();
+    let span = file.in_original(place.span);
+    let line_start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
+    let (line, _) = file.line_and_column(place.span);
+    let marked = span.start - line_start..span.end.clamp(span.start, line_end) - line_start;
+    Snippet::source(&text[line_start..line_end])
+        .path(file.path())
+        .line_start(line)
+        .annotation(AnnotationKind::Primary.span(marked))
+}
+
+/// The same for a program: one object a diagnostic.
+pub fn to_json(diagnostic: &Diagnostic, files: &[SourceFile], words: &Words) -> Value {
+    let found = diagnostic.place.and_then(|place| Some((files.get(place.file.0)?, place.span)));
+    let place = found.map(|(file, span)| (file.path(), file.line_and_column(span)));
+    json!({
+        "severity": diagnostic.severity.name(),
+        "code": diagnostic.code,
+        "file": place.map(|(path, _)| path),
+        "line": place.map(|(_, (line, _))| line),
+        "column": place.map(|(_, (_, column))| column),
+        "message": diagnostic.message_in(words),
+        "hint": diagnostic.hint_in(words),
+    })
+}
+
+/// `3 errors, 1 warning` in words.
+pub fn summary(diagnostics: &[Diagnostic], words: &Words) -> String {
+    let count = |severity| diagnostics.iter().filter(|one| one.severity == severity).count().to_string();
+    let arguments = [("errors", count(Severity::Error)), ("warnings", count(Severity::Warning))];
+    let mut line = words.say("check-summary", &arguments);
+    let _ = writeln!(line);
+    line
+}

@@ -1,0 +1,11 @@
+//! What readers read: words from one catalogue, numbers, dates and order as Vietnamese readers expect them.
+
+mod catalogue;
+mod date;
+mod number;
+mod sorting;
+
+pub use catalogue::{Language, Words};
+pub use date::date;
+pub use number::{number, percent};
+pub use sorting::Alphabet;

@@ -1,0 +1,28 @@
+//! Tiendo turns the records of a government plan into a public website, papers and a yearly archive.
+//!
+//! The modules are the pipeline, in order:
+//!
+//! 1. [`load`] reads files into records. Nothing is judged; what cannot be read is handed on with its place.
+//! 2. [`check`] holds the records against its rules, one file each, and makes a [`plan::Plan`], or tells everything that
+//!    is wrong at once. A plan that exists is valid.
+//! 3. [`view`] computes the plan as of a date: statuses, flags, totals, figures. Its `permission` is the allow-list that
+//!    decides what reaches the public.
+//! 4. [`render`] turns a view into artifacts, files as values: pages through templates, charts, data.
+//! 5. [`write`] puts artifacts in place, whole or not at all.
+//!
+//! [`command`] tells these five in a handful of calls for each command, and alone reads the clock. [`source`] and
+//! [`diagnostic`] carry places and messages; [`language`] holds words, numbers, dates and order as readers expect them.
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod check;
+pub mod cli;
+pub mod command;
+pub mod diagnostic;
+pub mod language;
+pub mod load;
+pub mod plan;
+pub mod render;
+pub mod source;
+pub mod view;
+pub mod write;

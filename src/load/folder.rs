@@ -1,0 +1,108 @@
+//! Walking a folder of records: which files there are and what each is taken for.
+
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+/// What a file is by its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// `plan.yaml`
+    Plan,
+    /// `agencies.yaml`
+    Agencies,
+    /// `tasks/<section>/*.md`
+    Task,
+    /// `indicators/*.md`
+    Indicator,
+    /// `notes/<year>/*.md`
+    Note,
+    /// `pages/gioi-thieu.md`
+    AboutPage,
+    /// Anything under `documents/`.
+    Document,
+    /// Nothing that is read.
+    Orphan,
+}
+
+/// A file found in a folder of records.
+#[derive(Debug, Clone)]
+pub struct FoundFile {
+    /// Where it is on this machine.
+    pub path: PathBuf,
+    /// Its path inside the folder, with `/` between its parts.
+    pub inside: String,
+    /// What it is.
+    pub kind: FileKind,
+}
+
+/// All files of a folder in the order of their names; what cannot be read is told beside.
+pub fn walk(folder: &Path) -> (Vec<FoundFile>, Vec<(String, String)>) {
+    let mut found = Vec::new();
+    let mut unreadable = Vec::new();
+    let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+    for entry in walker.filter_entry(|entry| entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy())) {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => found.push(found_file(folder, entry.into_path())),
+            Ok(_) => {}
+            Err(error) => unreadable.push(unreadable_place(folder, &error)),
+        }
+    }
+    (found, unreadable)
+}
+
+fn found_file(folder: &Path, path: PathBuf) -> FoundFile {
+    let inside = slashed(path.strip_prefix(folder).unwrap_or(&path));
+    let kind = kind_of(&inside);
+    FoundFile { path, inside, kind }
+}
+
+fn kind_of(inside: &str) -> FileKind {
+    let parts: Vec<&str> = inside.split('/').collect();
+    match parts.as_slice() {
+        ["plan.yaml"] => FileKind::Plan,
+        ["agencies.yaml"] => FileKind::Agencies,
+        ["tasks", _, name] if name.ends_with(".md") => FileKind::Task,
+        ["indicators", name] if name.ends_with(".md") => FileKind::Indicator,
+        ["notes", _, name] if name.ends_with(".md") => FileKind::Note,
+        ["pages", "gioi-thieu.md"] => FileKind::AboutPage,
+        ["documents", _, ..] => FileKind::Document,
+        _ => FileKind::Orphan,
+    }
+}
+
+/// What editors, Office and file managers leave behind is nobody's record.
+fn is_dropping(name: &str) -> bool {
+    name.starts_with('.')
+        || name.starts_with("~$")
+        || name.ends_with('~')
+        || [".swp", ".tmp", ".bak"].iter().any(|end| name.ends_with(end))
+        || ["Thumbs.db", "desktop.ini"].contains(&name)
+}
+
+fn unreadable_place(folder: &Path, error: &walkdir::Error) -> (String, String) {
+    let place = error.path().map_or_else(String::new, |path| slashed(path.strip_prefix(folder).unwrap_or(path)));
+    let detail = error.io_error().map_or_else(|| "symbolic link loop".to_owned(), ToString::to_string);
+    (place, detail)
+}
+
+/// A path as it is shown to a reader and written into records, on any system.
+pub fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/").replace("/\\/", "/").replacen("//", "/", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_what_its_place_says() {
+        assert_eq!(kind_of("tasks/2/2.g.1.md"), FileKind::Task);
+        assert_eq!(kind_of("tasks/2.g.1.md"), FileKind::Orphan);
+        assert_eq!(kind_of("notes/2021/2021-06-14-2.g.1.md"), FileKind::Note);
+        assert_eq!(kind_of("documents/2021/a.pdf"), FileKind::Document);
+        assert_eq!(kind_of("documents"), FileKind::Orphan);
+        assert!(is_dropping("~$ke-hoach.docx") && is_dropping(".git") && !is_dropping("a.md"));
+    }
+}

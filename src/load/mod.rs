@@ -1,0 +1,109 @@
+//! Files to records. Nothing is judged here: what cannot be read is handed on, with its place, for `check` to tell.
+
+pub mod folder;
+mod front_matter;
+pub mod mistake;
+pub mod record;
+mod schema_mistakes;
+mod theme;
+mod tree;
+mod workspace;
+mod yaml;
+
+pub use theme::{Theme, ThemeFile};
+pub use workspace::{BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::source::{SourceFile, Span};
+use folder::{FileKind, FoundFile, slashed, walk};
+use mistake::{Mistake, MistakeKind};
+use record::{AgencyRecord, PlanRecord};
+use workspace::{Content, ReadFile};
+
+/// Reads the workspace at `root` and the folders of records added to it.
+pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
+    let mut workspace = Workspace::default();
+    load_folder(&mut workspace, &root.join("content"), "content", Origin::Content);
+    for folder in with {
+        load_folder(&mut workspace, folder, &slashed(folder), Origin::Added);
+    }
+    load_issued_texts(&mut workspace, root);
+    workspace
+}
+
+fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
+    let (found, unreadable) = walk(folder);
+    let read: Vec<ReadFile> = found.par_iter().map(|file| read_file(file, shown, origin)).collect();
+    for file in read {
+        workspace.add(file);
+    }
+    for (place, detail) in unreadable {
+        let path = format!("{shown}/{place}").trim_end_matches('/').to_owned();
+        let mistakes = vec![whole_file(MistakeKind::UnreadableFile { detail })];
+        workspace.add(ReadFile {
+            file: SourceFile::new(path, String::new()),
+            origin,
+            content: Content::Broken(FileKind::Orphan, mistakes),
+        });
+    }
+}
+
+fn read_file(found: &FoundFile, shown: &str, origin: Origin) -> ReadFile {
+    let path = format!("{shown}/{}", found.inside);
+    if matches!(found.kind, FileKind::Document | FileKind::Orphan) {
+        let content = if found.kind == FileKind::Document { Content::Document } else { Content::Orphan };
+        return ReadFile { file: SourceFile::new(path, String::new()), origin, content };
+    }
+    match read_text(&found.path) {
+        Ok(text) => parsed(SourceFile::new(path, text), found.kind, origin),
+        Err(detail) => {
+            let mistakes = vec![whole_file(MistakeKind::UnreadableFile { detail })];
+            ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(found.kind, mistakes) }
+        }
+    }
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| format!("not UTF-8, byte {}", error.utf8_error().valid_up_to() + 1))
+}
+
+fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
+    let content = match kind {
+        FileKind::Plan => yaml::read::<PlanRecord>(file.text()).map(|plan| Content::Plan(Box::new(plan))),
+        FileKind::Agencies => yaml::read::<Vec<AgencyRecord>>(file.text()).map(Content::Agencies),
+        FileKind::Task => markdown(&file).map(|(task, body)| Content::Task(Box::new(task), body)),
+        FileKind::Indicator => markdown(&file).map(|(indicator, body)| Content::Indicator(Box::new(indicator), body)),
+        FileKind::Note => markdown(&file).map(|(note, body)| Content::Note(Box::new(note), body)),
+        FileKind::AboutPage => Ok(Content::AboutPage(Span::new(0..file.text().len()))),
+        FileKind::Document => Ok(Content::Document),
+        FileKind::Orphan => Ok(Content::Orphan),
+    };
+    let content = content.unwrap_or_else(|mistakes| Content::Broken(kind, mistakes));
+    ReadFile { file, origin, content }
+}
+
+fn markdown<T: DeserializeOwned + JsonSchema>(file: &SourceFile) -> Result<(T, Span), Vec<Mistake>> {
+    let text = file.text();
+    let split = front_matter::split(text).ok_or_else(|| vec![whole_file(MistakeKind::NoFrontMatter)])?;
+    let record = yaml::read(&text[split.front.start..split.front.end])?;
+    Ok((record, split.body))
+}
+
+fn whole_file(kind: MistakeKind) -> Mistake {
+    Mistake { kind, span: Span::default() }
+}
+
+fn load_issued_texts(workspace: &mut Workspace, root: &Path) {
+    let Some(plan) = &workspace.plan else { return };
+    let texts = plan.record.texts.iter().map(|text| {
+        let read = std::fs::read(root.join(text.file.value.as_str())).map_err(|error| error.to_string());
+        (text.id.value.clone(), read.map(IssuedTextFile::new))
+    });
+    workspace.texts = texts.collect();
+}

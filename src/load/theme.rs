@@ -1,0 +1,91 @@
+//! The theme: the default one inside the program, overlaid file by file with the workspace's own.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use super::folder::slashed;
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// One file of a theme.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Where it came from, as messages show it.
+    pub shown: String,
+    /// Its bytes.
+    pub bytes: Cow<'static, [u8]>,
+}
+
+impl ThemeFile {
+    /// Its text; what is not UTF-8 shows as replacement characters.
+    pub fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.bytes)
+    }
+}
+
+/// All files of a theme by their path inside it.
+#[derive(Debug, Clone)]
+pub struct Theme {
+    files: BTreeMap<String, ThemeFile>,
+}
+
+impl Theme {
+    /// The theme inside the program.
+    pub fn built_in() -> Self {
+        let mut files = BTreeMap::new();
+        add_built_in(&DEFAULT, &mut files);
+        Self { files }
+    }
+
+    /// The theme `name` of a workspace: what it lacks comes from the workspace's `default`, then from the program.
+    ///
+    /// # Errors
+    /// The path of a file that cannot be read, and what the system says.
+    pub fn of_workspace(root: &Path, name: &str) -> Result<Self, (String, String)> {
+        let mut theme = Self::built_in();
+        for folder in ["default", name] {
+            theme.overlay(&root.join("themes").join(folder), folder)?;
+        }
+        Ok(theme)
+    }
+
+    /// A file by its path inside the theme.
+    pub fn file(&self, path: &str) -> Option<&ThemeFile> {
+        self.files.get(path)
+    }
+
+    /// Files of one folder of the theme, as (path inside that folder, file).
+    pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a ThemeFile)> {
+        self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, file)))
+    }
+
+    fn overlay(&mut self, folder: &Path, name: &str) -> Result<(), (String, String)> {
+        if !folder.is_dir() {
+            return Ok(());
+        }
+        for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+            let entry = entry.map_err(|error| (format!("themes/{name}"), error.to_string()))?;
+            if entry.file_type().is_file() {
+                let inside = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+                let shown = format!("themes/{name}/{inside}");
+                let bytes = std::fs::read(entry.path()).map_err(|error| (shown.clone(), error.to_string()))?;
+                self.files.insert(inside, ThemeFile { shown, bytes: Cow::Owned(bytes) });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn add_built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, ThemeFile>) {
+    for file in folder.files() {
+        let inside = slashed(file.path());
+        let shown = format!("themes/default/{inside}");
+        files.insert(inside, ThemeFile { shown, bytes: Cow::Borrowed(file.contents()) });
+    }
+    for below in folder.dirs() {
+        add_built_in(below, files);
+    }
+}

@@ -1,0 +1,178 @@
+//! The records of a workspace, as written, each with its file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::folder::FileKind;
+use super::mistake::Mistake;
+use super::record::{AgencyRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
+use crate::source::{FileId, Place, SourceFile, Span};
+
+/// Which side a record came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// `content/`: facts alone.
+    Content,
+    /// A folder given with `--with`.
+    Added,
+}
+
+/// A record with its place.
+#[derive(Debug)]
+pub struct Loaded<T> {
+    /// Its file.
+    pub file: FileId,
+    /// The side it came from.
+    pub origin: Origin,
+    /// What it says.
+    pub record: T,
+    /// Where its body stands; empty for YAML files.
+    pub body: Span,
+}
+
+impl<T> Loaded<T> {
+    /// A place in its file.
+    pub fn at(&self, span: Span) -> Place {
+        Place { file: self.file, span }
+    }
+}
+
+/// An issued text as it lies in the workspace.
+#[derive(Debug, Clone)]
+pub struct IssuedTextFile {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl IssuedTextFile {
+    /// Takes the bytes of the file; what is not UTF-8 shows as replacement characters, which no wording will match.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { sha256, text: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+}
+
+/// Everything that was read.
+#[derive(Debug, Default)]
+pub struct Workspace {
+    /// All files, in the order they were read.
+    pub files: Vec<SourceFile>,
+    /// `plan.yaml`, where it could be read.
+    pub plan: Option<Loaded<PlanRecord>>,
+    /// Entries of `agencies.yaml`.
+    pub agencies: Vec<Loaded<AgencyRecord>>,
+    /// Tasks.
+    pub tasks: Vec<Loaded<TaskRecord>>,
+    /// Indicators.
+    pub indicators: Vec<Loaded<IndicatorRecord>>,
+    /// Status notes.
+    pub notes: Vec<Loaded<NoteRecord>>,
+    /// The about page's text.
+    pub about: Option<Loaded<()>>,
+    /// Issued texts by id, or what kept them from being read.
+    pub texts: BTreeMap<String, Result<IssuedTextFile, String>>,
+    /// Files under `documents/`.
+    pub documents: BTreeSet<FileId>,
+    /// Files that nothing reads.
+    pub orphans: Vec<FileId>,
+    /// What is wrong with single files.
+    pub mistakes: Vec<(FileId, Mistake)>,
+    /// Kind and stem of files that could not be read: their ids count as known, so that one mistake is told once.
+    pub broken: BTreeSet<(BrokenKind, String)>,
+}
+
+/// Kinds of record that others refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BrokenKind {
+    /// plan.yaml
+    Plan,
+    /// agencies.yaml
+    Agencies,
+    /// A task.
+    Task,
+    /// An indicator.
+    Indicator,
+    /// A note.
+    Note,
+}
+
+/// One file, read.
+pub(super) struct ReadFile {
+    pub(super) file: SourceFile,
+    pub(super) origin: Origin,
+    pub(super) content: Content,
+}
+
+/// What a file turned out to hold.
+pub(super) enum Content {
+    Plan(Box<PlanRecord>),
+    Agencies(Vec<AgencyRecord>),
+    Task(Box<TaskRecord>, Span),
+    Indicator(Box<IndicatorRecord>, Span),
+    Note(Box<NoteRecord>, Span),
+    AboutPage(Span),
+    Document,
+    Orphan,
+    Broken(FileKind, Vec<Mistake>),
+}
+
+impl Workspace {
+    /// The file that a place is in.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0]
+    }
+
+    /// The text of a body.
+    pub fn body<T>(&self, loaded: &Loaded<T>) -> &str {
+        self.file(loaded.file).text().get(loaded.body.start..loaded.body.end).unwrap_or_default()
+    }
+
+    /// Whether a record of this kind and id is there but broken.
+    pub fn is_broken(&self, kind: BrokenKind, id: &str) -> bool {
+        self.broken.contains(&(kind, id.to_owned()))
+    }
+
+    pub(super) fn add(&mut self, read: ReadFile) {
+        let file = FileId(self.files.len());
+        let origin = read.origin;
+        self.files.push(read.file);
+        match read.content {
+            Content::Plan(plan) => self.plan = Some(Loaded { file, origin, record: *plan, body: Span::default() }),
+            Content::Agencies(agencies) => {
+                self.agencies.extend(agencies.into_iter().map(|record| Loaded { file, origin, record, body: Span::default() }))
+            }
+            Content::Task(record, body) => self.tasks.push(Loaded { file, origin, record: *record, body }),
+            Content::Indicator(record, body) => self.indicators.push(Loaded { file, origin, record: *record, body }),
+            Content::Note(record, body) => self.notes.push(Loaded { file, origin, record: *record, body }),
+            Content::AboutPage(body) => self.about = Some(Loaded { file, origin, record: (), body }),
+            Content::Document => {
+                self.documents.insert(file);
+            }
+            Content::Orphan => self.orphans.push(file),
+            Content::Broken(kind, mistakes) => self.add_broken(file, kind, mistakes),
+        }
+    }
+
+    fn add_broken(&mut self, file: FileId, kind: FileKind, mistakes: Vec<Mistake>) {
+        let kind = match kind {
+            FileKind::Plan => Some(BrokenKind::Plan),
+            FileKind::Agencies => Some(BrokenKind::Agencies),
+            FileKind::Task => Some(BrokenKind::Task),
+            FileKind::Indicator => Some(BrokenKind::Indicator),
+            FileKind::Note => Some(BrokenKind::Note),
+            FileKind::AboutPage | FileKind::Document | FileKind::Orphan => None,
+        };
+        let stem = stem_of(self.file(file).path()).to_owned();
+        self.broken.extend(kind.map(|kind| (kind, stem)));
+        self.mistakes.extend(mistakes.into_iter().map(|mistake| (file, mistake)));
+    }
+}
+
+/// A file's name without folder and `.md`.
+pub fn stem_of(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
+}

@@ -1,0 +1,31 @@
+//! Parse the arguments, run the command, give its exit code.
+#![forbid(unsafe_code)]
+
+use std::process::ExitCode;
+
+use tiendo::cli::Cli;
+use tiendo::command::{Outcome, run, system_language};
+use tiendo::language::Words;
+use tiendo::load::Theme;
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let language = system_language(&arguments);
+    let theme = Theme::built_in();
+    let folder = format!("words/{}", language.code());
+    let files = theme.folder(&folder).map(|(name, file)| (name, file.text().into_owned()));
+    let words = match Words::new(language, files) {
+        Ok(words) => words,
+        Err((file, line)) => {
+            eprintln!("{file}:{line}");
+            return ExitCode::from(Outcome::Machine as u8);
+        }
+    };
+    match Cli::read(arguments, &words) {
+        Ok(cli) => ExitCode::from(run(&cli, &words) as u8),
+        Err(error) => {
+            let _ = error.print();
+            ExitCode::from(error.exit_code() as u8)
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The facts of a plan. A [`Plan`] that exists is valid: every key points at something, every day exists.
+//!
+//! Only `check` makes one. Nothing here reads a file or a clock.
+
+mod agency;
+mod deadline;
+mod document;
+mod indicator;
+mod key;
+mod note;
+mod task;
+mod vocabulary;
+
+pub use agency::{Agency, Basis, Successor};
+pub use deadline::{Deadline, cycle_of, end_of_month};
+pub use document::{Document, TextLines};
+pub use indicator::{Indicator, Target};
+pub use key::{AgencyKey, BoundaryKey, EventKey, IndicatorKey, NoteKey, SectionKey, TaskKey};
+pub use note::{Note, Observation, Subject};
+pub use task::{Deliverable, Milestone, OpenEnded, Task};
+pub use vocabulary::{AgencyKind, Comparator, Direction, Nature, ReportedState};
+
+use chrono::NaiveDate;
+
+/// A whole plan: what it says, and what has been reported of it.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// What the plan says.
+    pub outline: Outline,
+    /// Notes in the order they were recorded, then by id.
+    pub notes: Vec<Note>,
+}
+
+/// What a plan says, apart from anything reported: all of it may be shown to anyone.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    /// What it is.
+    pub identity: Identity,
+    /// How it is followed up.
+    pub follow_up: FollowUp,
+    /// Sections in the plan's order.
+    pub sections: Vec<Section>,
+    /// Tasks in the plan's order.
+    pub tasks: Vec<Task>,
+    /// Agencies in the order of agencies.yaml.
+    pub agencies: Vec<Agency>,
+    /// Indicators, by the task they belong to and then by id.
+    pub indicators: Vec<Indicator>,
+    /// Events that deadlines wait for.
+    pub events: Vec<Event>,
+    /// Territories that figures are measured over.
+    pub boundaries: Vec<Boundary>,
+    /// The about page's own text, as Markdown, where the office wrote one.
+    pub about: Option<String>,
+}
+
+/// What a plan is called and where it comes from.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// Short id in Latin letters.
+    pub id: String,
+    /// Name in the site's header.
+    pub short_name: String,
+    /// Full title as issued.
+    pub title: String,
+    /// Number and symbol, where the text gives one.
+    pub number: Option<String>,
+    /// The day it was issued, where the text gives one.
+    pub date: Option<NaiveDate>,
+    /// Who issued it.
+    pub issuer: String,
+    /// What it is based on.
+    pub bases: Vec<String>,
+    /// First year.
+    pub first_year: i32,
+    /// Last year.
+    pub last_year: i32,
+    /// The year its vision reaches to.
+    pub vision: Option<i32>,
+    /// Files of the issued texts, relative to the workspace.
+    pub texts: Vec<IssuedText>,
+}
+
+/// An issued text that records are held against.
+#[derive(Debug, Clone)]
+pub struct IssuedText {
+    /// Id that records cite.
+    pub id: String,
+    /// Path relative to the workspace.
+    pub file: String,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// How an office follows its plan up.
+#[derive(Debug, Clone)]
+pub struct FollowUp {
+    /// Who consolidates reports.
+    pub consolidating_agency: AgencyKey,
+    /// How many days ahead a deadline counts as near.
+    pub due_soon_days: u32,
+    /// Whether the public edition may say "chưa có báo cáo" beside an agency's name.
+    pub show_not_reported: bool,
+}
+
+/// A numbered section.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its number as text.
+    pub id: String,
+    /// Its title as issued.
+    pub title: String,
+    /// Lettered headings inside it.
+    pub groups: Vec<Group>,
+}
+
+/// A lettered heading inside a section.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Its letter in records; đ is `dd`.
+    pub letter: String,
+    /// Its title as issued.
+    pub title: String,
+}
+
+/// Something a deadline waits for.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// Id that deadlines name.
+    pub id: String,
+    /// What has to happen.
+    pub title: String,
+    /// The day it happened.
+    pub occurred: Option<NaiveDate>,
+    /// The document that shows it.
+    pub document: Option<Document>,
+}
+
+/// A territory that figures are measured over.
+#[derive(Debug, Clone)]
+pub struct Boundary {
+    /// Id that indicators and observations name.
+    pub id: String,
+    /// What it covers.
+    pub title: String,
+    /// First day in force.
+    pub from: Option<NaiveDate>,
+    /// Last day in force.
+    pub until: Option<NaiveDate>,
+}
+
+impl Boundary {
+    /// Whether it was in force on `day`.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+impl Outline {
+    /// Keys of all tasks in the plan's order.
+    pub fn task_keys(&self) -> impl Iterator<Item = TaskKey> + use<> {
+        (0..self.tasks.len()).map(TaskKey)
+    }
+
+    /// Keys of all sections in the plan's order.
+    pub fn section_keys(&self) -> impl Iterator<Item = SectionKey> + use<> {
+        (0..self.sections.len()).map(SectionKey)
+    }
+
+    /// Keys of all agencies.
+    pub fn agency_keys(&self) -> impl Iterator<Item = AgencyKey> + use<> {
+        (0..self.agencies.len()).map(AgencyKey)
+    }
+
+    /// Keys of all indicators.
+    pub fn indicator_keys(&self) -> impl Iterator<Item = IndicatorKey> + use<> {
+        (0..self.indicators.len()).map(IndicatorKey)
+    }
+
+    /// The day a deadline falls on as known on `as_of`: its last day, or so many days after an event that has occurred.
+    pub fn due_of(&self, deadline: &Deadline, as_of: NaiveDate) -> Option<NaiveDate> {
+        let Deadline::Event { event, offset_days } = deadline else { return deadline.last_day() };
+        let occurred = self[*event].occurred.filter(|day| *day <= as_of)?;
+        occurred.checked_add_days(chrono::Days::new(u64::from((*offset_days)?)))
+    }
+}

@@ -1,0 +1,80 @@
+//! The closed words of the records, used as they are written in YAML.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What kind of body an agency is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AgencyKind {
+    /// A provincial department (sở).
+    Department,
+    /// A board (ban).
+    Board,
+    /// A district or city.
+    District,
+    /// Several bodies named together.
+    Group,
+    /// A party body.
+    Party,
+    /// Anything else.
+    Other,
+}
+
+/// Which way an indicator is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+    /// The value itself is to be reached.
+    Reach,
+}
+
+/// What a figure of the plan is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Nature {
+    /// To be reached.
+    Target,
+    /// Foreseen ("dự báo").
+    Forecast,
+}
+
+/// How a figure is held against its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparator {
+    /// This much.
+    Equal,
+    /// This much or more.
+    AtLeast,
+    /// This much or less.
+    AtMost,
+}
+
+/// What a note says of its task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportedState {
+    /// Not begun.
+    NotStarted,
+    /// Under way.
+    InProgress,
+    /// The product was handed in and is not yet issued.
+    Submitted,
+    /// Done; counts once the consolidating agency has confirmed it.
+    Completed,
+    /// The part of a recurring task that falls in this cycle was done.
+    DoneInCycle,
+    /// A change of the task was asked for.
+    AdjustmentRequested,
+    /// Stopped for the time being.
+    Suspended,
+    /// Taken up again.
+    Resumed,
+    /// An earlier completion was wrong.
+    Withdrawn,
+}

@@ -1,0 +1,40 @@
+//! Charts: the view of a plan as pictures, each with the same figures as a table.
+//!
+//! A chart is laid out twice, for a desktop page and for a phone: words are measured in the embedded font and wrapped,
+//! since SVG does neither. Layout puts shapes on a `sheet`; plotters draws the sheet; `picture` gives the SVG its name,
+//! its description and the theme's colours.
+
+mod aims;
+mod axis;
+mod bars;
+mod completion;
+mod draft;
+mod format;
+mod indicator;
+mod legend;
+mod lettering;
+mod look;
+mod mark;
+mod palette;
+mod picture;
+mod place;
+mod plot;
+mod results;
+mod series;
+mod sheet;
+mod spark;
+mod stack;
+mod timeline;
+mod trend;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use completion::completion;
+pub use draft::{Chart, Table};
+pub use indicator::indicator;
+pub use palette::Ink;
+pub use results::{by_agency, by_section};
+pub use spark::sparkline;
+pub use timeline::timeline;

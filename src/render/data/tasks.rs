@@ -1,0 +1,120 @@
+//! `data/tasks.json`: one object a task.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::plan::{AgencyKey, Deadline, Outline};
+use crate::view::{Flag, PlanView, Status, TaskView};
+
+/// One task.
+#[derive(Serialize)]
+pub struct TaskData<'a> {
+    id: &'a str,
+    section: &'a str,
+    group: Option<&'a str>,
+    title: &'a str,
+    text: &'a str,
+    deadline: Option<Value>,
+    due: Option<NaiveDate>,
+    lead: Vec<AgencyData<'a>>,
+    lead_open_ended: Option<&'a str>,
+    coordinating: Vec<AgencyData<'a>>,
+    coordinating_open_ended: Option<&'a str>,
+    milestones: Vec<MilestoneData<'a>>,
+    deliverables: Vec<DeliverableData<'a>>,
+    indicators: Vec<&'a str>,
+    status: Status,
+    flags: &'a [Flag],
+    days_late: Option<i64>,
+    completed: Option<NaiveDate>,
+    source_lines: [usize; 2],
+    illustrative: bool,
+}
+
+#[derive(Serialize)]
+struct AgencyData<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct MilestoneData<'a> {
+    id: &'a str,
+    title: &'a str,
+    due: Option<NaiveDate>,
+    completed: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct DeliverableData<'a> {
+    id: &'a str,
+    title: &'a str,
+    issued: bool,
+}
+
+/// Every task in the plan's order.
+pub fn tasks<'a>(view: &'a PlanView) -> Vec<TaskData<'a>> {
+    view.tasks.iter().map(|task| task_data(view.outline, task)).collect()
+}
+
+fn task_data<'a>(outline: &'a Outline, view: &'a TaskView) -> TaskData<'a> {
+    let task = view.task;
+    let agencies = |keys: &[AgencyKey]| keys.iter().map(|key| agency_data(outline, *key)).collect();
+    TaskData {
+        id: &task.id,
+        section: &outline[task.section].id,
+        group: task.group.as_deref(),
+        title: &task.title,
+        text: &task.wording,
+        deadline: task.deadline.as_ref().map(|deadline| deadline_data(outline, deadline)),
+        due: view.due,
+        lead: agencies(&task.lead),
+        lead_open_ended: task.open_ended.lead.as_deref(),
+        coordinating: agencies(&task.coordinating),
+        coordinating_open_ended: task.open_ended.coordinating.as_deref(),
+        milestones: milestones(view),
+        deliverables: deliverables(view),
+        indicators: task.indicators.iter().map(|key| outline[*key].id.as_str()).collect(),
+        status: view.status,
+        flags: &view.flags,
+        days_late: view.days_late,
+        completed: view.completed,
+        source_lines: [task.source.first, task.source.last],
+        illustrative: view.illustrative,
+    }
+}
+
+fn agency_data(outline: &Outline, key: AgencyKey) -> AgencyData<'_> {
+    let agency = &outline[key];
+    AgencyData { id: &agency.id, name: &agency.name }
+}
+
+fn milestones<'a>(view: &'a TaskView) -> Vec<MilestoneData<'a>> {
+    let pairs = view.task.milestones.iter().zip(&view.milestones);
+    let data =
+        pairs.map(|(one, seen)| MilestoneData { id: &one.id, title: &one.title, due: seen.due, completed: seen.completed });
+    data.collect()
+}
+
+fn deliverables<'a>(view: &'a TaskView) -> Vec<DeliverableData<'a>> {
+    let pairs = view.task.deliverables.iter().zip(&view.deliverables);
+    pairs.map(|(one, issued)| DeliverableData { id: &one.id, title: &one.title, issued: *issued }).collect()
+}
+
+/// A deadline in the shape that its record has.
+fn deadline_data(outline: &Outline, deadline: &Deadline) -> Value {
+    match deadline {
+        Deadline::Year(year) => json!({ "year": year }),
+        Deadline::Years(years) => json!({ "years": years }),
+        Deadline::By(year) => json!({ "by": year }),
+        Deadline::FromTo(from, to) => json!({ "from": from, "to": to }),
+        Deadline::Quarter(year, quarter) => json!({ "quarter": format!("{year}-Q{quarter}") }),
+        Deadline::Half(year, half) => json!({ "half": format!("{year}-H{half}") }),
+        Deadline::Month(year, month) => json!({ "month": format!("{year}-{month:02}") }),
+        Deadline::Date(day) => json!({ "date": day }),
+        Deadline::Yearly => json!({ "recurring": "yearly" }),
+        Deadline::Event { event, offset_days: None } => json!({ "event": outline[*event].id }),
+        Deadline::Event { event, offset_days } => json!({ "event": outline[*event].id, "offset_days": offset_days }),
+    }
+}

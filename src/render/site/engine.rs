@@ -1,0 +1,70 @@
+//! The template engine: a theme's templates, filters and words.
+
+use std::sync::Arc;
+
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+
+use super::page::Site;
+use crate::language::Words;
+use crate::render::artifact::{Artifact, RenderError};
+
+/// A theme, read and ready.
+pub struct Engine {
+    tera: Tera,
+    assets: Vec<Artifact>,
+}
+
+impl Engine {
+    /// Reads templates given as (name, text) and other files of the site given as artifacts.
+    ///
+    /// # Errors
+    /// What is wrong with a template: file, line and column, as the template engine tells it.
+    pub fn new<'a>(
+        templates: impl IntoIterator<Item = (&'a str, String)>,
+        assets: Vec<Artifact>,
+        words: Arc<Words>,
+    ) -> Result<Self, RenderError> {
+        let mut tera = Tera::new();
+        tera.register_function("word", move |filled: Kwargs, _: &State| word(&words, &filled));
+        let added = tera.add_raw_templates(templates);
+        added.map_err(|error| RenderError { page: String::new(), detail: error.to_string() })?;
+        Ok(Self { tera, assets })
+    }
+
+    /// Files that the theme brings beside its pages.
+    pub fn assets(&self) -> Vec<Artifact> {
+        self.assets.clone()
+    }
+
+    /// Makes one page. `root` leads from it to the site's first folder; `menu` names its entry there.
+    pub(super) fn render(
+        &self,
+        template: &str,
+        path: &str,
+        root: &str,
+        menu: &str,
+        site: &Site,
+        page: Value,
+    ) -> Result<Artifact, RenderError> {
+        let mut context = Context::new();
+        context.insert("site", site);
+        context.insert("root", root);
+        context.insert("menu", menu);
+        context.insert_value("page", page);
+        let made = self.tera.render(template, &context);
+        made.map(|html| Artifact::text(path, html))
+            .map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
+    }
+}
+
+/// `word(key="…", name=value, …)`: words of the catalogue, filled in.
+fn word(words: &Words, filled: &Kwargs) -> TeraResult<String> {
+    let key: String = filled.must_get("key")?;
+    let mut arguments = Vec::new();
+    for (name, value) in filled.iter() {
+        if let Some(name) = name.as_str().filter(|name| *name != "key") {
+            arguments.push((name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)));
+        }
+    }
+    words.find(&key, &arguments).ok_or_else(|| tera::Error::message(format!("the catalogue has no words `{key}`")))
+}

@@ -1,0 +1,25 @@
+//! What templates see: the theme's contract. A template is given `site`, `root` (leads to the site's first folder),
+//! `menu` (the entry of the menu that is current) and `page`, one of the types here. Every `href` is a path from the
+//! site's first folder: write `{{ root }}{{ row.href }}`.
+
+mod about;
+mod agency;
+mod data;
+mod indicator;
+mod overview;
+mod parts;
+mod section;
+mod site;
+mod task;
+mod timeline;
+
+pub use about::{AboutPage, Definition};
+pub use agency::{AgenciesPage, AgencyPage, AgencyRow};
+pub use data::{DataFile, DataPage};
+pub use indicator::{IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
+pub use overview::{DatedNote, OverviewPage};
+pub use parts::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
+pub use section::{GroupRows, SectionPage, SectionRow, TasksPage};
+pub use site::Site;
+pub use task::{DeliverableLine, MilestoneLine, TaskPage};
+pub use timeline::{TimelinePage, YearRows};

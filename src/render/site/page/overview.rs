@@ -1,0 +1,124 @@
+//! The overview: how much is done, what is late and whose, what comes due, where the targets stand.
+
+use serde::Serialize;
+
+use super::super::present::Presenter;
+use super::super::{Figure, chart};
+use super::parts::{Link, NoteEntry, Share, TaskRow};
+use super::{IndicatorRow, SectionRow};
+use crate::language::date;
+use crate::view::Flag;
+
+/// How many notes the overview shows.
+const LATEST_NOTES: usize = 5;
+
+/// `index.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct OverviewPage {
+    /// Number of tasks.
+    pub tasks: usize,
+    /// Number of sections.
+    pub sections_count: usize,
+    /// Number of agencies that lead or coordinate.
+    pub agencies: usize,
+    /// The year that the plan's vision reaches to.
+    pub vision: Option<i32>,
+    /// Completed, of those due by the day.
+    pub completion: Share,
+    /// Completed, of those with a due date.
+    pub completion_of_dated: Share,
+    /// Completed, of all.
+    pub completion_of_all: Share,
+    /// On time, of those completed that have a due date.
+    pub punctuality: Share,
+    /// Recurring tasks reported in this calendar year, of all recurring ones.
+    pub recurring: Share,
+    /// The calendar year.
+    pub cycle: i32,
+    /// Whether the public may see which recurring tasks were reported.
+    pub shows_reporting: bool,
+    /// How many tasks are late.
+    pub overdue_count: usize,
+    /// How many agencies answer for them.
+    pub overdue_agencies: usize,
+    /// How many tasks are due soon.
+    pub due_soon_count: usize,
+    /// How many days count as soon.
+    pub due_soon_days: u32,
+    /// The nearest due date ahead, as shown.
+    pub next_due: Option<String>,
+    /// Results by section.
+    pub by_section: Figure,
+    /// Sections with their ratios.
+    pub sections: Vec<SectionRow>,
+    /// Late tasks, the longest overdue first.
+    pub overdue: Vec<TaskRow>,
+    /// Tasks due soon.
+    pub due_soon: Vec<TaskRow>,
+    /// Open tasks due in this calendar year that are not due soon.
+    pub due_this_year: Vec<TaskRow>,
+    /// Indicators with their latest figures.
+    pub indicators: Vec<IndicatorRow>,
+    /// Tasks without a lead agency in the plan.
+    pub without_lead: Vec<Link>,
+    /// The latest public notes.
+    pub latest: Vec<DatedNote>,
+}
+
+/// A note with the task it is about.
+#[derive(Debug, Clone, Serialize)]
+pub struct DatedNote {
+    /// The task.
+    pub task: Link,
+    /// What was reported.
+    pub note: NoteEntry,
+}
+
+impl OverviewPage {
+    /// The overview of a view.
+    pub fn new(presenter: &Presenter) -> Self {
+        use chrono::Datelike;
+        let view = presenter.view;
+        let total = &view.total;
+        let overdue = view.overdue();
+        let mut answering: Vec<_> = overdue.iter().filter_map(|task| task.task.lead.first()).collect();
+        answering.sort();
+        answering.dedup();
+        let due_soon = view.flagged(Flag::DueSoon);
+        let mut this_year = view.flagged(Flag::DueThisYear);
+        this_year.retain(|task| !task.flags.contains(&Flag::DueSoon));
+        let ahead = view.tasks.iter().filter(|task| !task.status.is_completed()).filter_map(|task| task.due);
+        let without_lead = view.tasks.iter().filter(|task| task.task.lead.is_empty());
+        Self {
+            tasks: total.total,
+            sections_count: view.sections.len(),
+            agencies: view.agencies.iter().filter(|one| !one.leads.is_empty() || !one.coordinates.is_empty()).count(),
+            vision: view.outline.identity.vision,
+            completion: presenter.share(total.completion()),
+            completion_of_dated: presenter.share(total.completion_of_dated()),
+            completion_of_all: presenter.share(total.completion_of_all()),
+            punctuality: presenter.share(total.punctuality()),
+            recurring: presenter.share(total.recurring()),
+            cycle: view.as_of.year(),
+            shows_reporting: view.outline.follow_up.show_not_reported,
+            overdue_count: overdue.len(),
+            overdue_agencies: answering.len(),
+            due_soon_count: due_soon.len(),
+            due_soon_days: view.outline.follow_up.due_soon_days,
+            next_due: ahead.filter(|due| *due >= view.as_of).min().map(date),
+            by_section: chart::by_section(view, presenter.words, chart::Ink::Web).into(),
+            sections: view.sections.iter().map(|section| SectionRow::new(presenter, section)).collect(),
+            overdue: presenter.rows(overdue),
+            due_soon: presenter.rows(due_soon),
+            due_this_year: presenter.rows(this_year),
+            indicators: view.indicators.iter().map(|one| IndicatorRow::new(presenter, one)).collect(),
+            without_lead: without_lead.map(|task| presenter.task_link(task.key)).collect(),
+            latest: latest(presenter),
+        }
+    }
+}
+
+fn latest(presenter: &Presenter) -> Vec<DatedNote> {
+    let notes = presenter.view.latest_notes().into_iter().take(LATEST_NOTES);
+    notes.map(|(task, note)| DatedNote { task: presenter.task_link(task), note: presenter.note(note, "") }).collect()
+}

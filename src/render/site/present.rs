@@ -1,0 +1,164 @@
+//! From views to what templates show: words, marks, links and dates. Links are paths from the site's first folder.
+
+use chrono::NaiveDate;
+
+use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
+use crate::language::{Alphabet, Words, date, number, percent};
+use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
+use crate::view::{Flag, NoteView, PlanView, Ratio, Status, TaskView};
+
+/// Turns views into what templates show.
+pub struct Presenter<'a> {
+    /// The plan as of a date.
+    pub view: &'a PlanView<'a>,
+    /// The catalogue.
+    pub words: &'a Words,
+    /// Order of names.
+    pub alphabet: Alphabet,
+}
+
+impl<'a> Presenter<'a> {
+    /// A presenter of one view.
+    pub fn new(view: &'a PlanView<'a>, words: &'a Words) -> Self {
+        Self { view, words, alphabet: Alphabet::default() }
+    }
+
+    /// Words with one thing filled in.
+    pub fn say(&self, key: &str, name: &str, value: impl ToString) -> String {
+        self.words.say(key, &[(name, value.to_string())])
+    }
+
+    /// A status with its mark and words.
+    pub fn status(&self, status: Status) -> StatusMark {
+        let key = format!("status-{}", status.code());
+        StatusMark { code: status.code(), mark: self.words.word(&format!("{key}.mark")), label: self.words.word(&key) }
+    }
+
+    /// A flag with its words.
+    pub fn flag(&self, flag: Flag) -> FlagMark {
+        FlagMark { code: flag.code(), label: self.words.word(&format!("flag-{}", flag.code())) }
+    }
+
+    /// A link to a task, by its id and title.
+    pub fn task_link(&self, key: TaskKey) -> Link {
+        let task = &self.view.outline[key];
+        Link { href: format!("nhiem-vu/{}.html", task.id), label: format!("{} {}", task.id, task.title) }
+    }
+
+    /// A link to an agency.
+    pub fn agency(&self, key: AgencyKey) -> AgencyLink {
+        let agency = &self.view.outline[key];
+        AgencyLink { href: format!("co-quan/{}.html", agency.id), name: agency.name.clone(), short: agency.short.clone() }
+    }
+
+    /// A link to a section, by its number and title.
+    pub fn section(&self, key: SectionKey) -> Link {
+        let section = &self.view.outline[key];
+        Link { href: format!("nhom-nhiem-vu/{}.html", section.id), label: format!("{}. {}", section.id, section.title) }
+    }
+
+    /// One line of a list of tasks.
+    pub fn row(&self, view: &TaskView) -> TaskRow {
+        TaskRow {
+            id: view.task.id.clone(),
+            href: format!("nhiem-vu/{}.html", view.task.id),
+            title: view.task.title.clone(),
+            status: self.status(view.status),
+            flags: view.flags.iter().map(|flag| self.flag(*flag)).collect(),
+            deadline: self.deadline_of(view.task),
+            due: view.due.map(date),
+            due_iso: view.due.map(|due| due.to_string()),
+            lateness: self.lateness(view),
+            lead: view.task.lead.iter().map(|agency| self.agency(*agency)).collect(),
+            lead_open_ended: view.task.open_ended.lead.clone(),
+            illustrative: view.illustrative,
+        }
+    }
+
+    /// Lines of a list of tasks.
+    pub fn rows<'v, 'p: 'v>(&self, views: impl IntoIterator<Item = &'v TaskView<'p>>) -> Vec<TaskRow> {
+        views.into_iter().map(|view| self.row(view)).collect()
+    }
+
+    /// `quá hạn 181 ngày`, for a task that is late.
+    pub fn lateness(&self, view: &TaskView) -> Option<String> {
+        let days = view.days_late?;
+        Some(self.say("days-late", "days", number(days as f64, 0)))
+    }
+
+    /// What the plan says about a task's time, in words.
+    pub fn deadline_of(&self, task: &Task) -> String {
+        match &task.deadline {
+            Some(deadline) => self.deadline(deadline),
+            None if task.milestones.is_empty() => self.words.word("deadline-none"),
+            None => self.words.word("deadline-milestones"),
+        }
+    }
+
+    /// What the plan says about time, in words.
+    pub fn deadline(&self, deadline: &Deadline) -> String {
+        let year = |key: &str, year: &i32| self.say(key, "year", year);
+        let part =
+            |key: &str, year: &i32, part: &u32| self.words.say(key, &[("year", year.to_string()), ("part", part.to_string())]);
+        match deadline {
+            Deadline::Year(one) => year("deadline-year", one),
+            Deadline::Years(all) => {
+                let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+                self.say("deadline-years", "years", all.join(", "))
+            }
+            Deadline::By(one) => year("deadline-by", one),
+            Deadline::FromTo(from, to) => {
+                self.words.say("deadline-from-to", &[("from", from.to_string()), ("to", to.to_string())])
+            }
+            Deadline::Quarter(one, quarter) => part("deadline-quarter", one, quarter),
+            Deadline::Half(one, half) => part("deadline-half", one, half),
+            Deadline::Month(one, month) => part("deadline-month", one, month),
+            Deadline::Date(day) => self.say("deadline-date", "date", date(*day)),
+            Deadline::Yearly => self.words.word("deadline-yearly"),
+            Deadline::Event { event, offset_days } => self.event(&self.view.outline[*event].title, *offset_days),
+        }
+    }
+
+    fn event(&self, title: &str, offset_days: Option<u32>) -> String {
+        match offset_days {
+            Some(days) => self.words.say("deadline-event-offset", &[("event", title.to_owned()), ("days", days.to_string())]),
+            None => self.say("deadline-event", "event", title),
+        }
+    }
+
+    /// A ratio with its two numbers; the percentage is missing where the denominator is 0.
+    pub fn share(&self, ratio: Ratio) -> Share {
+        Share {
+            numerator: number(ratio.numerator as f64, 0),
+            denominator: number(ratio.denominator as f64, 0),
+            percent: percent(ratio.numerator, ratio.denominator),
+        }
+    }
+
+    /// A document as one line.
+    pub fn document(&self, document: &Document) -> DocumentLine {
+        DocumentLine {
+            number: document.number.clone(),
+            date: document.date.map(date),
+            issuer: document.issuer.clone(),
+            title: document.title.clone(),
+            url: document.url.clone(),
+        }
+    }
+
+    /// A note as an entry of a story; `root` leads from its page to the site's first folder.
+    pub fn note(&self, note: &NoteView, root: &str) -> NoteEntry {
+        NoteEntry {
+            date: date(note.date),
+            date_iso: note.date.to_string(),
+            agency: note.agency.map(|agency| self.agency(agency)),
+            html: super::markdown::to_html(note.text, root),
+            illustrative: note.illustrative,
+        }
+    }
+
+    /// The day of the view, as readers write it.
+    pub fn as_of(&self) -> NaiveDate {
+        self.view.as_of
+    }
+}

@@ -1,0 +1,188 @@
+//! Files as they were read, and places inside them.
+//!
+//! A record may come with a byte order mark, CRLF line ends or decomposed letters (NFD). It is normalised in
+//! memory, and every place is reported in the file as it stands, so that an editor jumps to the right column.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Deserializer};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// A run of bytes in the normalised text of one file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of `range`.
+    pub fn new(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+/// Which file of the workspace a place is in: an index into [`crate::load::Workspace::files`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileId(pub usize);
+
+/// A place that a message can point at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// The bytes in it.
+    pub span: Span,
+}
+
+/// A text file of the workspace.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    path: String,
+    original: Option<String>,
+    text: String,
+}
+
+impl SourceFile {
+    /// Takes a file's text as read; `path` is relative to the workspace, with `/` between its parts.
+    pub fn new(path: impl Into<String>, original: String) -> Self {
+        match normalise(&original) {
+            Cow::Borrowed(_) => Self { path: path.into(), original: None, text: original },
+            Cow::Owned(text) => Self { path: path.into(), original: Some(original), text },
+        }
+    }
+
+    /// The path shown to a reader.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The normalised text: no byte order mark, LF line ends, NFC.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Line and column of the start of `span`, both from 1, the column in characters of the file as it stands.
+    pub fn line_and_column(&self, span: Span) -> (usize, usize) {
+        let start = self.in_original(span).start;
+        let text = self.original_text();
+        let before = text.get(..start).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let column = before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1;
+        (before.matches('\n').count() + 1, column)
+    }
+
+    /// The file as it stands, for a reader to see.
+    pub fn original_text(&self) -> &str {
+        self.original.as_deref().unwrap_or(&self.text)
+    }
+
+    /// Where `span` lies in the file as it stands.
+    pub fn in_original(&self, span: Span) -> Span {
+        match &self.original {
+            None => span,
+            Some(original) => Span {
+                start: original_offset(original, &self.text, span.start),
+                end: original_offset(original, &self.text, span.end),
+            },
+        }
+    }
+}
+
+fn normalise(original: &str) -> Cow<'_, str> {
+    let text = original.strip_prefix('\u{feff}').unwrap_or(original);
+    if text.len() == original.len() && !text.contains("\r\n") && is_nfc(text) {
+        return Cow::Borrowed(original);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").nfc().collect())
+}
+
+/// Normalising keeps the lines, so the line is found by its number and the column by normalising ever longer starts of it.
+fn original_offset(original: &str, text: &str, offset: usize) -> usize {
+    let before = text.get(..offset).unwrap_or(text);
+    let line_index = before.matches('\n').count();
+    let wanted = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1);
+    let line_start = original.split_inclusive('\n').take(line_index).map(str::len).sum::<usize>();
+    let line = original[line_start..].split('\n').next().unwrap_or_default();
+    let reached = |end: usize| normalise(&line[..end]).len() >= wanted;
+    let column = line.char_indices().map(|(at, _)| at).chain([line.len()]).find(|&at| reached(at));
+    line_start + column.unwrap_or(line.len())
+}
+
+/// A value read from YAML together with the place it was read from.
+#[derive(Clone, Debug, Default)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in its file.
+    pub span: Span,
+}
+
+impl<T> Located<T> {
+    /// The same place with another value.
+    pub fn map<U>(&self, change: impl FnOnce(&T) -> U) -> Located<U> {
+        Located { value: change(&self.value), span: self.span }
+    }
+}
+
+impl<T> std::ops::Deref for Located<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = serde_yaml::Spanned::<T>::deserialize(deserializer)?;
+        Ok(Self { value: spanned.value, span: span_of(&spanned.referenced) })
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Located<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+/// The bytes that a YAML location names.
+pub fn span_of(location: &serde_yaml::Location) -> Span {
+    let span = location.span();
+    let start = span.byte_offset().unwrap_or_default() as usize;
+    Span { start, end: start + span.byte_len().unwrap_or_default() as usize }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_counted_in_the_file_as_it_stands() {
+        let decomposed: String = "Quảng Ngãi: x".nfd().collect();
+        let file = SourceFile::new("a.md", format!("\u{feff}một\r\n{decomposed}"));
+        let at = file.text().find(": x").unwrap();
+        let original_column = decomposed[..decomposed.find(": x").unwrap()].chars().count() + 1;
+        assert_eq!(file.line_and_column(Span::new(at..at + 1)), (2, original_column));
+        assert_eq!(file.line_and_column(Span::new(0..1)), (1, 1));
+    }
+
+    #[test]
+    fn a_file_that_needs_nothing_is_kept_once() {
+        let file = SourceFile::new("a.md", "Quảng Ngãi\n".to_owned());
+        assert!(file.original.is_none());
+        assert_eq!(file.line_and_column(Span::new("Quảng ".len()..9)), (1, 7));
+    }
+}

@@ -1,0 +1,89 @@
+//! Who may see what of the things reported. This file is the allow-list: what it does not copy into a view cannot reach
+//! a page, a chart or a data file.
+//!
+//! Public are: the plan's own words; a task's status, and documents of completions that were confirmed; of a note its
+//! `public` text with day and agency; observations that name their source. "Chưa có báo cáo" stands beside an agency's
+//! name only where plan.yaml allows it.
+
+use chrono::NaiveDate;
+
+use super::flag::Flag;
+use super::status::Status;
+use crate::plan::{AgencyKey, Document, Note, Observation, Plan};
+
+/// What a reader may see.
+#[derive(Debug, Clone, Copy)]
+pub struct Permission {
+    internal: bool,
+    not_reported: bool,
+}
+
+/// What may be shown of a note.
+#[derive(Debug, Clone)]
+pub struct NoteView<'p> {
+    /// Its file's name.
+    pub id: &'p str,
+    /// The day it is true.
+    pub date: NaiveDate,
+    /// The day it reached us.
+    pub recorded: NaiveDate,
+    /// Who reported.
+    pub agency: Option<AgencyKey>,
+    /// The text meant for the public, as Markdown.
+    pub text: &'p str,
+    /// Made up to try the program out.
+    pub illustrative: bool,
+}
+
+impl Permission {
+    /// For those who follow the plan up.
+    pub fn everything() -> Self {
+        Self { internal: true, not_reported: true }
+    }
+
+    /// For anyone.
+    pub fn public(plan: &Plan) -> Self {
+        Self { internal: false, not_reported: plan.outline.follow_up.show_not_reported }
+    }
+
+    /// The status to show.
+    pub fn status(&self, status: Status) -> Status {
+        match status.tells_of_reporting() {
+            Some(true) if !self.not_reported && status.is_recurring() => Status::Recurring,
+            Some(true) if !self.not_reported => Status::WithinDeadline,
+            _ => status,
+        }
+    }
+
+    /// Whether a flag may be shown.
+    pub fn shows_flag(&self, flag: Flag) -> bool {
+        match flag {
+            Flag::DueSoon | Flag::DueThisYear | Flag::MilestoneLate | Flag::AwaitingConfirmation | Flag::EventOccurred => true,
+            Flag::LongUnreported | Flag::CycleMissed => self.not_reported,
+            Flag::ExtensionRequested => self.internal,
+        }
+    }
+
+    /// What may be shown of a note; `None` for nothing.
+    pub fn note<'p>(&self, note: &'p Note) -> Option<NoteView<'p>> {
+        let text = note.public.as_deref()?;
+        Some(NoteView {
+            id: &note.id,
+            date: note.date,
+            recorded: note.recorded,
+            agency: note.agency,
+            text,
+            illustrative: note.illustrative,
+        })
+    }
+
+    /// The documents of a note that may be shown: the products of what was confirmed as done.
+    pub fn documents<'p>(&self, note: &'p Note, as_of: NaiveDate) -> &'p [Document] {
+        if self.internal || note.is_confirmed_completion_on(as_of) { &note.documents } else { &[] }
+    }
+
+    /// Whether an observation may be shown.
+    pub fn shows_observation(&self, observation: &Observation) -> bool {
+        self.internal || observation.source.is_some()
+    }
+}

@@ -1,0 +1,136 @@
+//! Statuses: where a task stands on a day. The first row that matches counts.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::story::Story;
+use crate::plan::{Deadline, Outline, ReportedState, Task, cycle_of};
+
+/// Where a task stands. The order is that of charts and legends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Completion confirmed, dated on or before the due date, or there is none.
+    CompletedOnTime,
+    /// Completion confirmed, dated after the due date.
+    CompletedLate,
+    /// Under way, not yet due.
+    InProgress,
+    /// Its product was handed in by the due date and is not yet issued.
+    Submitted,
+    /// Past due.
+    Overdue,
+    /// Recurring, reported in this calendar year.
+    RecurringReported,
+    /// Recurring, not reported in this calendar year.
+    RecurringNotReported,
+    /// Recurring; whether it was reported is not for the public.
+    Recurring,
+    /// Reported as not begun, not yet due.
+    NotStarted,
+    /// Nothing reported, not yet due.
+    NotReported,
+    /// Not yet due; whether anything was reported is not for the public.
+    WithinDeadline,
+    /// The plan sets no deadline.
+    NoDeadline,
+    /// Waits for an event that has not occurred.
+    AwaitingEvent,
+    /// Stopped for the time being.
+    Suspended,
+}
+
+impl Status {
+    /// Every status, in the order of charts and legends.
+    pub const ALL: [Self; 14] = [
+        Self::CompletedOnTime,
+        Self::CompletedLate,
+        Self::InProgress,
+        Self::Submitted,
+        Self::Overdue,
+        Self::RecurringReported,
+        Self::RecurringNotReported,
+        Self::Recurring,
+        Self::NotStarted,
+        Self::NotReported,
+        Self::WithinDeadline,
+        Self::NoDeadline,
+        Self::AwaitingEvent,
+        Self::Suspended,
+    ];
+
+    /// Its code in data files and in the catalogue of words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::CompletedOnTime => "completed_on_time",
+            Self::CompletedLate => "completed_late",
+            Self::InProgress => "in_progress",
+            Self::Submitted => "submitted",
+            Self::Overdue => "overdue",
+            Self::RecurringReported => "recurring_reported",
+            Self::RecurringNotReported => "recurring_not_reported",
+            Self::Recurring => "recurring",
+            Self::NotStarted => "not_started",
+            Self::NotReported => "not_reported",
+            Self::WithinDeadline => "within_deadline",
+            Self::NoDeadline => "no_deadline",
+            Self::AwaitingEvent => "awaiting_event",
+            Self::Suspended => "suspended",
+        }
+    }
+
+    /// Whether the task is done for good.
+    pub fn is_completed(self) -> bool {
+        matches!(self, Self::CompletedOnTime | Self::CompletedLate)
+    }
+
+    /// Whether the status tells who has reported (`true`), stands for one that does (`false`), or neither.
+    pub fn tells_of_reporting(self) -> Option<bool> {
+        match self {
+            Self::InProgress | Self::NotStarted | Self::NotReported | Self::RecurringReported | Self::RecurringNotReported => {
+                Some(true)
+            }
+            Self::WithinDeadline | Self::Recurring => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether the task comes back every year.
+    pub fn is_recurring(self) -> bool {
+        matches!(self, Self::RecurringReported | Self::RecurringNotReported | Self::Recurring)
+    }
+}
+
+/// Where `task` stands on `as_of`, by what its story tells.
+pub fn status_of(outline: &Outline, task: &Task, due: Option<NaiveDate>, story: &Story, as_of: NaiveDate) -> Status {
+    if story.is_suspended() {
+        Status::Suspended
+    } else if let Some(day) = story.completion(task, as_of) {
+        if due.is_none_or(|due| day <= due) { Status::CompletedOnTime } else { Status::CompletedLate }
+    } else if task.is_recurring() {
+        if story.reported_in(cycle_of(as_of)) { Status::RecurringReported } else { Status::RecurringNotReported }
+    } else if story.submitted().is_some_and(|day| due.is_none_or(|due| day <= due)) {
+        Status::Submitted
+    } else {
+        open_status(outline, task, due, story, as_of)
+    }
+}
+
+/// A task neither done nor handed in. Without a due date the plan sets no deadline, whatever was reported.
+fn open_status(outline: &Outline, task: &Task, due: Option<NaiveDate>, story: &Story, as_of: NaiveDate) -> Status {
+    let Some(due) = due else {
+        return if waits(outline, task, as_of) { Status::AwaitingEvent } else { Status::NoDeadline };
+    };
+    match story.latest_state() {
+        _ if due < as_of => Status::Overdue,
+        None if story.is_empty() => Status::NotReported,
+        Some(ReportedState::NotStarted) => Status::NotStarted,
+        _ => Status::InProgress,
+    }
+}
+
+/// Whether the task waits for an event that has not occurred by `as_of`.
+pub fn waits(outline: &Outline, task: &Task, as_of: NaiveDate) -> bool {
+    let Some(Deadline::Event { event, .. }) = task.deadline else { return false };
+    outline[event].occurred.is_none_or(|day| day > as_of)
+}

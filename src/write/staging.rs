@@ -1,0 +1,73 @@
+//! The folder to be, built beside the one that stands: unchanged files are the same files, others are new ones.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, FileTimes};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::WriteError;
+use crate::render::Artifact;
+
+/// Builds `artifacts` in `staging`, taking over from `standing` what has not changed; tells how many files changed.
+///
+/// # Errors
+/// The first file that could not be written.
+pub fn stage(artifacts: &[Artifact], standing: &Path, staging: &Path) -> Result<usize, WriteError> {
+    make_folders(artifacts, staging)?;
+    let changed = artifacts.par_iter().map(|artifact| stage_one(artifact, standing, staging));
+    changed.try_reduce(|| 0, |left, right| Ok(left + right))
+}
+
+fn make_folders(artifacts: &[Artifact], staging: &Path) -> Result<(), WriteError> {
+    let folders: BTreeSet<&Path> = artifacts.iter().filter_map(|artifact| Path::new(&artifact.path).parent()).collect();
+    for folder in folders {
+        let path = staging.join(folder);
+        fs::create_dir_all(&path).map_err(WriteError::failed(&path))?;
+    }
+    Ok(())
+}
+
+fn stage_one(artifact: &Artifact, standing: &Path, staging: &Path) -> Result<usize, WriteError> {
+    let to = staging.join(&artifact.path);
+    let from = standing.join(&artifact.path);
+    if is_same(&from, &artifact.bytes) {
+        take_over(&from, &to).map_err(WriteError::failed(&to))?;
+        return Ok(0);
+    }
+    write_new(&to, &artifact.bytes).map_err(WriteError::failed(&to))?;
+    Ok(1)
+}
+
+/// Only a plain file counts as unchanged: what a link points at is not ours.
+fn is_same(path: &Path, bytes: &[u8]) -> bool {
+    let plain = fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
+    plain && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+/// A hard link keeps the file and its time; where the file system has none, a copy with the same time does.
+fn take_over(from: &Path, to: &Path) -> io::Result<()> {
+    if fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    let modified = fs::metadata(from)?.modified()?;
+    fs::copy(from, to)?;
+    File::options().write(true).open(to)?.set_times(FileTimes::new().set_modified(modified))
+}
+
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::options().write(true).create_new(true).open(path)?;
+    file.write_all(bytes)
+}
+
+/// Takes away a folder that an earlier build left beside the output.
+///
+/// # Errors
+/// What kept it from being taken away.
+pub fn clear(folder: &Path) -> Result<(), WriteError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(WriteError::failed(folder)(error)),
+        _ => Ok(()),
+    }
+}

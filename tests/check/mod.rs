@@ -1,0 +1,8 @@
+//! Every rule on a workspace that breaks it, mistakes that come together, and the words in which they are told.
+
+mod broken;
+mod expectation;
+mod real_plan;
+mod sound;
+mod together;
+mod words;

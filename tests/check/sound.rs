@@ -1,0 +1,75 @@
+//! A sound workspace is told nothing, however its editor saves it.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::workspace::{TODAY, Workspace};
+
+const TASK: &str = "content/tasks/1/1.a.md";
+
+#[test]
+fn nothing_is_told_of_the_small_workspace() {
+    assert_eq!(Workspace::small().check_on(TODAY).lines(), [""; 0]);
+    assert_eq!(Workspace::small().with_folder("added").check_on(TODAY).lines(), [""; 0]);
+}
+
+#[test]
+fn byte_order_mark_crlf_and_decomposed_letters_change_nothing() {
+    let workspace = Workspace::small().with_change(TASK, as_windows_and_macos_save);
+    assert_eq!(workspace.check_on(TODAY).lines(), [""; 0]);
+    assert_eq!(workspace.plan().outline.tasks[0].wording, Workspace::small().plan().outline.tasks[0].wording);
+}
+
+/// The mistake stands behind decomposed letters in its line and CRLF above it: line and column are those that an editor shows.
+#[test]
+fn a_mistake_in_such_a_file_is_told_where_it_stands_in_the_file() {
+    let line = "open_ended: {lead: Sở Quảng Ngãi, xx: 1}";
+    let workspace = Workspace::small().with_change(TASK, |text| as_windows_and_macos_save(text.replace("open_ended: {}", line)));
+    let column = decomposed("open_ended: {lead: Sở Quảng Ngãi, ").chars().count() + 1;
+    assert!(column > "open_ended: {lead: Sở Quảng Ngãi, ".chars().count() + 1);
+    assert_eq!(workspace.check_on(TODAY).lines(), [format!("{TASK} error 9:{column} unknown_field")]);
+}
+
+/// A wording is held against the issued text after folding, and still told at its own character.
+#[test]
+fn a_wording_that_departs_is_told_where_it_stands_in_such_a_file() {
+    let slip = |text: String| as_windows_and_macos_save(text.replace("ven biển", "ven sông"));
+    let found = Workspace::small().with_change(TASK, slip).check_on(TODAY);
+    let text = Workspace::small().read(TASK);
+    let (before, _) = text.lines().last().unwrap().split_once("biển").unwrap();
+    let column = decomposed(before).chars().count() + 1;
+    assert_eq!(found.lines(), [format!("{TASK} error 15:{column} wording_departs")]);
+}
+
+#[test]
+fn what_editors_and_office_leave_behind_is_nobodys_record() {
+    let droppings = ["content/tasks/1/~$1.a.md", "content/.git/config", "content/notes/2021/a.md~", "content/Thumbs.db"];
+    let workspace = droppings.into_iter().fold(Workspace::small(), |workspace, path| workspace.with_file(path, [0xff]));
+    assert_eq!(workspace.check_on(TODAY).lines(), [""; 0]);
+}
+
+#[test]
+fn a_document_that_an_event_cites_is_cited() {
+    let cite = |text: String| text.replace("issuer: Thủ tướng Chính phủ}", "file: content/documents/500-qd-ttg.txt}");
+    let workspace =
+        Workspace::small().with_change("content/plan.yaml", cite).with_file("content/documents/500-qd-ttg.txt", "500");
+    assert_eq!(workspace.check_on(TODAY).lines(), [""; 0]);
+}
+
+#[test]
+fn a_plan_keeps_the_order_of_the_issued_text() {
+    let plan = Workspace::small().with_folder("added").plan();
+    let tasks: Vec<&str> = plan.outline.tasks.iter().map(|task| task.id.as_str()).collect();
+    assert_eq!(tasks, ["1.a", "1.b", "1.c", "1.d", "1.dd", "2.a.1", "2.a.2", "2.b.1", "2.b.2", "2.b.3"]);
+    let notes: Vec<_> = plan.notes.iter().map(|note| (note.recorded, note.id.as_str())).collect();
+    assert!(notes.is_sorted(), "{notes:?}");
+    let years: Vec<_> = plan.outline.indicators[0].targets.iter().map(|target| target.year).collect();
+    assert_eq!(years, [Some(2023), Some(2025)]);
+}
+
+fn as_windows_and_macos_save(text: String) -> String {
+    format!("\u{feff}{}", decomposed(&text.replace('\n', "\r\n")))
+}
+
+fn decomposed(text: &str) -> String {
+    text.nfd().collect()
+}

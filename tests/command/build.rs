@@ -1,0 +1,106 @@
+//! `tiendo build`: whole or not at all, the same bytes every time.
+
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::run::{build, command, ran, tiendo};
+use crate::workspace::Workspace;
+
+fn build_into(workspace: &Workspace, output: &TempDir) -> super::run::Run {
+    let root = workspace.root().to_string_lossy().into_owned();
+    let out = output.path().to_string_lossy().into_owned();
+    tiendo(&["build", "--root", &root, "--out", &out, "--as-of", "2024-06-30"])
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let workspace = Workspace::small();
+    assert_eq!(build(&workspace, "2024-06-30", &[]).files(), build(&workspace, "2024-06-30", &[]).files());
+}
+
+#[test]
+fn neither_time_zone_nor_locale_nor_threads_nor_place_change_a_byte() {
+    let (here, there) = (Workspace::small(), Workspace::small());
+    let output = TempDir::new().unwrap();
+    let mut other = command();
+    other.current_dir(there.root()).env("TZ", "America/Los_Angeles").env("LC_ALL", "en_US.UTF-8").env("RAYON_NUM_THREADS", "1");
+    let run = ran(other.args(["build", "--as-of", "2024-06-30", "--out"]).arg(output.path()).output().unwrap());
+    assert_eq!(run.code, 0, "{}", run.messages);
+    assert_eq!(build(&here, "2024-06-30", &[]).files(), super::run::Built { output }.files());
+}
+
+#[test]
+fn mistakes_leave_the_last_site_as_it_was() {
+    let (workspace, output) = (Workspace::small(), TempDir::new().unwrap());
+    assert_eq!(build_into(&workspace, &output).code, 0);
+    let before = fs::read(output.path().join("site/index.html")).unwrap();
+    let broken = workspace.with_change("content/tasks/1/1.a.md", |text| text.replace("lead:", "leader:"));
+    let run = build_into(&broken, &output);
+    assert_eq!(run.code, 1);
+    assert!(run.messages.contains("content/tasks/1/1.a.md:") && run.messages.contains("`leader`"), "{}", run.messages);
+    assert_eq!(fs::read(output.path().join("site/index.html")).unwrap(), before);
+}
+
+#[test]
+fn a_foreign_file_stops_the_build() {
+    let (workspace, output) = (Workspace::small(), TempDir::new().unwrap());
+    assert_eq!(build_into(&workspace, &output).code, 0);
+    fs::write(output.path().join("site/cua-toi.txt"), "của tôi").unwrap();
+    let run = build_into(&workspace, &output);
+    assert_eq!(run.code, 2);
+    assert!(run.messages.contains("cua-toi.txt"), "{}", run.messages);
+    assert!(output.path().join("site/cua-toi.txt").exists());
+}
+
+#[test]
+fn a_second_build_touches_nothing() {
+    let (workspace, output) = (Workspace::small(), TempDir::new().unwrap());
+    assert_eq!(build_into(&workspace, &output).code, 0);
+    let page = output.path().join("site/index.html");
+    let before = fs::metadata(&page).unwrap().modified().unwrap();
+    assert_eq!(build_into(&workspace, &output).code, 0);
+    assert_eq!(fs::metadata(&page).unwrap().modified().unwrap(), before);
+}
+
+#[test]
+fn a_workspace_overrides_single_templates_words_and_colours() {
+    let workspace = Workspace::small()
+        .with_change("content/plan.yaml", |text| text + "\ntheme: tinh\n")
+        .with_file(
+            "themes/tinh/templates/about.html",
+            "{% extends \"base.html\" %}{% block content %}<h1>Của tỉnh</h1>{% endblock %}",
+        )
+        .with_file("themes/tinh/words/vi/tinh.ftl", "menu-index = Trang đầu\n")
+        .with_file("themes/tinh/style.css", ":root { --sea: #000 }");
+    let built = build(&workspace, "2024-06-30", &[]);
+    assert!(built.page("gioi-thieu.html").contains("<h1>Của tỉnh</h1>"));
+    assert!(built.page("index.html").contains("Trang đầu"));
+    assert_eq!(built.page("style.css"), ":root { --sea: #000 }");
+    assert!(built.page("nhiem-vu.html").contains("<h1>"));
+}
+
+#[test]
+fn a_mistake_in_a_template_is_told_at_its_place() {
+    let (workspace, output) = (Workspace::small(), TempDir::new().unwrap());
+    assert_eq!(build_into(&workspace, &output).code, 0);
+    let broken = workspace.with_file("themes/default/templates/about.html", "<p>\n{{ page.khong_co }}</p>");
+    let run = build_into(&broken, &output);
+    assert_eq!(run.code, 1);
+    for part in ["gioi-thieu.html", "about.html:2:", "khong_co"] {
+        assert!(run.messages.contains(part), "{part}: {}", run.messages);
+    }
+    assert!(fs::read_to_string(output.path().join("site/gioi-thieu.html")).unwrap().contains("</html>"));
+}
+
+#[test]
+fn an_unknown_theme_and_a_missing_folder_are_told() {
+    let workspace = Workspace::small().with_change("content/plan.yaml", |text| text + "\ntheme: khong-co\n");
+    let run = build_into(&workspace, &TempDir::new().unwrap());
+    assert_eq!(run.code, 1);
+    assert!(run.messages.contains("themes/khong-co"), "{}", run.messages);
+    let root = workspace.root().to_string_lossy().into_owned();
+    let run = tiendo(&["build", "--root", &root, "--with", "khong-co"]);
+    assert_eq!(run.code, 2);
+    assert!(run.messages.contains("khong-co"), "{}", run.messages);
+}

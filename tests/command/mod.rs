@@ -1,0 +1,6 @@
+//! Commands, run as a person runs them.
+
+mod build;
+mod new;
+mod plain;
+pub mod run;

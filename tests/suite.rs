@@ -1,0 +1,9 @@
+//! All integration tests, one binary: a folder a capability, over whole small workspaces (`fixtures/`).
+
+mod check;
+mod command;
+mod site;
+mod structure;
+mod view;
+mod workspace;
+mod write;

@@ -1,0 +1,10 @@
+//! The plan as of a date: every status and flag by example, and what holds of any notes at all.
+
+mod deadlines;
+mod figures;
+mod flags;
+mod generated;
+mod permission;
+mod properties;
+mod statuses;
+mod told;

@@ -1,0 +1,27 @@
+### Help of the commands.
+
+help = Turns the records of a government plan into a public website, papers and a yearly archive.
+    .examples = Examples:
+        tiendo new my-plan                       make a workspace
+        tiendo --root my-plan build              make its site
+        tiendo check                             find every mistake in the records
+help-new = Make a workspace that builds at once.
+    .examples = Example:
+        tiendo new my-plan && tiendo --root my-plan build
+help-check = Tell every mistake in the records, at its line, with a way out.
+    .examples = Examples:
+        tiendo check
+        tiendo check --explain wording_departs   explain one rule
+        tiendo check --format json               for another program
+help-build = Make the site, its charts and its data.
+    .examples = Examples:
+        tiendo build
+        tiendo build --as-of 2024-12-31          as it was known on that day
+        tiendo build --with seeds/illustrative   with the illustrative figures
+help-status = Print the same figures in the terminal.
+    .examples = Examples:
+        tiendo status --as-of 2025-06-30
+        tiendo status --format json
+help-schema = Print the JSON Schema of a kind of record, for editors.
+    .examples = Example:
+        tiendo schema task > task.schema.json

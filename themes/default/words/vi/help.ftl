@@ -1,0 +1,39 @@
+### Trợ giúp của các lệnh.
+
+help = Biến bản ghi của một kế hoạch nhà nước thành website công khai, văn bản và bản lưu hằng năm.
+    .examples = Ví dụ:
+        tiendo new ke-hoach                      tạo thư mục làm việc
+        tiendo --root ke-hoach build             tạo website của thư mục ấy
+        tiendo check                             tìm mọi lỗi trong bản ghi
+help-root = Thư mục làm việc: thư mục chứa `content`.
+help-lang = Ngôn ngữ của thông báo: vi hoặc en; mặc định theo máy, máy không đặt thì tiếng Việt.
+help-quiet = Chỉ nói khi có lỗi.
+help-verbose = Nói chi tiết hơn.
+help-as_of = Ngày mà mọi con số nói đến, như 2025-06-30; mặc định là hôm nay.
+help-with = Thêm một thư mục bản ghi, tính từ thư mục hiện tại; dùng được nhiều lần.
+help-format = human cho người đọc, json cho chương trình.
+help-new = Tạo một thư mục làm việc, dùng được ngay.
+    .examples = Ví dụ:
+        tiendo new ke-hoach && tiendo --root ke-hoach build
+help-new-dir = Thư mục mới hoặc trống.
+help-check = Nêu mọi lỗi trong bản ghi, đúng dòng, kèm cách sửa.
+    .examples = Ví dụ:
+        tiendo check
+        tiendo check --explain wording_departs   giải thích một quy tắc
+        tiendo check --format json               cho chương trình khác đọc
+help-check-explain = In trang giải thích một quy tắc.
+help-build = Tạo website, biểu đồ và dữ liệu.
+    .examples = Ví dụ:
+        tiendo build
+        tiendo build --as-of 2024-12-31          như đã biết vào ngày ấy
+        tiendo build --with seeds/illustrative   thêm số liệu minh họa
+help-build-out = Nơi đặt kết quả, tính từ thư mục hiện tại; mặc định là `output` trong thư mục làm việc.
+help-build-no_papers = Không tạo văn bản giấy.
+help-status = In các con số ấy trên màn hình.
+    .examples = Ví dụ:
+        tiendo status --as-of 2025-06-30
+        tiendo status --format json
+help-schema = In JSON Schema của một loại bản ghi, để phần mềm soạn thảo nhắc và kiểm tra.
+    .examples = Ví dụ:
+        tiendo schema task > task.schema.json
+help-schema-kind = Loại bản ghi; bỏ trống thì in tất cả.

@@ -1,0 +1,264 @@
+### Chữ trên website, tiếng Việt.
+
+## Khung trang
+
+skip-to-content = Đến nội dung chính
+menu = Menu
+menu-index = Tổng quan
+menu-tasks = Nhiệm vụ
+menu-agencies = Cơ quan thực hiện
+menu-indicators = Chỉ tiêu
+menu-timeline = Tiến độ theo thời gian
+menu-data = Dữ liệu
+menu-about = Giới thiệu
+breadcrumb = Vị trí trang
+as-of = Số liệu tính đến ngày { $date }
+illustrative-banner = Trang này có <strong>số liệu minh họa</strong> để giới thiệu chương trình, không phải báo cáo của cơ quan nào.
+illustrative-mark = minh họa
+empty-banner = Chưa có báo cáo thực hiện nào được ghi nhận đến ngày { $date }. Tình trạng dưới đây chỉ suy từ thời hạn của Kế hoạch, không phải kết quả thực hiện.
+footer-source = Nguồn: { $title }. { $issuer } ban hành; { $agency } theo dõi, tổng hợp.
+footer-method = Cách tính và định nghĩa
+previous = Trước
+next = Sau
+not-found-title = Không tìm thấy trang
+not-found-text = Địa chỉ này không có trang nào. Hãy quay về trang đầu của website rồi chọn trong menu.
+
+## Tình trạng: tên, ký hiệu, khi nào
+
+status-completed_on_time = Hoàn thành đúng hạn
+    .mark = ✓
+    .meaning = Đã được xác nhận hoàn thành vào ngày đến hạn hoặc sớm hơn; nhiệm vụ không có ngày đến hạn cũng ghi như vậy nhưng không tính vào tỷ lệ đúng hạn.
+status-completed_late = Hoàn thành quá hạn
+    .mark = ✓
+    .meaning = Đã được xác nhận hoàn thành, nhưng sau ngày đến hạn.
+status-in_progress = Đang thực hiện, còn trong hạn
+    .mark = ◐
+    .meaning = Chưa đến hạn, báo cáo gần nhất cho biết đang thực hiện.
+status-submitted = Đã trình, chờ ban hành
+    .mark = ⇧
+    .meaning = Sản phẩm đã được trình trong thời hạn và chưa được ban hành; cơ quan chủ trì không bị tính là chậm.
+status-overdue = Chưa hoàn thành, quá hạn
+    .mark = !
+    .meaning = Đã qua ngày đến hạn mà chưa được xác nhận hoàn thành.
+status-recurring_reported = Thường xuyên: đã báo cáo trong kỳ
+    .mark = ↻
+    .meaning = Nhiệm vụ thực hiện hằng năm, có báo cáo trong năm này.
+status-recurring_not_reported = Thường xuyên: chưa báo cáo trong kỳ
+    .mark = ↻
+    .meaning = Nhiệm vụ thực hiện hằng năm, năm này chưa có báo cáo.
+status-recurring = Thường xuyên, hằng năm
+    .mark = ↻
+    .meaning = Nhiệm vụ thực hiện hằng năm.
+status-not_started = Chưa triển khai
+    .mark = ○
+    .meaning = Chưa đến hạn, báo cáo gần nhất cho biết chưa triển khai.
+status-not_reported = Trong hạn, chưa có báo cáo
+    .mark = –
+    .meaning = Chưa đến hạn và chưa có báo cáo nào.
+status-within_deadline = Còn trong hạn
+    .mark = –
+    .meaning = Chưa đến hạn và chưa được xác nhận hoàn thành.
+status-no_deadline = Không quy định thời hạn
+    .mark = ∞
+    .meaning = Kế hoạch không quy định thời hạn, hoặc sự kiện phải chờ đã xảy ra mà Kế hoạch không quy định thời hạn sau đó.
+status-awaiting_event = Chưa đến thời điểm thực hiện
+    .mark = ⧗
+    .meaning = Thời hạn phụ thuộc một sự kiện chưa xảy ra.
+status-suspended = Tạm dừng
+    .mark = ‖
+    .meaning = Có báo cáo tạm dừng và chưa có báo cáo tiếp tục.
+
+flag-due_soon = Sắp đến hạn
+flag-due_this_year = Đến hạn trong năm
+flag-milestone_late = Mốc tiến độ chậm
+flag-awaiting_confirmation = Đã báo hoàn thành, chờ xác nhận
+flag-extension_requested = Đề nghị điều chỉnh
+flag-event_occurred = Đã đủ điều kiện, chưa quy định thời hạn
+flag-long_unreported = Lâu chưa báo cáo
+flag-cycle_missed = Kỳ trước không có báo cáo
+
+## Thời hạn
+
+days-late = { $days } ngày
+deadline-none = Không quy định
+deadline-milestones = Theo các mốc tiến độ
+deadline-year = Năm { $year }
+deadline-years = Năm { $years }
+deadline-by = Đến năm { $year }
+deadline-from-to = Từ năm { $from } đến năm { $to }
+deadline-quarter = Quý { $part } năm { $year }
+deadline-half = 6 tháng { $part ->
+    [1] đầu
+   *[2] cuối
+} năm { $year }
+deadline-month = Tháng { $part } năm { $year }
+deadline-date = Ngày { $date }
+deadline-yearly = Thường xuyên, hằng năm
+deadline-event = Theo sự kiện: { $event }
+deadline-event-offset = Trong { $days } ngày sau sự kiện: { $event }
+
+## Chỉ tiêu
+
+target-equal = { $value } { $unit }
+target-at-least = ít nhất { $value } { $unit }
+target-at-most = tối đa { $value } { $unit }
+nature-target = Mục tiêu
+nature-forecast = Dự báo trong Kế hoạch
+in-year = năm { $year }
+no-observation = Chưa có số liệu
+no-target-year = Kế hoạch không ghi năm
+
+## Trang
+
+section-word = Nhóm nhiệm vụ
+lead = Cơ quan chủ trì
+lead-none = Kế hoạch không giao cơ quan chủ trì
+coordinating = Cơ quan phối hợp
+deadline = Thời hạn
+due = Ngày đến hạn
+status = Tình trạng
+task = Nhiệm vụ
+task-id = Mã
+completed-on = Ngày hoàn thành
+lateness = Số ngày quá hạn
+wording = Nguyên văn trong Kế hoạch
+progress = Tình hình thực hiện
+no-progress = Chưa có báo cáo công khai.
+milestones = Mốc tiến độ
+deliverables = Sản phẩm
+deliverables-done = Đã ban hành { $done } trên { $all } sản phẩm
+is-issued = đã ban hành
+is-not-issued = chưa ban hành
+is-completed = hoàn thành { $date }
+is-open = chưa hoàn thành
+documents = Văn bản đã ban hành
+source = Căn cứ
+source-lines = Dòng { $first } đến { $last } của văn bản Kế hoạch.
+event-waits = Chờ sự kiện: { $event }.
+event-occurred = Sự kiện đã xảy ra ngày { $date }: { $event }.
+no-percent = không có nhiệm vụ nào để tính
+of-tasks = { $numerator } trên { $denominator }
+
+overview-intro = { $tasks } nhiệm vụ của { $issuer } trong { $sections } nhóm, do { $agencies } cơ quan chủ trì, phối hợp.
+overview-vision = Tầm nhìn đến năm { $year }.
+figure-completion = nhiệm vụ đến hạn đã hoàn thành
+figure-completion-more = { $dated } trên { $dated_all } nhiệm vụ có thời hạn, { $all } trên { $total } nhiệm vụ nói chung
+figure-completion-none = chưa có nhiệm vụ nào đến hạn
+figure-overdue = nhiệm vụ quá hạn
+figure-overdue-more = của { $agencies } cơ quan chủ trì
+figure-overdue-none = không có nhiệm vụ quá hạn
+figure-due-soon = nhiệm vụ đến hạn trong { $days } ngày tới
+figure-next-due = hạn gần nhất { $date }
+figure-recurring = nhiệm vụ thường xuyên đã báo cáo
+figure-recurring-all = nhiệm vụ thường xuyên, hằng năm
+figure-recurring-more = trong năm { $year }
+figure-on-time = { $numerator } trong { $denominator } nhiệm vụ đã hoàn thành là đúng hạn
+results-by-section = Kết quả thực hiện theo nhóm nhiệm vụ
+results-by-section-note = Số nhiệm vụ theo tình trạng; bảng dưới ghi số hoàn thành trên số đến hạn.
+overdue-title = Nhiệm vụ quá hạn
+overdue-note = Xếp từ quá hạn lâu nhất.
+overdue-none = Không có nhiệm vụ nào quá hạn.
+due-soon-title = Sắp đến hạn ({ $days } ngày)
+due-soon-none = Không có nhiệm vụ nào đến hạn trong { $days } ngày tới.
+due-this-year-title = Đến hạn trong năm
+indicators-title = Chỉ tiêu
+indicators-note = Số liệu mới nhất so với mức trong Kế hoạch.
+see-all-tasks = Xem tất cả nhiệm vụ
+see-all-indicators = Xem tất cả chỉ tiêu
+latest-title = Tình hình thực hiện mới ghi nhận
+latest-none = Chưa có tình hình thực hiện công khai.
+without-lead-title = Nhiệm vụ Kế hoạch không giao cơ quan chủ trì
+without-deadline-title = Nhiệm vụ Kế hoạch không quy định thời hạn
+origin-title = Số liệu từ đâu ra
+origin-text = Nội dung nhiệm vụ, cơ quan, thời hạn, chỉ tiêu lấy nguyên văn từ Kế hoạch; tình trạng do chương trình tính từ các báo cáo đã ghi nhận đến ngày { $date }.
+
+tasks-title = Nhiệm vụ
+tasks-intro = { $count } nhiệm vụ UBND tỉnh giao, theo thứ tự của Kế hoạch.
+section-count = { $count } nhiệm vụ
+section-completion = Hoàn thành trên số đến hạn
+section-overdue = Quá hạn
+agencies-title = Cơ quan thực hiện
+agencies-note = Nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan, nên tổng các dòng lớn hơn số nhiệm vụ.
+agency = Cơ quan
+agency-leads = Chủ trì
+agency-coordinates = Phối hợp
+agency-leads-title = Nhiệm vụ chủ trì
+agency-coordinates-title = Nhiệm vụ phối hợp
+agency-none = Không có nhiệm vụ nào.
+agency-members = Gồm
+agency-punctuality = Đúng hạn trên số đã hoàn thành
+indicator = Chỉ tiêu
+unit = Đơn vị tính
+in-plan = Trong Kế hoạch
+latest-figure = Số liệu mới nhất
+observations-title = Số liệu thực hiện
+observation-date = Ngày
+observation-value = Giá trị
+observation-source = Nguồn
+observation-boundary = Địa giới
+how-measured = Cách hiểu
+timeline-title = Tiến độ theo thời gian
+year-title = Đến hạn năm { $year }
+year-completion = Đã hoàn thành { $numerator } trên { $denominator }
+undated-title = Không có ngày đến hạn
+chart-table = Xem số liệu dạng bảng
+data-title = Dữ liệu
+data-intro = Số liệu của website này dạng tệp máy đọc được, cùng ngày số liệu với các trang.
+data-field = Trường
+data-meaning = Ý nghĩa
+about-title = Giới thiệu
+about-plan = Kế hoạch
+about-number = Số, ký hiệu
+about-date = Ngày ban hành
+about-not-given = văn bản nhận được không ghi
+about-issuer = Cơ quan ban hành
+about-horizon = Thời gian
+about-horizon-years = { $from } – { $to }
+about-vision = tầm nhìn đến năm { $year }
+about-bases = Căn cứ
+about-text-sum = Mã SHA-256 của văn bản nguồn
+about-method = Cách tính
+about-method-as-of = Mọi con số trên website nói về một ngày: { $date }. Chỉ những gì đã xảy ra và đã được ghi nhận đến ngày ấy mới được tính ({ $notes } báo cáo).
+about-method-due = Ngày đến hạn là ngày cuối của thời gian ghi trong Kế hoạch: “năm 2020” và “đến năm 2020” đều là 31/12/2020.
+about-method-ratio = Tỷ lệ hoàn thành ở trang đầu là số nhiệm vụ đã hoàn thành trên số nhiệm vụ đã đến hạn. Mỗi tỷ lệ đều kèm tử số và mẫu số; khi không có nhiệm vụ nào để tính thì nói bằng lời.
+about-method-agency = Theo cơ quan, nhiệm vụ có nhiều cơ quan chủ trì được tính cho từng cơ quan.
+about-method-cycle = Nhiệm vụ thường xuyên tính theo năm dương lịch.
+about-method-soon = Sắp đến hạn: trong { $days } ngày tới.
+about-statuses = Các tình trạng
+about-meaning = Khi nào
+
+## Tệp dữ liệu
+
+data-tasks = Mỗi nhiệm vụ một đối tượng, theo thứ tự của Kế hoạch.
+data-tasks-id = Mã nhiệm vụ
+data-tasks-section = Mã nhóm nhiệm vụ
+data-tasks-group = Chữ cái của tiểu nhóm (đ viết là dd), hoặc null
+data-tasks-title = Tên gọi tắt
+data-tasks-text = Toàn bộ nguyên văn
+data-tasks-deadline = Thời hạn đúng như Kế hoạch ghi, hoặc null
+data-tasks-due = Ngày đến hạn, hoặc null
+data-tasks-lead = Cơ quan chủ trì: mã và tên
+data-tasks-lead_open_ended = Cụm từ đi cùng mà không nêu tên cơ quan
+data-tasks-coordinating = Cơ quan phối hợp: mã và tên
+data-tasks-coordinating_open_ended = Cụm từ đi cùng mà không nêu tên cơ quan
+data-tasks-milestones = Mốc tiến độ: tên, ngày đến hạn, ngày hoàn thành
+data-tasks-deliverables = Sản phẩm: tên, đã ban hành hay chưa
+data-tasks-indicators = Mã các chỉ tiêu đo nhiệm vụ
+data-tasks-status = Mã tình trạng (xem trang Giới thiệu)
+data-tasks-flags = Các dấu hiệu đi kèm tình trạng
+data-tasks-days_late = Số ngày quá hạn, hoặc null
+data-tasks-completed = Ngày hoàn thành đã được xác nhận, hoặc null
+data-tasks-source_lines = Dòng đầu và dòng cuối trong văn bản Kế hoạch
+data-tasks-illustrative = Có số liệu minh họa hay không
+data-summary = Các tổng số, mỗi tỷ lệ kèm tử số và mẫu số.
+data-summary-plan = Mã kế hoạch
+data-summary-title = Tên kế hoạch
+data-summary-as_of = Ngày số liệu
+data-summary-illustrative = Có số liệu minh họa hay không
+data-summary-known_notes = Số báo cáo đã ghi nhận
+data-summary-total = Tất cả nhiệm vụ
+data-summary-sections = Theo nhóm nhiệm vụ
+data-summary-agencies = Theo cơ quan chủ trì; nhiệm vụ nhiều cơ quan chủ trì tính cho từng cơ quan
+data-summary-years = Theo năm đến hạn, và lũy kế đến cuối mỗi năm
+data-summary-undated = Nhiệm vụ không có ngày đến hạn
+data-summary-indicators = Số liệu mới nhất và mức trong Kế hoạch của từng chỉ tiêu
