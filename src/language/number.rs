@@ -15,6 +15,12 @@ pub fn percent(numerator: usize, denominator: usize) -> Option<String> {
     (denominator > 0).then(|| format!("{}%", number(numerator as f64 * 100.0 / denominator as f64, 1)))
 }
 
+/// A number with its unit: `4.108 triệu kWh`, but `45%`.
+pub fn quantity(value: f64, decimals: u8, unit: &str) -> String {
+    let space = if unit.starts_with('%') { "" } else { " " };
+    format!("{}{space}{unit}", number(value, decimals))
+}
+
 fn grouped(digits: &str) -> String {
     let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
@@ -34,6 +40,8 @@ mod tests {
     fn thousands_take_a_point_and_decimals_a_comma() {
         assert_eq!(number(4108.0, 0), "4.108");
         assert_eq!(number(8.5, 1), "8,5");
+        assert_eq!(quantity(4108.0, 0, "triệu kWh"), "4.108 triệu kWh");
+        assert_eq!(quantity(45.0, 0, "%"), "45%");
         assert_eq!(number(1_234_567.891, 2), "1.234.567,89");
         assert_eq!(number(100.0, 3), "100");
         assert_eq!(number(-0.04, 1), "0");

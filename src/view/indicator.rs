@@ -79,11 +79,12 @@ impl<'p> IndicatorView<'p> {
     }
 
     /// The latest figure over the current target, both rounded to the indicator's decimals and scaled to whole numbers;
-    /// `None` where nothing was observed, less is better, or the target is 0.
+    /// `None` where nothing was observed, less is better, the target is 0, or the figure is a percentage already.
     pub fn share(&self, as_of: NaiveDate) -> Option<Ratio> {
         let scale = 10f64.powi(i32::from(self.indicator.decimals));
         let target = self.current_target(as_of)?;
-        let observed = self.latest().filter(|_| self.indicator.direction != Direction::Down && target.value > 0.0)?;
+        let is_part = self.indicator.direction != Direction::Down && target.value > 0.0 && !self.indicator.unit.starts_with('%');
+        let observed = self.latest().filter(|_| is_part)?;
         let whole = |value: f64| (value * scale).round().max(0.0) as usize;
         Some(Ratio { numerator: whole(observed.value), denominator: whole(target.value) })
     }

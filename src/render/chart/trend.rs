@@ -14,7 +14,7 @@ use super::sheet::{Anchor, Dash, Frame, Pen, Point, Sheet};
 use crate::language::number;
 use crate::plan::Nature;
 
-/// Line of what was observed, of what is aimed at, of the path between them, of a change of territory.
+/// Through what was observed.
 pub const OBSERVED: Pen = Pen::solid(Token::Sea, 2.5);
 /// The level of a target.
 pub const AIMED: Pen = Pen { token: Token::Gold, width: 1.75, dash: Dash::Dashed };
@@ -32,18 +32,7 @@ const LIFT: f64 = 6.0;
 pub fn lay_out(teller: &Teller, format: Format) -> Sheet {
     let mut sheet = format.sheet();
     let one = teller.one;
-    let top = legend(&mut sheet, 0.0, &entries(teller)) + 2.0;
-    let unit = SMALL.wrap(&one.indicator.unit, sheet.width);
-    sheet.lines(&unit, (0.0, top + SMALL.size), Anchor::Start, SMALL, Token::Quiet);
-    let (low, high) = extent(one);
-    let scale = Scale::new(low, high, one.indicator.decimals);
-    let plot = plot(&scale, format, top + unit.len() as f64 * SMALL.line() + 4.0);
-    let aims: Vec<_> =
-        one.indicator.targets.iter().map(|target| SMALL.balance(&teller.aim(target).label(), plot.w - 8.0)).collect();
-    let scale = scale.with_headroom(headroom(&aims), plot.h);
-    let axes = Axes { plot, days: days(one, teller.view.as_of), values: scale.values };
-    scale.draw(&mut sheet, &axes);
-    draw_year_ends(&mut sheet, &axes, None, teller.words);
+    let Ground { axes, scale, aims } = Ground::of(teller, format, &mut sheet);
     let runs = runs(one);
     let changes = changes(&runs, teller.view.outline);
     changes.iter().for_each(|change| draw_change(&mut sheet, &axes, change));
@@ -57,6 +46,33 @@ pub fn lay_out(teller: &Teller, format: Format) -> Sheet {
     label_changes(&mut sheet, &axes, teller, &changes, &mut places);
     close(&mut sheet, axes.plot.bottom() + YEARS + 6.0, &teller.notes());
     sheet
+}
+
+/// What the figures stand on, and the labels of levels broken to its width.
+struct Ground {
+    axes: Axes,
+    scale: Scale,
+    aims: Vec<Vec<String>>,
+}
+
+impl Ground {
+    /// Legend, unit and axes, drawn on the way.
+    fn of(teller: &Teller, format: Format, sheet: &mut Sheet) -> Self {
+        let indicator = teller.one.indicator;
+        let top = legend(sheet, 0.0, &entries(teller)) + 2.0;
+        let unit = SMALL.wrap(&indicator.unit, sheet.width);
+        sheet.lines(&unit, (0.0, top + SMALL.size), Anchor::Start, SMALL, Token::Quiet);
+        let (low, high) = extent(teller.one);
+        let scale = Scale::new(low, high, indicator.decimals);
+        let plot = plot(&scale, format, top + unit.len() as f64 * SMALL.line() + 4.0);
+        let label = |target| SMALL.balance(&teller.aim(target).label(), plot.w - 8.0);
+        let aims: Vec<_> = indicator.targets.iter().map(label).collect();
+        let scale = scale.with_headroom(headroom(&aims), plot.h);
+        let axes = Axes { plot, days: days(teller.one, teller.view.as_of), values: scale.values };
+        scale.draw(sheet, &axes);
+        draw_year_ends(sheet, &axes, None, teller.words);
+        Self { axes, scale, aims }
+    }
 }
 
 fn entries(teller: &Teller) -> Vec<(Sample, String)> {

@@ -6,7 +6,7 @@ use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
 use super::parts::{Link, Share};
-use crate::language::{date, number};
+use crate::language::{date, number, quantity};
 use crate::plan::{Comparator, Indicator, IndicatorKey, Nature, Target};
 use crate::view::{IndicatorView, ObservationView};
 
@@ -25,10 +25,19 @@ pub struct IndicatorRow {
     pub target: Option<TargetLine>,
     /// The latest figure over that target; its two numbers are the figures themselves.
     pub share: Option<Share>,
-    /// The picture with the path to the target.
-    pub figure: Figure,
+    /// A small picture of the path to the target, as SVG; null where nothing was observed.
+    pub sparkline: Option<String>,
     /// Whether made-up figures are behind it.
     pub illustrative: bool,
+}
+
+/// An indicator with its picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorBlock {
+    /// What lists show of it.
+    pub row: IndicatorRow,
+    /// The picture with the path to the target.
+    pub figure: Figure,
 }
 
 /// A value to reach, in words.
@@ -65,7 +74,7 @@ pub struct ObservationRow {
 #[derive(Debug, Clone, Serialize)]
 pub struct IndicatorsPage {
     /// Indicators in the plan's order.
-    pub indicators: Vec<IndicatorRow>,
+    pub indicators: Vec<IndicatorBlock>,
 }
 
 /// `chi-tieu/<id>.html`
@@ -73,6 +82,8 @@ pub struct IndicatorsPage {
 pub struct IndicatorPage {
     /// What lists show of it.
     pub row: IndicatorRow,
+    /// The picture with the path to the target.
+    pub figure: Figure,
     /// Values to reach.
     pub targets: Vec<TargetLine>,
     /// How it is measured, as HTML.
@@ -106,16 +117,23 @@ impl IndicatorRow {
             latest_date: view.latest().map(|latest| date(latest.date)),
             target: target.map(|target| target_line(presenter, indicator, target, view.latest())),
             share,
-            figure: chart::indicator(presenter.view, view.key, presenter.words, chart::Ink::Web).into(),
+            sparkline: chart::sparkline(presenter.view, view.key, presenter.words, chart::Ink::Web),
             illustrative: view.illustrative,
         }
+    }
+}
+
+impl IndicatorBlock {
+    /// An indicator's line and picture.
+    pub fn new(presenter: &Presenter, view: &IndicatorView) -> Self {
+        Self { row: IndicatorRow::new(presenter, view), figure: figure(presenter, view) }
     }
 }
 
 impl IndicatorsPage {
     /// All indicators of a view.
     pub fn new(presenter: &Presenter) -> Self {
-        Self { indicators: presenter.view.indicators.iter().map(|view| IndicatorRow::new(presenter, view)).collect() }
+        Self { indicators: presenter.view.indicators.iter().map(|view| IndicatorBlock::new(presenter, view)).collect() }
     }
 }
 
@@ -135,6 +153,7 @@ impl IndicatorPage {
         };
         Self {
             row: IndicatorRow::new(presenter, view),
+            figure: figure(presenter, view),
             targets: indicator.targets.iter().map(|one| target_line(presenter, indicator, one, view.latest())).collect(),
             description: to_html(&indicator.description, "../"),
             task: indicator.task.map(|task| presenter.task_link(task)),
@@ -144,6 +163,10 @@ impl IndicatorPage {
             last_line: indicator.source.last,
         }
     }
+}
+
+fn figure(presenter: &Presenter, view: &IndicatorView) -> Figure {
+    chart::indicator(presenter.view, view.key, presenter.words, chart::Ink::Web).into()
 }
 
 fn target_line(presenter: &Presenter, indicator: &Indicator, target: &Target, latest: Option<&ObservationView>) -> TargetLine {
@@ -156,7 +179,7 @@ fn target_line(presenter: &Presenter, indicator: &Indicator, target: &Target, la
         Nature::Target => "nature-target",
         Nature::Forecast => "nature-forecast",
     };
-    let arguments = [("value", number(target.value, indicator.decimals)), ("unit", indicator.unit.clone())];
+    let arguments = [("quantity", quantity(target.value, indicator.decimals, &indicator.unit))];
     TargetLine {
         value: presenter.words.say(key, &arguments),
         year: target.year,

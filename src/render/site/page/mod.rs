@@ -16,7 +16,7 @@ mod timeline;
 pub use about::{AboutPage, Definition};
 pub use agency::{AgenciesPage, AgencyPage, AgencyRow};
 pub use data::{DataFile, DataPage};
-pub use indicator::{IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
+pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
 pub use overview::{DatedNote, OverviewPage};
 pub use parts::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
 pub use section::{GroupRows, SectionPage, SectionRow, TasksPage};

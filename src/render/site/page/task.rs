@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::markdown::to_html;
 use super::super::present::Presenter;
-use super::IndicatorRow;
+use super::IndicatorBlock;
 use super::parts::{AgencyLink, DocumentLine, Link, NoteEntry, Share, TaskRow};
 use crate::language::date;
 use crate::plan::{Deadline, TaskKey};
@@ -39,7 +39,7 @@ pub struct TaskPage {
     /// How many products were issued.
     pub deliverables_done: Share,
     /// Indicators that measure it.
-    pub indicators: Vec<IndicatorRow>,
+    pub indicators: Vec<IndicatorBlock>,
     /// Documents of what was completed.
     pub documents: Vec<DocumentLine>,
     /// What was reported, the latest first.
@@ -109,7 +109,11 @@ impl TaskPage {
             milestones: milestones(presenter, view),
             deliverables: deliverables(view),
             deliverables_done: presenter.share(Ratio { numerator: done, denominator: task.deliverables.len() }),
-            indicators: task.indicators.iter().map(|key| IndicatorRow::new(presenter, presenter.view.indicator(*key))).collect(),
+            indicators: task
+                .indicators
+                .iter()
+                .map(|key| IndicatorBlock::new(presenter, presenter.view.indicator(*key)))
+                .collect(),
             documents: view.documents.iter().map(|document| presenter.document(document)).collect(),
             notes: view.notes.iter().map(|note| presenter.note(note, ROOT)).collect(),
             first_line: task.source.first,

@@ -99,9 +99,9 @@ deadline-event-offset = Trong { $days } ngày sau sự kiện: { $event }
 
 ## Chỉ tiêu
 
-target-equal = { $value } { $unit }
-target-at-least = ít nhất { $value } { $unit }
-target-at-most = tối đa { $value } { $unit }
+target-equal = { $quantity }
+target-at-least = ít nhất { $quantity }
+target-at-most = tối đa { $quantity }
 nature-target = Mục tiêu
 nature-forecast = Dự báo trong Kế hoạch
 in-year = năm { $year }
@@ -131,6 +131,7 @@ is-issued = đã ban hành
 is-not-issued = chưa ban hành
 is-completed = hoàn thành { $date }
 is-open = chưa hoàn thành
+is-late = quá hạn
 documents = Văn bản đã ban hành
 source = Căn cứ
 source-lines = Dòng { $first } đến { $last } của văn bản Kế hoạch.
