@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::language::Words;
 
 /// Turns the records of a government plan into a public website, papers and a yearly archive.
 #[derive(Debug, Parser)]
 #[command(name = "tiendo", version, propagate_version = true, arg_required_else_help = true)]
+#[command(disable_help_flag = true, disable_help_subcommand = true, disable_version_flag = true)]
 pub struct Cli {
     /// The workspace: the folder that holds `content`.
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
@@ -22,6 +23,12 @@ pub struct Cli {
     /// Say more.
     #[arg(long, short, global = true, conflicts_with = "quiet")]
     pub verbose: bool,
+    /// Print help.
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Print the version.
+    #[arg(long, short = 'V', global = true, action = ArgAction::Version)]
+    version: Option<bool>,
     /// What to do.
     #[command(subcommand)]
     pub command: Action,
@@ -64,8 +71,8 @@ pub enum Action {
         /// Where output goes, relative to the current folder; by default `output` in the workspace.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
-        /// Leave the papers out.
-        #[arg(long)]
+        /// Leave the papers out; there are none yet.
+        #[arg(long, hide = true)]
         no_papers: bool,
     },
     /// Print the same figures in the terminal.
@@ -138,6 +145,14 @@ fn localised(mut command: Command, words: &Words, key: &str) -> Command {
     }
     if let Some(examples) = words.find(&format!("{key}.examples"), &[]) {
         command = command.after_help(examples);
+    }
+    if let Some(template) = words.find("help-template", &[]) {
+        command = command.help_template(template).subcommand_help_heading(words.word("help-commands"));
+        let (options, places) = (words.word("help-options"), words.word("help-arguments"));
+        command = command.mut_args(move |argument| {
+            let heading = if argument.is_positional() { places.clone() } else { options.clone() };
+            argument.help_heading(heading)
+        });
     }
     let arguments: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for id in arguments {

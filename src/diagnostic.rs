@@ -38,6 +38,8 @@ pub struct Diagnostic {
     pub message: &'static str,
     /// What is filled into message and hint.
     pub arguments: Vec<(&'static str, String)>,
+    /// Which of them are words of the catalogue, and under which key.
+    pub named: Vec<(&'static str, String)>,
     /// Key of the hint, where the message's own `.help` does not fit.
     pub hint: Option<&'static str>,
     /// Where; `None` for the workspace as a whole.
@@ -47,7 +49,8 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error of the rule `code`, told with the message of the same key.
     pub fn error(code: &'static str, place: impl Into<Option<Place>>) -> Self {
-        Self { severity: Severity::Error, code, message: code, arguments: Vec::new(), hint: None, place: place.into() }
+        let place = place.into();
+        Self { severity: Severity::Error, code, message: code, arguments: Vec::new(), named: Vec::new(), hint: None, place }
     }
 
     /// A warning of the rule `code`.
@@ -73,13 +76,24 @@ impl Diagnostic {
         self
     }
 
+    /// With a value whose words are in the catalogue under `key`; the value itself where the catalogue has none.
+    pub fn with_word(mut self, name: &'static str, key: &str, value: impl ToString) -> Self {
+        self.named.push((name, key.to_owned()));
+        self.with(name, value)
+    }
+
     fn message_in(&self, words: &Words) -> String {
-        words.say(self.message, &self.arguments)
+        words.say(self.message, &self.filled(words))
     }
 
     fn hint_in(&self, words: &Words) -> Option<String> {
         let own = format!("{}.help", self.message);
-        words.find(self.hint.unwrap_or(&own), &self.arguments)
+        words.find(self.hint.unwrap_or(&own), &self.filled(words))
+    }
+
+    fn filled(&self, words: &Words) -> Vec<(&'static str, String)> {
+        let word = |name| self.named.iter().find(|(named, _)| *named == name).and_then(|(_, key)| words.find(key, &[]));
+        self.arguments.iter().map(|(name, value)| (*name, word(*name).unwrap_or_else(|| value.clone()))).collect()
     }
 }
 

@@ -12,8 +12,7 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let language = system_language(&arguments);
     let theme = Theme::built_in();
-    let folder = format!("words/{}", language.code());
-    let files = theme.folder(&folder).map(|(name, file)| (name, file.text().into_owned()));
+    let files = theme.words(language.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
     let words = match Words::new(language, files) {
         Ok(words) => words,
         Err((file, line)) => {

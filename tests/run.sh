@@ -10,6 +10,10 @@ missing=()
 need chromium chromium
 need node nodejs
 need npm npm
+need java default-jre-headless
+[ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ] || missing+=(fonts-noto-core)
+need python3 python3
+python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
 if [ ${#missing[@]} -gt 0 ]; then
   say "installing ${missing[*]}"
   as_root=""
@@ -28,6 +32,12 @@ say "the real plan, with the illustrative set"
 site=target/browser-site
 rm -rf "$site"
 cargo run --locked --quiet -- build --with seeds/illustrative --as-of 2025-06-30 --out "$site"
+say "data files, read by programs that are not ours"
+python=target/python
+[ -x "$python/bin/pip" ] || python3 -m venv "$python"
+"$python/bin/pip" install --quiet --disable-pip-version-check -r tests/data/requirements.txt
+TIENDO_SITE="$PWD/$site/site" "$python/bin/python" -B tests/data/test_data.py
 say "browser"
-npm ci --prefix tests/browser --no-audit --no-fund --silent
+# Without the scripts of packages: one of them would fetch a Java runtime.
+npm ci --prefix tests/browser --no-audit --no-fund --silent --ignore-scripts
 TIENDO_SITE="$PWD/$site/site" npm test --prefix tests/browser --silent

@@ -2,6 +2,7 @@
 
 mod check;
 mod command;
+mod language;
 mod site;
 mod structure;
 mod view;

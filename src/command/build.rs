@@ -49,18 +49,24 @@ fn render(view: &PlanView, theme: &Theme, talk: &Talk) -> Result<Vec<Artifact>, 
     let _progress = talk.progress("progress-render");
     let words = Arc::new(site_words(theme, talk)?);
     let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
-    let assets = theme.file("style.css").map(|file| Artifact { path: "style.css".to_owned(), bytes: file.bytes.to_vec() });
-    let engine = Engine::new(templates, assets.into_iter().collect(), Arc::clone(&words));
+    let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
+    let engine = Engine::new(templates, assets, Arc::clone(&words));
     let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, &words));
     let mut artifacts = pages.map_err(|errors| fail_pages(&errors, talk))?;
-    artifacts.extend(render_data(view));
+    let data = render_data(view, &words, &artifacts);
+    artifacts.extend(data);
     Ok(artifacts)
 }
 
+fn asset(theme: &Theme, name: &str) -> Option<Artifact> {
+    theme.file(name).map(|file| Artifact { path: name.to_owned(), bytes: file.bytes.to_vec() })
+}
+
 fn site_words(theme: &Theme, talk: &Talk) -> Result<Words, Outcome> {
-    let files = theme.folder("words/vi").map(|(name, file)| (name, file.text().into_owned()));
+    let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
     Words::new(Language::Vi, files).map_err(|(file, line)| {
         talk.fail("theme-words", &[("file", file), ("line", line.to_string())]);
+        talk.tell("not-built", &[]);
         Outcome::Mistakes
     })
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Outcome;
 use super::talk::Talk;
-use super::workspace::{Read, read};
+use super::workspace::{Read, as_of, read};
 use crate::check::RULES;
 use crate::cli::{Format, Records};
 use crate::diagnostic::to_json;
@@ -12,7 +12,7 @@ use crate::language::Language;
 
 /// Checks the records and tells what is wrong with them.
 pub fn run(root: &Path, records: &Records, format: Format, talk: &Talk) -> Outcome {
-    let read = match read(root, records, talk) {
+    let read = match as_of(records, talk).and_then(|_| read(root, records, talk)) {
         Ok(read) => read,
         Err(outcome) => return outcome,
     };

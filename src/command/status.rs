@@ -9,7 +9,7 @@ use super::workspace::{as_of, plan, read};
 use crate::cli::{Format, Records};
 use crate::language::{Language, Words, date, number, percent};
 use crate::load::Theme;
-use crate::render::data::render_data;
+use crate::render::data::render_summary;
 use crate::view::{Flag, PlanView, Ratio, TaskView, view};
 
 /// Prints the figures of a day.
@@ -23,10 +23,7 @@ fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<
     let view = view(&plan, day);
     match format {
         Format::Human => talk.data(&text(&view, &status_words())),
-        Format::Json => {
-            let summary = render_data(&view).into_iter().find(|artifact| artifact.path.ends_with("summary.json"));
-            talk.data(&String::from_utf8_lossy(&summary.map(|artifact| artifact.bytes).unwrap_or_default()));
-        }
+        Format::Json => talk.data(&String::from_utf8_lossy(&render_summary(&view).bytes)),
     }
     Ok(Outcome::Done)
 }
@@ -34,8 +31,8 @@ fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<
 /// Statuses have Vietnamese names alone, as on the site.
 fn status_words() -> Option<Words> {
     let theme = Theme::built_in();
-    let files = theme.folder("words/vi").map(|(name, file)| (name, file.text().into_owned())).collect::<Vec<_>>();
-    Words::new(Language::Vi, files.iter().map(|(name, text)| (*name, text.clone()))).ok()
+    let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
+    Words::new(Language::Vi, files).ok()
 }
 
 fn text(view: &PlanView, words: &Option<Words>) -> String {
@@ -45,8 +42,8 @@ fn text(view: &PlanView, words: &Option<Words>) -> String {
     if view.illustrative {
         let _ = writeln!(text, "[{}]\n", say("illustrative-mark", &[]));
     }
-    let _ = writeln!(text, "{}: {}", say("figure-completion", &[]), ratio(view.total.completion()));
-    let _ = writeln!(text, "{}: {}", say("figure-recurring", &[]), ratio(view.total.recurring()));
+    let _ = writeln!(text, "{}: {}", say("figure-completion", &[]), ratio(view.total.completion(), say("no-percent", &[])));
+    let _ = writeln!(text, "{}: {}", say("figure-recurring", &[]), ratio(view.total.recurring(), say("no-percent", &[])));
     for (status, count) in &view.total.by_status {
         let _ = writeln!(text, "{count:>4}  {}", say(&format!("status-{}", status.code()), &[]));
     }
@@ -56,12 +53,16 @@ fn text(view: &PlanView, words: &Option<Words>) -> String {
     });
     let soon = say("due-soon-title", &[("days", view.outline.follow_up.due_soon_days.to_string())]);
     list(&mut text, &soon, view.flagged(Flag::DueSoon), view, |task| task.due.map(date).unwrap_or_default());
+    for flag in [Flag::AwaitingConfirmation, Flag::ExtensionRequested, Flag::MilestoneLate, Flag::CycleMissed] {
+        let title = say(&format!("flag-{}", flag.code()), &[]);
+        list(&mut text, &title, view.flagged(flag), view, |task| task.due.map_or_else(|| "–".to_owned(), date));
+    }
     text
 }
 
-fn ratio(ratio: Ratio) -> String {
-    let share = percent(ratio.numerator, ratio.denominator).map_or_else(String::new, |percent| format!(" ({percent})"));
-    format!("{}/{}{share}", ratio.numerator, ratio.denominator)
+fn ratio(ratio: Ratio, nothing: String) -> String {
+    let share = percent(ratio.numerator, ratio.denominator);
+    share.map_or(nothing, |share| format!("{}/{} ({share})", ratio.numerator, ratio.denominator))
 }
 
 fn list(text: &mut String, title: &str, tasks: Vec<&TaskView>, view: &PlanView, when: impl Fn(&TaskView) -> String) {

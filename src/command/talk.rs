@@ -45,7 +45,17 @@ impl<'a> Talk<'a> {
 
     /// An error of the command itself, with its way out.
     pub fn fail(&self, key: &'static str, arguments: &[(&'static str, String)]) {
-        let mut diagnostic = Diagnostic::error(key, None);
+        self.show(Diagnostic::error(key, None), arguments);
+    }
+
+    /// A warning of the command itself.
+    pub fn warn(&self, key: &'static str, arguments: &[(&'static str, String)]) {
+        if !self.quiet {
+            self.show(Diagnostic::warning(key, None), arguments);
+        }
+    }
+
+    fn show(&self, mut diagnostic: Diagnostic, arguments: &[(&'static str, String)]) {
         diagnostic.arguments.extend(arguments.iter().cloned());
         eprint!("{}", show(&diagnostic, &[], self.words, colour()));
     }

@@ -60,7 +60,7 @@ pub fn as_of(records: &Records, talk: &Talk) -> Result<NaiveDate, Outcome> {
         return Err(Outcome::Usage);
     };
     if day > today() {
-        talk.tell("as-of-future", &[("date", crate::language::date(day)), ("today", crate::language::date(today()))]);
+        talk.warn("as-of-future", &[("date", crate::language::date(day)), ("today", crate::language::date(today()))]);
     }
     Ok(day)
 }

@@ -28,7 +28,11 @@ use workspace::{Content, ReadFile};
 /// Reads the workspace at `root` and the folders of records added to it.
 pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
     let mut workspace = Workspace::default();
-    load_folder(&mut workspace, &root.join("content"), "content", Origin::Content);
+    let content = root.join("content");
+    // Without the folder there is no plan.yaml either, and that is what is told.
+    if content.exists() {
+        load_folder(&mut workspace, &content, "content", Origin::Content);
+    }
     for folder in with {
         load_folder(&mut workspace, folder, &slashed(folder), Origin::Added);
     }

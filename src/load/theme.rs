@@ -17,6 +17,8 @@ pub struct ThemeFile {
     pub shown: String,
     /// Its bytes.
     pub bytes: Cow<'static, [u8]>,
+    /// 0 for the program's own, then 1 for the workspace's `default` and 2 for its named theme.
+    layer: usize,
 }
 
 impl ThemeFile {
@@ -26,10 +28,10 @@ impl ThemeFile {
     }
 }
 
-/// All files of a theme by their path inside it.
+/// All files of a theme by their path inside it, layer upon layer.
 #[derive(Debug, Clone)]
 pub struct Theme {
-    files: BTreeMap<String, ThemeFile>,
+    files: BTreeMap<String, Vec<ThemeFile>>,
 }
 
 impl Theme {
@@ -46,23 +48,33 @@ impl Theme {
     /// The path of a file that cannot be read, and what the system says.
     pub fn of_workspace(root: &Path, name: &str) -> Result<Self, (String, String)> {
         let mut theme = Self::built_in();
-        for folder in ["default", name] {
-            theme.overlay(&root.join("themes").join(folder), folder)?;
+        theme.overlay(&root.join("themes/default"), "default", 1)?;
+        if name != "default" {
+            theme.overlay(&root.join("themes").join(name), name, 2)?;
         }
         Ok(theme)
     }
 
     /// A file by its path inside the theme.
     pub fn file(&self, path: &str) -> Option<&ThemeFile> {
-        self.files.get(path)
+        self.files.get(path)?.last()
     }
 
     /// Files of one folder of the theme, as (path inside that folder, file).
     pub fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a ThemeFile)> {
-        self.files.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, file)))
+        self.files.iter().filter_map(move |(path, layers)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, layers.last()?)))
     }
 
-    fn overlay(&mut self, folder: &Path, name: &str) -> Result<(), (String, String)> {
+    /// The catalogue of a language: files of the program first, then those of the workspace, whose words override single ones.
+    pub fn words(&self, language: &str) -> impl Iterator<Item = &ThemeFile> {
+        let prefix = format!("words/{language}/");
+        let of_language = self.files.iter().filter(|(path, _)| path.starts_with(&prefix));
+        let mut files: Vec<&ThemeFile> = of_language.flat_map(|(_, layers)| layers).collect();
+        files.sort_by_key(|file| file.layer);
+        files.into_iter()
+    }
+
+    fn overlay(&mut self, folder: &Path, name: &str, layer: usize) -> Result<(), (String, String)> {
         if !folder.is_dir() {
             return Ok(());
         }
@@ -72,18 +84,18 @@ impl Theme {
                 let inside = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
                 let shown = format!("themes/{name}/{inside}");
                 let bytes = std::fs::read(entry.path()).map_err(|error| (shown.clone(), error.to_string()))?;
-                self.files.insert(inside, ThemeFile { shown, bytes: Cow::Owned(bytes) });
+                self.files.entry(inside).or_default().push(ThemeFile { shown, bytes: Cow::Owned(bytes), layer });
             }
         }
         Ok(())
     }
 }
 
-fn add_built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, ThemeFile>) {
+fn add_built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Vec<ThemeFile>>) {
     for file in folder.files() {
         let inside = slashed(file.path());
         let shown = format!("themes/default/{inside}");
-        files.insert(inside, ThemeFile { shown, bytes: Cow::Borrowed(file.contents()) });
+        files.insert(inside, vec![ThemeFile { shown, bytes: Cow::Borrowed(file.contents()), layer: 0 }]);
     }
     for below in folder.dirs() {
         add_built_in(below, files);

@@ -43,7 +43,7 @@ impl<T> Loaded<T> {
 pub struct IssuedTextFile {
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
-    /// Its text.
+    /// Its text, normalised as records are.
     pub text: String,
 }
 
@@ -51,7 +51,7 @@ impl IssuedTextFile {
     /// Takes the bytes of the file; what is not UTF-8 shows as replacement characters, which no wording will match.
     pub fn new(bytes: Vec<u8>) -> Self {
         let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { sha256, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Self { sha256, text: SourceFile::new("", String::from_utf8_lossy(&bytes).into_owned()).text().to_owned() }
     }
 }
 

@@ -79,6 +79,8 @@ pub struct Identity {
     pub vision: Option<i32>,
     /// Files of the issued texts, relative to the workspace.
     pub texts: Vec<IssuedText>,
+    /// Where the site stands, `http` or `https`, with a `/` at its end; `None` where plan.yaml does not say.
+    pub site_address: Option<String>,
 }
 
 /// An issued text that records are held against.

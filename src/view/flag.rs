@@ -98,9 +98,9 @@ fn is_long_unreported(signs: &Signs) -> bool {
     last.and_then(|day| day.checked_add_months(Months::new(LONG_MONTHS))).is_some_and(|limit| limit < signs.as_of)
 }
 
-/// Only a closed cycle counts, and only one that the plan covers.
+/// Only a closed cycle counts, and only one that the plan covers whole: it was issued in the course of its first year.
 fn cycle_missed(signs: &Signs) -> bool {
     let last = cycle_of(signs.as_of) - 1;
     let identity = &signs.outline.identity;
-    (identity.first_year..=identity.last_year).contains(&last) && !signs.story.reported_in(last)
+    (identity.first_year + 1..=identity.last_year).contains(&last) && !signs.story.reported_in(last)
 }

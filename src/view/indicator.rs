@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::permission::Permission;
+use super::permission::{NoteView, Permission};
 use super::story::Stories;
 use super::tally::Ratio;
-use crate::plan::{BoundaryKey, Direction, Indicator, IndicatorKey, Outline, Target};
+use crate::plan::{BoundaryKey, Direction, Indicator, IndicatorKey, Outline, Subject, Target};
 
 /// One indicator as of a date.
 #[derive(Debug, Clone)]
@@ -18,6 +18,8 @@ pub struct IndicatorView<'p> {
     pub indicator: &'p Indicator,
     /// What was observed, the earliest day first, one figure a day and boundary: the one recorded last.
     pub observations: Vec<ObservationView<'p>>,
+    /// Notes on it alone that may be shown, the latest first; notes on its task are the task's.
+    pub notes: Vec<NoteView<'p>>,
     /// Whether any record behind it was made up.
     pub illustrative: bool,
 }
@@ -61,8 +63,16 @@ pub fn view_indicator<'p>(
         }
     }
     let observations: Vec<_> = by_day.into_values().collect();
-    let illustrative = observations.iter().any(|one| one.illustrative);
-    IndicatorView { key, indicator: &outline[key], observations, illustrative }
+    let notes = notes(key, stories, permission);
+    let illustrative = observations.iter().any(|one| one.illustrative) || notes.iter().any(|note| note.illustrative);
+    IndicatorView { key, indicator: &outline[key], observations, notes, illustrative }
+}
+
+fn notes<'p>(key: IndicatorKey, stories: &Stories<'p>, permission: &Permission) -> Vec<NoteView<'p>> {
+    let alone = stories.known().iter().filter(|note| note.subject == Subject::Indicator(key));
+    let mut notes: Vec<_> = alone.filter_map(|note| permission.note(note)).collect();
+    notes.sort_by_key(|note| std::cmp::Reverse((note.date, note.recorded)));
+    notes
 }
 
 impl<'p> IndicatorView<'p> {

@@ -16,10 +16,8 @@ async function complaintsOf(addressOf, home, options = {}) {
   const complaints = [];
   for (const kind of pageKinds()) {
     for (const complaint of await visit(page, addressOf(kind), home)) complaints.push(`${kind}: ${complaint}`);
-    if (kind !== "404.html") {
-      const styled = await page.evaluate(() => getComputedStyle(document.body).borderTopWidth);
-      if (styled !== "6px") complaints.push(`${kind}: comes without its style`);
-    }
+    const styled = await page.evaluate(() => getComputedStyle(document.body).borderTopWidth);
+    if (styled !== "6px") complaints.push(`${kind}: comes without its style`);
   }
   await context.close();
   return complaints;

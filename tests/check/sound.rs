@@ -1,10 +1,12 @@
 //! A sound workspace is told nothing, however its editor saves it.
 
+use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::workspace::{TODAY, Workspace};
 
 const TASK: &str = "content/tasks/1/1.a.md";
+const ISSUED: &str = "seeds/ke-hoach-nho.txt";
 
 #[test]
 fn nothing_is_told_of_the_small_workspace() {
@@ -17,6 +19,17 @@ fn byte_order_mark_crlf_and_decomposed_letters_change_nothing() {
     let workspace = Workspace::small().with_change(TASK, as_windows_and_macos_save);
     assert_eq!(workspace.check_on(TODAY).lines(), [""; 0]);
     assert_eq!(workspace.plan().outline.tasks[0].wording, Workspace::small().plan().outline.tasks[0].wording);
+}
+
+/// Some typing tools save decomposed letters: the issued text is compared as records are, whatever bytes it came in.
+#[test]
+fn an_issued_text_in_decomposed_letters_is_the_same_text() {
+    let small = Workspace::small();
+    let text = as_windows_and_macos_save(small.read(ISSUED));
+    let sum: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let old: String = Sha256::digest(small.read(ISSUED).as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let workspace = small.with_file(ISSUED, text).with_change("content/plan.yaml", |plan| plan.replace(&old, &sum));
+    assert_eq!(workspace.check_on(TODAY).lines(), [""; 0]);
 }
 
 /// The mistake stands behind decomposed letters in its line and CRLF above it: line and column are those that an editor shows.

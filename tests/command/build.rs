@@ -71,7 +71,7 @@ fn a_workspace_overrides_single_templates_words_and_colours() {
             "themes/tinh/templates/about.html",
             "{% extends \"base.html\" %}{% block content %}<h1>Của tỉnh</h1>{% endblock %}",
         )
-        .with_file("themes/tinh/words/vi/tinh.ftl", "menu-index = Trang đầu\n")
+        .with_file("themes/tinh/words/vi/site.ftl", "menu-index = Trang đầu\n")
         .with_file("themes/tinh/style.css", ":root { --sea: #000 }");
     let built = build(&workspace, "2024-06-30", &[]);
     assert!(built.page("gioi-thieu.html").contains("<h1>Của tỉnh</h1>"));
@@ -91,6 +91,30 @@ fn a_mistake_in_a_template_is_told_at_its_place() {
         assert!(run.messages.contains(part), "{part}: {}", run.messages);
     }
     assert!(fs::read_to_string(output.path().join("site/gioi-thieu.html")).unwrap().contains("</html>"));
+}
+
+/// Words that are given nothing to fill in would show a hole; the page is not made.
+#[test]
+fn words_with_nothing_to_fill_in_are_a_mistake() {
+    let template = "{{ word(key=\"as-of\", date=site.khong_co) }}";
+    let broken = Workspace::small().with_file("themes/default/templates/about.html", template);
+    let run = build_into(&broken, &TempDir::new().unwrap());
+    assert_eq!(run.code, 1);
+    assert!(run.messages.contains("gioi-thieu.html"), "{}", run.messages);
+}
+
+#[test]
+fn a_half_year_is_named_by_its_half() {
+    let with = |half: &str| {
+        let deadline = format!("deadline: {{half: {half}}}");
+        let change = |text: String| {
+            let lines = text.lines().map(|line| if line.starts_with("deadline:") { deadline.clone() } else { line.to_owned() });
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        build(&Workspace::small().with_change("content/tasks/1/1.a.md", change), "2019-06-30", &[]).page("nhiem-vu/1.a.html")
+    };
+    assert!(with("2026-H1").contains("6 tháng đầu năm 2026"));
+    assert!(with("2026-H2").contains("6 tháng cuối năm 2026"));
 }
 
 #[test]

@@ -88,6 +88,25 @@ fn help_has_examples_in_both_languages() {
     }
 }
 
+/// Help in Vietnamese goes through every argument; none may lose its value on the way.
+#[test]
+fn arguments_mean_the_same_in_both_languages() {
+    let workspace = Workspace::small();
+    for language in ["vi", "en"] {
+        let status = command()
+            .args(["--lang", language, "--root"])
+            .arg(workspace.root())
+            .args(["status", "--as-of", "2024-06-30", "--with"])
+            .arg(workspace.root().join("added"))
+            .args(["--format", "json"])
+            .output()
+            .unwrap();
+        let run = ran(status);
+        assert_eq!(run.code, 0, "{language}: {}", run.messages);
+        assert!(run.data.contains("\"as_of\": \"2024-06-30\""), "{language}");
+    }
+}
+
 #[test]
 fn wrong_usage_is_told_as_such() {
     assert_eq!(tiendo(&["xay"]).code, 2);

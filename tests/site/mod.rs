@@ -1,5 +1,11 @@
 //! The site: what the public may see and no more, whole, linked, and truthful about its day.
 
+mod contract;
 mod data;
+mod data_feeds;
+mod data_tables;
+mod odd;
 mod pages;
 mod permission;
+mod print;
+mod search;

@@ -126,6 +126,7 @@ fn identity(plan: &PlanRecord) -> Identity {
         last_year: plan.horizon.to,
         vision: plan.horizon.vision,
         texts: texts.collect(),
+        site_address: plan.site_address.as_ref().map(|address| format!("{}/", address.value.trim_end_matches('/'))),
     }
 }
 

@@ -9,6 +9,7 @@ mod duplicate_key;
 mod id_out_of_place;
 mod illustrative_in_content;
 mod impossible_deadline;
+mod malformed_address;
 mod malformed_id;
 mod milestone_after_deadline;
 mod missing_field;
@@ -21,6 +22,7 @@ mod orphan_file;
 mod percent_out_of_range;
 mod recorded_before_date;
 mod source_text_changed;
+mod thousands_point;
 mod title_departs;
 mod unknown_agency;
 mod unknown_entry;
@@ -83,6 +85,7 @@ rules! {
     id_out_of_place,
     illustrative_in_content,
     impossible_deadline,
+    malformed_address,
     malformed_id,
     milestone_after_deadline,
     missing_field,
@@ -95,6 +98,7 @@ rules! {
     percent_out_of_range,
     recorded_before_date,
     source_text_changed,
+    thousands_point,
     title_departs,
     unknown_agency,
     unknown_entry,

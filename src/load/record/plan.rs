@@ -61,7 +61,7 @@ pub struct PlanRecord {
     /// Who signs papers.
     #[serde(default)]
     pub signatories: Vec<String>,
-    /// Address of the published site, for links that must be absolute.
+    /// Address of the published site, `http` or `https`, for links that must be whole.
     pub site_address: Option<Located<String>>,
 }
 

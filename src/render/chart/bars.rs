@@ -18,10 +18,10 @@ const RATIOS: f64 = 146.0;
 const GUTTER: f64 = 24.0;
 
 /// Between a bar and its total.
-const TO_TOTAL: f64 = 7.0;
+pub(super) const TO_TOTAL: f64 = 7.0;
 
 /// A task is never drawn longer than this.
-const LONGEST_UNIT: f64 = 80.0;
+pub(super) const LONGEST_UNIT: f64 = 80.0;
 
 const ROW_PADDING: f64 = 10.0;
 
@@ -122,7 +122,7 @@ fn narrow_row(sheet: &mut Sheet, y: f64, row: &Row, stack: Stack, words: &Words)
 }
 
 /// The bar, its total behind it, and the line that all bars start from.
-fn bar(sheet: &mut Sheet, (x, y): (f64, f64), tally: &Tally, stack: Stack) {
+pub(super) fn bar(sheet: &mut Sheet, (x, y): (f64, f64), tally: &Tally, stack: Stack) {
     stack.draw(sheet, (x, y), tally);
     sheet.line(vec![(x, y - 3.0), (x, y + stack.breadth + 3.0)], Pen::solid(Token::Quiet, 1.0));
     let at = (x + stack.unit * tally.total as f64 + TO_TOTAL, y + stack.breadth / 2.0 + VALUE.sink());

@@ -18,8 +18,8 @@ pub enum Mark {
     Exclamation,
     /// ↻
     Cycle,
-    /// …
-    Dots,
+    /// ○
+    Ring,
     /// –
     Dash,
     /// ∞
@@ -47,7 +47,7 @@ pub fn draw_mark(sheet: &mut Sheet, mark: Mark, at: Point, size: f64, token: Tok
         Mark::Arrow => square.arrow(),
         Mark::Exclamation => square.exclamation(),
         Mark::Cycle => square.cycle(),
-        Mark::Dots => [0.14, 0.5, 0.86].iter().for_each(|x| square.dot((*x, 0.6), 0.11)),
+        Mark::Ring => square.stroke(&arc(0.38, 0.0, 1.0), 0.14),
         Mark::Dash => square.stroke(&[(0.08, 0.5), (0.92, 0.5)], 0.15),
         Mark::Endless => square.endless(),
         Mark::Hourglass => square.hourglass(),

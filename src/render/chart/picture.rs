@@ -25,25 +25,35 @@ pub fn picture(sheet: &Sheet, name: &Name, ink: Ink) -> Option<String> {
     let (_, shapes) = drawn.split_once(">\n")?;
     let shapes =
         shapes.replace(">\n", ">").replace("\n</text>", "</text>").replace("/><", "/>\n<").replace("</text><", "</text>\n<");
-    Some(format!("{}\n{}\n", opening(sheet, name), coloured(&plain(&shapes), ink)))
+    Some(format!("{}\n{}\n", coloured(&opening(sheet, name), ink), coloured(&plain(&shapes), ink)))
 }
 
+/// Text without a colour of its own is in the quiet one.
 fn opening(sheet: &Sheet, Name { id, title, description }: &Name) -> String {
+    let quiet = format!("#0000{:02X}", Token::Quiet.number());
     let (width, height) = (sheet.width.round(), sheet.height.round());
     let (w, h) = (width * UNITS, height * UNITS);
     let (title, description) = (escaped(title), escaped(description));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
-         width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" font-family=\"{FONTS}\" stroke-linejoin=\"round\">\n\
+         width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" font-family=\"{FONTS}\" fill=\"{quiet}\" stroke-linejoin=\"round\">\n\
          <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>"
     )
 }
 
 /// Leaves out what plotters repeats on every shape. No text can hold these strings: quotation marks are escaped in it.
 fn plain(shapes: &str) -> String {
-    let repeated =
-        [" opacity=\"1\"", " dy=\"-0.5ex\"", " font-family=\"Be Vietnam Pro\"", " stroke=\"none\"", " text-anchor=\"start\""];
+    let repeated = [
+        " opacity=\"1\"",
+        " dy=\"-0.5ex\"",
+        " font-family=\"Be Vietnam Pro\"",
+        " stroke=\"none\"",
+        " text-anchor=\"start\"",
+        " stroke-width=\"1\"",
+    ];
     let shapes = repeated.iter().fold(shapes.to_owned(), |shapes, attribute| shapes.replace(attribute, ""));
+    let quiet = format!("\" fill=\"#0000{:02X}\">", Token::Quiet.number());
+    let shapes = shapes.replace(&quiet, "\">").replace(".00000000000001\"", "\"");
     shapes.replace("font-weight=\"bold\"", "font-weight=\"600\"").replace(" \"/>", "\"/>")
 }
 

@@ -1,16 +1,51 @@
-//! Data files: the same figures as the pages, for programs.
+//! Data files: the same figures as the pages, for programs, spreadsheets, calendars and feed readers.
 
+mod agencies;
+mod calendar;
+mod feed;
+mod indicators;
+mod notes;
+mod package;
+mod plain;
+mod sitemap;
 mod summary;
+mod table;
 mod tasks;
+mod xml;
 
 use serde::Serialize;
 
 use super::artifact::Artifact;
+use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS};
+use crate::language::Words;
 use crate::view::PlanView;
 
-/// Makes every data file.
-pub fn render_data(view: &PlanView) -> Vec<Artifact> {
-    vec![json("data/tasks.json", &tasks::tasks(view)), json("data/summary.json", &summary::summary(view))]
+/// Makes every data file. `pages` are the site's other files, for the map of them.
+pub fn render_data(view: &PlanView, words: &Words, pages: &[Artifact]) -> Vec<Artifact> {
+    let tasks = tasks::tasks(view, words);
+    let notes = notes::notes(view);
+    let agencies = agencies::agencies(view);
+    let mut artifacts = Vec::new();
+    artifacts.extend(files(&TASKS, &tasks, &tasks));
+    artifacts.extend(files(&NOTES, &notes, &notes));
+    artifacts.extend(files(&INDICATORS, &indicators::indicators(view), &indicators::rows(view)));
+    artifacts.extend(files(&AGENCIES, &agencies, &agencies));
+    artifacts.push(render_summary(view));
+    artifacts.push(json(PACKAGE, &package::package(view, words, &artifacts)));
+    artifacts.push(calendar::calendar(view, words));
+    artifacts.push(feed::feed(view, words));
+    artifacts.extend(sitemap::sitemap(&view.outline.identity, pages));
+    artifacts
+}
+
+/// The totals alone.
+pub fn render_summary(view: &PlanView) -> Artifact {
+    json(SUMMARY.json, &summary::summary(view))
+}
+
+/// The files of a set: JSON, and the table of `rows`.
+fn files<T: Serialize, R: Serialize>(set: &DataSet, value: &T, rows: &R) -> impl Iterator<Item = Artifact> + use<T, R> {
+    [json(set.json, value)].into_iter().chain(table::table(set, rows))
 }
 
 /// JSON that a person can read too. A view serialises without fail: its keys are texts and its numbers finite.
@@ -18,4 +53,9 @@ fn json<T: Serialize>(path: &str, value: &T) -> Artifact {
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');
     Artifact::text(path, text)
+}
+
+/// `text`, and that figures in it are made up where they are.
+fn marked(text: String, illustrative: bool, words: &Words) -> String {
+    if illustrative { format!("{text} {}", words.word("data-illustrative")) } else { text }
 }

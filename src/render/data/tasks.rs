@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::language::Words;
 use crate::plan::{AgencyKey, Deadline, Outline};
 use crate::view::{Flag, PlanView, Status, TaskView};
 
@@ -11,6 +12,7 @@ use crate::view::{Flag, PlanView, Status, TaskView};
 #[derive(Serialize)]
 pub struct TaskData<'a> {
     id: &'a str,
+    as_of: NaiveDate,
     section: &'a str,
     group: Option<&'a str>,
     title: &'a str,
@@ -25,6 +27,7 @@ pub struct TaskData<'a> {
     deliverables: Vec<DeliverableData<'a>>,
     indicators: Vec<&'a str>,
     status: Status,
+    status_label: String,
     flags: &'a [Flag],
     days_late: Option<i64>,
     completed: Option<NaiveDate>,
@@ -32,8 +35,9 @@ pub struct TaskData<'a> {
     illustrative: bool,
 }
 
+/// An agency wherever it is named.
 #[derive(Serialize)]
-struct AgencyData<'a> {
+pub struct AgencyData<'a> {
     id: &'a str,
     name: &'a str,
 }
@@ -54,15 +58,16 @@ struct DeliverableData<'a> {
 }
 
 /// Every task in the plan's order.
-pub fn tasks<'a>(view: &'a PlanView) -> Vec<TaskData<'a>> {
-    view.tasks.iter().map(|task| task_data(view.outline, task)).collect()
+pub fn tasks<'a>(view: &'a PlanView, words: &Words) -> Vec<TaskData<'a>> {
+    view.tasks.iter().map(|task| task_data(view, task, words)).collect()
 }
 
-fn task_data<'a>(outline: &'a Outline, view: &'a TaskView) -> TaskData<'a> {
-    let task = view.task;
+fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, words: &Words) -> TaskData<'a> {
+    let (outline, task) = (plan.outline, view.task);
     let agencies = |keys: &[AgencyKey]| keys.iter().map(|key| agency_data(outline, *key)).collect();
     TaskData {
         id: &task.id,
+        as_of: plan.as_of,
         section: &outline[task.section].id,
         group: task.group.as_deref(),
         title: &task.title,
@@ -77,6 +82,7 @@ fn task_data<'a>(outline: &'a Outline, view: &'a TaskView) -> TaskData<'a> {
         deliverables: deliverables(view),
         indicators: task.indicators.iter().map(|key| outline[*key].id.as_str()).collect(),
         status: view.status,
+        status_label: words.word(&format!("status-{}", view.status.code())),
         flags: &view.flags,
         days_late: view.days_late,
         completed: view.completed,
@@ -85,7 +91,8 @@ fn task_data<'a>(outline: &'a Outline, view: &'a TaskView) -> TaskData<'a> {
     }
 }
 
-fn agency_data(outline: &Outline, key: AgencyKey) -> AgencyData<'_> {
+/// An agency by its id and name.
+pub fn agency_data(outline: &Outline, key: AgencyKey) -> AgencyData<'_> {
     let agency = &outline[key];
     AgencyData { id: &agency.id, name: &agency.name }
 }

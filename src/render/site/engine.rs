@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::page::Site;
+use super::policy::policy_source;
 use crate::language::Words;
 use crate::render::artifact::{Artifact, RenderError};
 
@@ -26,6 +27,7 @@ impl Engine {
     ) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.register_function("word", move |filled: Kwargs, _: &State| word(&words, &filled));
+        tera.register_filter("policy_source", |style: &str, _: Kwargs, _: &State| policy_source(style));
         let added = tera.add_raw_templates(templates);
         added.map_err(|error| RenderError { page: String::new(), detail: error.to_string() })?;
         Ok(Self { tera, assets })
@@ -49,6 +51,7 @@ impl Engine {
         let mut context = Context::new();
         context.insert("site", site);
         context.insert("root", root);
+        context.insert("path", path);
         context.insert("menu", menu);
         context.insert_value("page", page);
         let made = self.tera.render(template, &context);
@@ -63,6 +66,9 @@ fn word(words: &Words, filled: &Kwargs) -> TeraResult<String> {
     let mut arguments = Vec::new();
     for (name, value) in filled.iter() {
         if let Some(name) = name.as_str().filter(|name| *name != "key") {
+            if value.is_undefined() || value.is_none() {
+                return Err(tera::Error::message(format!("`{name}` of the words `{key}` has no value")));
+            }
             arguments.push((name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)));
         }
     }

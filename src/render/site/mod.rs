@@ -6,9 +6,13 @@ mod engine;
 mod figure;
 mod markdown;
 pub mod page;
+mod policy;
 mod present;
+mod search;
 
 pub use engine::Engine;
+pub use policy::policy_source;
+pub use search::render_search;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -19,8 +23,8 @@ use crate::language::Words;
 use crate::view::PlanView;
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, SectionPage, Site, TaskPage,
-    TasksPage, TimelinePage,
+    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage, SearchPage,
+    SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
 
@@ -38,6 +42,7 @@ pub fn render_site(view: &PlanView, engine: &Engine, words: &Words) -> Result<Ve
         return Err(errors.into_iter().filter_map(Result::err).collect());
     }
     let mut artifacts: Vec<Artifact> = pages.into_iter().flatten().collect();
+    artifacts.extend(render_search(view, words));
     artifacts.extend(engine.assets());
     artifacts.sort_by(|left, right| left.path.cmp(&right.path));
     Ok(artifacts)
@@ -74,7 +79,10 @@ fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
         job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
         job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
         job("du-lieu.html", "data.html", "data", DataPage::new),
+        job("tim-kiem.html", "search.html", "search", SearchPage::new),
         job("gioi-thieu.html", "about.html", "about", AboutPage::new),
+        job("ban-in.html", "print.html", "", PrintPage::new),
+        job("trang-in.css", "sheet.css", "", |_| ()),
         job("404.html", "404.html", "", AboutPage::new),
     ];
     jobs.extend(outline.section_keys().map(|key| {

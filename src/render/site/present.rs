@@ -61,6 +61,7 @@ impl<'a> Presenter<'a> {
     pub fn row(&self, view: &TaskView) -> TaskRow {
         TaskRow {
             id: view.task.id.clone(),
+            place: view.key.0 + 1,
             href: format!("nhiem-vu/{}.html", view.task.id),
             title: view.task.title.clone(),
             status: self.status(view.status),
@@ -68,7 +69,8 @@ impl<'a> Presenter<'a> {
             deadline: self.deadline_of(view.task),
             due: view.due.map(date),
             due_iso: view.due.map(|due| due.to_string()),
-            lateness: self.lateness(view),
+            lateness: self.lateness(view, "days-late"),
+            days_late: self.lateness(view, "days"),
             lead: view.task.lead.iter().map(|agency| self.agency(*agency)).collect(),
             lead_open_ended: view.task.open_ended.lead.clone(),
             illustrative: view.illustrative,
@@ -80,10 +82,10 @@ impl<'a> Presenter<'a> {
         views.into_iter().map(|view| self.row(view)).collect()
     }
 
-    /// `quá hạn 181 ngày`, for a task that is late.
-    pub fn lateness(&self, view: &TaskView) -> Option<String> {
+    /// `quá hạn 181 ngày` or, by the key of the words, `181 ngày`, for a task that is late.
+    fn lateness(&self, view: &TaskView, key: &str) -> Option<String> {
         let days = view.days_late?;
-        Some(self.say("days-late", "days", number(days as f64, 0)))
+        Some(self.say(key, "days", number(days as f64, 0)))
     }
 
     /// What the plan says about a task's time, in words.
@@ -110,8 +112,11 @@ impl<'a> Presenter<'a> {
             Deadline::FromTo(from, to) => {
                 self.words.say("deadline-from-to", &[("from", from.to_string()), ("to", to.to_string())])
             }
-            Deadline::Quarter(one, quarter) => part("deadline-quarter", one, quarter),
-            Deadline::Half(one, half) => part("deadline-half", one, half),
+            Deadline::Quarter(one, quarter) => {
+                self.words.say("deadline-quarter", &[("year", one.to_string()), ("part", roman(*quarter).to_owned())])
+            }
+            Deadline::Half(one, 1) => year("deadline-half-1", one),
+            Deadline::Half(one, _) => year("deadline-half-2", one),
             Deadline::Month(one, month) => part("deadline-month", one, month),
             Deadline::Date(day) => self.say("deadline-date", "date", date(*day)),
             Deadline::Yearly => self.words.word("deadline-yearly"),
@@ -160,5 +165,15 @@ impl<'a> Presenter<'a> {
     /// The day of the view, as readers write it.
     pub fn as_of(&self) -> NaiveDate {
         self.view.as_of
+    }
+}
+
+/// Quarters are counted in Roman figures.
+fn roman(quarter: u32) -> &'static str {
+    match quarter {
+        1 => "I",
+        2 => "II",
+        3 => "III",
+        _ => "IV",
     }
 }

@@ -50,6 +50,7 @@ pub fn empty() -> Plan {
         last_year: 2030,
         vision: None,
         texts: Vec::new(),
+        site_address: None,
     };
     let boundary = |id: &str, title: &str, from: Option<&str>, until: Option<&str>| Boundary {
         id: id.to_owned(),

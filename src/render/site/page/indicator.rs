@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
-use super::parts::{Link, Share};
+use super::parts::{Link, NoteEntry, Share};
 use crate::language::{date, number, quantity};
 use crate::plan::{Comparator, Indicator, IndicatorKey, Nature, Target};
 use crate::view::{IndicatorView, ObservationView};
@@ -94,6 +94,8 @@ pub struct IndicatorPage {
     pub boundary: Option<String>,
     /// What was observed, the latest first.
     pub observations: Vec<ObservationRow>,
+    /// What was reported on it alone, the latest first.
+    pub notes: Vec<NoteEntry>,
     /// First line of the issued text that it stands on.
     pub first_line: usize,
     /// Last line.
@@ -120,6 +122,14 @@ impl IndicatorRow {
             sparkline: chart::sparkline(presenter.view, view.key, presenter.words, chart::Ink::Web),
             illustrative: view.illustrative,
         }
+    }
+}
+
+impl IndicatorRow {
+    /// An indicator's values to reach.
+    pub(super) fn targets(presenter: &Presenter, view: &IndicatorView) -> Vec<TargetLine> {
+        let line = |one| target_line(presenter, view.indicator, one, view.latest());
+        view.indicator.targets.iter().map(line).collect()
     }
 }
 
@@ -154,11 +164,12 @@ impl IndicatorPage {
         Self {
             row: IndicatorRow::new(presenter, view),
             figure: figure(presenter, view),
-            targets: indicator.targets.iter().map(|one| target_line(presenter, indicator, one, view.latest())).collect(),
+            targets: IndicatorRow::targets(presenter, view),
             description: to_html(&indicator.description, "../"),
             task: indicator.task.map(|task| presenter.task_link(task)),
             boundary: indicator.boundary.map(boundary_title),
             observations: view.observations.iter().rev().map(observation).collect(),
+            notes: view.notes.iter().map(|note| presenter.note(note, "../")).collect(),
             first_line: indicator.source.first,
             last_line: indicator.source.last,
         }

@@ -1,6 +1,6 @@
 //! What templates see: the theme's contract. A template is given `site`, `root` (leads to the site's first folder),
-//! `menu` (the entry of the menu that is current) and `page`, one of the types here. Every `href` is a path from the
-//! site's first folder: write `{{ root }}{{ row.href }}`.
+//! `path` (its own path from there), `menu` (the entry of the menu that is current) and `page`, one of the types here.
+//! Every `href` is a path from the site's first folder: write `{{ root }}{{ row.href }}`.
 
 mod about;
 mod agency;
@@ -8,6 +8,8 @@ mod data;
 mod indicator;
 mod overview;
 mod parts;
+mod print;
+mod search;
 mod section;
 mod site;
 mod task;
@@ -15,10 +17,12 @@ mod timeline;
 
 pub use about::{AboutPage, Definition};
 pub use agency::{AgenciesPage, AgencyPage, AgencyRow};
-pub use data::{DataFile, DataPage};
+pub use data::{DataField, DataFile, DataPage, DataTable};
 pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
-pub use overview::{DatedNote, OverviewPage};
+pub use overview::{DatedNote, OverviewPage, ResultRow};
 pub use parts::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
+pub use print::{PrintIndicator, PrintPage, PrintSection, PrintTask};
+pub use search::SearchPage;
 pub use section::{GroupRows, SectionPage, SectionRow, TasksPage};
 pub use site::Site;
 pub use task::{DeliverableLine, MilestoneLine, TaskPage};

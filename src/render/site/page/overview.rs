@@ -5,9 +5,13 @@ use serde::Serialize;
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
 use super::parts::{Link, NoteEntry, Share, TaskRow};
+use super::section::{StatusCount, status_counts};
 use super::{IndicatorRow, SectionRow};
 use crate::language::date;
 use crate::view::Flag;
+
+/// How many tasks each list of the overview shows at most; the page of tasks has them all.
+const LISTED: usize = 40;
 
 /// How many notes the overview shows.
 const LATEST_NOTES: usize = 5;
@@ -49,13 +53,17 @@ pub struct OverviewPage {
     pub next_due: Option<String>,
     /// Results by section.
     pub by_section: Figure,
-    /// Sections with their ratios.
-    pub sections: Vec<SectionRow>,
-    /// Late tasks, the longest overdue first.
+    /// How many tasks stand at each status that occurs.
+    pub statuses: Vec<StatusCount>,
+    /// Sections with their bars and ratios.
+    pub sections: Vec<ResultRow>,
+    /// Late tasks, the longest overdue first; at most 40.
     pub overdue: Vec<TaskRow>,
-    /// Tasks due soon.
+    /// Tasks due soon; at most 40.
     pub due_soon: Vec<TaskRow>,
-    /// Open tasks due in this calendar year that are not due soon.
+    /// How many open tasks are due in this calendar year and not soon.
+    pub due_this_year_count: usize,
+    /// The first of them.
     pub due_this_year: Vec<TaskRow>,
     /// Indicators with their latest figures.
     pub indicators: Vec<IndicatorRow>,
@@ -63,6 +71,17 @@ pub struct OverviewPage {
     pub without_lead: Vec<Link>,
     /// The latest public notes.
     pub latest: Vec<DatedNote>,
+}
+
+/// A section with its row of the picture by section.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResultRow {
+    /// The section.
+    pub section: SectionRow,
+    /// Its bar for wide screens, as SVG; null where it has no tasks.
+    pub wide: Option<String>,
+    /// Its bar for phones, as SVG.
+    pub narrow: Option<String>,
 }
 
 /// A note with the task it is about.
@@ -107,15 +126,27 @@ impl OverviewPage {
             due_soon_days: view.outline.follow_up.due_soon_days,
             next_due: ahead.filter(|due| *due >= view.as_of).min().map(date),
             by_section: chart::by_section(view, presenter.words, chart::Ink::Web).into(),
-            sections: view.sections.iter().map(|section| SectionRow::new(presenter, section)).collect(),
-            overdue: presenter.rows(overdue),
-            due_soon: presenter.rows(due_soon),
-            due_this_year: presenter.rows(this_year),
+            statuses: status_counts(presenter, total),
+            sections: results(presenter),
+            overdue: presenter.rows(overdue.into_iter().take(LISTED)),
+            due_soon: presenter.rows(due_soon.into_iter().take(LISTED)),
+            due_this_year_count: this_year.len(),
+            due_this_year: presenter.rows(this_year.into_iter().take(LISTED)),
             indicators: view.indicators.iter().map(|one| IndicatorRow::new(presenter, one)).collect(),
             without_lead: without_lead.map(|task| presenter.task_link(task.key)).collect(),
             latest: latest(presenter),
         }
     }
+}
+
+fn results(presenter: &Presenter) -> Vec<ResultRow> {
+    let bars = chart::section_bars(presenter.view, presenter.words, chart::Ink::Web);
+    let rows = presenter.view.sections.iter().zip(bars).map(|(section, bar)| ResultRow {
+        section: SectionRow::new(presenter, section),
+        wide: bar.wide,
+        narrow: bar.narrow,
+    });
+    rows.collect()
 }
 
 fn latest(presenter: &Presenter) -> Vec<DatedNote> {

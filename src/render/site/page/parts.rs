@@ -58,6 +58,8 @@ pub struct Share {
 pub struct TaskRow {
     /// Its id.
     pub id: String,
+    /// Its place in the plan's order, from 1.
+    pub place: usize,
     /// Its page.
     pub href: String,
     /// Its short title.
@@ -72,8 +74,10 @@ pub struct TaskRow {
     pub due: Option<String>,
     /// The same as an ISO date.
     pub due_iso: Option<String>,
-    /// How late it is, in words; null where it is not.
+    /// How late it is, in words that stand alone: `quá hạn 181 ngày`; null where it is not.
     pub lateness: Option<String>,
+    /// The same beside a status that says it is late: `181 ngày`.
+    pub days_late: Option<String>,
     /// Agencies that lead.
     pub lead: Vec<AgencyLink>,
     /// A phrase of the plan beside them that names no agency.

@@ -10,6 +10,8 @@ use crate::view::{SectionView, Status, Tally};
 /// One section in a list of sections.
 #[derive(Debug, Clone, Serialize)]
 pub struct SectionRow {
+    /// Its number, as ids of tasks begin with it.
+    pub id: String,
     /// Its number and whole title, linked.
     pub link: Link,
     /// How many tasks it has.
@@ -86,6 +88,7 @@ impl SectionRow {
     pub fn new(presenter: &Presenter, section: &SectionView) -> Self {
         let tally = &section.tally;
         Self {
+            id: presenter.view.outline[section.key].id.clone(),
             link: presenter.section(section.key),
             tasks: tally.total,
             completion: presenter.share(tally.completion()),
@@ -159,6 +162,6 @@ fn groups(presenter: &Presenter, section: &SectionView) -> Vec<GroupRows> {
 }
 
 /// Records write đ as `dd`.
-fn printed_letter(letter: &str) -> String {
+pub(super) fn printed_letter(letter: &str) -> String {
     if letter == "dd" { "đ".to_owned() } else { letter.to_owned() }
 }

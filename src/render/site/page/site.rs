@@ -16,6 +16,8 @@ pub struct Site {
     pub issuer: String,
     /// Who follows it up.
     pub consolidating_agency: String,
+    /// Where the site stands, with a `/` at its end; null where the plan does not say. Links inside the site are relative.
+    pub address: Option<String>,
     /// The day that every figure speaks of, as shown.
     pub as_of: String,
     /// The same as an ISO date.
@@ -36,6 +38,7 @@ impl Site {
             title: identity.title.clone(),
             issuer: identity.issuer.clone(),
             consolidating_agency: view.outline[view.outline.follow_up.consolidating_agency].name.clone(),
+            address: identity.site_address.clone(),
             as_of: date(view.as_of),
             as_of_iso: view.as_of.to_string(),
             illustrative: view.illustrative,

@@ -1,6 +1,6 @@
 ### Help of the commands.
 
-help = Turns the records of a government plan into a public website, papers and a yearly archive.
+help = Turns the records of a government plan into a public website with charts and data.
     .examples = Examples:
         tiendo new my-plan                       make a workspace
         tiendo --root my-plan build              make its site

@@ -1,10 +1,19 @@
 ### Trợ giúp của các lệnh.
 
-help = Biến bản ghi của một kế hoạch nhà nước thành website công khai, văn bản và bản lưu hằng năm.
+help = Biến bản ghi của một kế hoạch nhà nước thành website công khai có biểu đồ và dữ liệu.
     .examples = Ví dụ:
         tiendo new ke-hoach                      tạo thư mục làm việc
         tiendo --root ke-hoach build             tạo website của thư mục ấy
         tiendo check                             tìm mọi lỗi trong bản ghi
+help-template = {"{"}about-with-newline{"}"}
+    Cách dùng: {"{"}usage{"}"}
+
+    {"{"}all-args{"}"}{"{"}after-help{"}"}
+help-commands = Các lệnh
+help-options = Tùy chọn
+help-arguments = Tham số
+help-help = In trợ giúp.
+help-version = In phiên bản.
 help-root = Thư mục làm việc: thư mục chứa `content`.
 help-lang = Ngôn ngữ của thông báo: vi hoặc en; mặc định theo máy, máy không đặt thì tiếng Việt.
 help-quiet = Chỉ nói khi có lỗi.
@@ -28,8 +37,7 @@ help-build = Tạo website, biểu đồ và dữ liệu.
         tiendo build --as-of 2024-12-31          như đã biết vào ngày ấy
         tiendo build --with seeds/illustrative   thêm số liệu minh họa
 help-build-out = Nơi đặt kết quả, tính từ thư mục hiện tại; mặc định là `output` trong thư mục làm việc.
-help-build-no_papers = Không tạo văn bản giấy.
-help-status = In các con số ấy trên màn hình.
+help-status = In các con số chính của website trên màn hình.
     .examples = Ví dụ:
         tiendo status --as-of 2025-06-30
         tiendo status --format json

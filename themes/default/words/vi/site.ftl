@@ -13,6 +13,7 @@ menu-data = Dữ liệu
 menu-about = Giới thiệu
 breadcrumb = Vị trí trang
 as-of = Số liệu tính đến ngày { $date }
+banner = Lưu ý về số liệu
 illustrative-banner = Trang này có <strong>số liệu minh họa</strong> để giới thiệu chương trình, không phải báo cáo của cơ quan nào.
 illustrative-mark = minh họa
 empty-banner = Chưa có báo cáo thực hiện nào được ghi nhận đến ngày { $date }. Tình trạng dưới đây chỉ suy từ thời hạn của Kế hoạch, không phải kết quả thực hiện.
@@ -21,7 +22,11 @@ footer-method = Cách tính và định nghĩa
 previous = Trước
 next = Sau
 not-found-title = Không tìm thấy trang
-not-found-text = Địa chỉ này không có trang nào. Hãy quay về trang đầu của website rồi chọn trong menu.
+not-found-text = Địa chỉ này không có trang nào: trang có thể đã chuyển đi, hoặc địa chỉ gõ chưa đúng. Xóa phần sau tên website trong thanh địa chỉ để về trang đầu, rồi chọn trong menu.
+not-found-plan = Website theo dõi tiến độ thực hiện { $title }.
+
+sheet-number = Trang
+sheet-illustrative = Có số liệu minh họa, không phải báo cáo của cơ quan nào.
 
 ## Tình trạng: tên, ký hiệu, khi nào
 
@@ -60,7 +65,7 @@ status-within_deadline = Còn trong hạn
     .meaning = Chưa đến hạn và chưa được xác nhận hoàn thành.
 status-no_deadline = Không quy định thời hạn
     .mark = ∞
-    .meaning = Kế hoạch không quy định thời hạn, hoặc sự kiện phải chờ đã xảy ra mà Kế hoạch không quy định thời hạn sau đó.
+    .meaning = Kế hoạch không quy định thời hạn, hoặc sự kiện phải chờ đã xảy ra nhưng Kế hoạch không quy định thời hạn tính từ đó.
 status-awaiting_event = Chưa đến thời điểm thực hiện
     .mark = ⧗
     .meaning = Thời hạn phụ thuộc một sự kiện chưa xảy ra.
@@ -79,7 +84,8 @@ flag-cycle_missed = Kỳ trước không có báo cáo
 
 ## Thời hạn
 
-days-late = { $days } ngày
+days-late = quá hạn { $days } ngày
+days = { $days } ngày
 deadline-none = Không quy định
 deadline-milestones = Theo các mốc tiến độ
 deadline-year = Năm { $year }
@@ -87,10 +93,8 @@ deadline-years = Năm { $years }
 deadline-by = Đến năm { $year }
 deadline-from-to = Từ năm { $from } đến năm { $to }
 deadline-quarter = Quý { $part } năm { $year }
-deadline-half = 6 tháng { $part ->
-    [1] đầu
-   *[2] cuối
-} năm { $year }
+deadline-half-1 = 6 tháng đầu năm { $year }
+deadline-half-2 = 6 tháng cuối năm { $year }
 deadline-month = Tháng { $part } năm { $year }
 deadline-date = Ngày { $date }
 deadline-yearly = Thường xuyên, hằng năm
@@ -112,7 +116,7 @@ no-target-year = Kế hoạch không ghi năm
 
 section-word = Nhóm nhiệm vụ
 lead = Cơ quan chủ trì
-lead-none = Kế hoạch không giao cơ quan chủ trì
+lead-none = Kế hoạch không nêu cơ quan chủ trì
 coordinating = Cơ quan phối hợp
 deadline = Thời hạn
 due = Ngày đến hạn
@@ -140,10 +144,10 @@ event-occurred = Sự kiện đã xảy ra ngày { $date }: { $event }.
 no-percent = không có nhiệm vụ nào để tính
 of-tasks = { $numerator } trên { $denominator }
 
-overview-intro = { $tasks } nhiệm vụ của { $issuer } trong { $sections } nhóm, do { $agencies } cơ quan chủ trì, phối hợp.
+overview-intro = { $tasks } nhiệm vụ UBND tỉnh giao, trong { $sections } nhóm, do { $agencies } cơ quan chủ trì hoặc phối hợp.
 overview-vision = Tầm nhìn đến năm { $year }.
 figure-completion = nhiệm vụ đến hạn đã hoàn thành
-figure-completion-more = { $dated } trên { $dated_all } nhiệm vụ có thời hạn, { $all } trên { $total } nhiệm vụ nói chung
+figure-completion-more = { $dated } trên { $dated_all } nhiệm vụ có thời hạn, { $all } trên tổng số { $total } nhiệm vụ
 figure-completion-none = chưa có nhiệm vụ nào đến hạn
 figure-overdue = nhiệm vụ quá hạn
 figure-overdue-more = của { $agencies } cơ quan chủ trì
@@ -155,7 +159,8 @@ figure-recurring-all = nhiệm vụ thường xuyên, hằng năm
 figure-recurring-more = trong năm { $year }
 figure-on-time = { $numerator } trong { $denominator } nhiệm vụ đã hoàn thành là đúng hạn
 results-by-section = Kết quả thực hiện theo nhóm nhiệm vụ
-results-by-section-note = Số nhiệm vụ theo tình trạng; bảng dưới ghi số hoàn thành trên số đến hạn.
+results-by-section-note = Mỗi thanh là số nhiệm vụ của một nhóm theo tình trạng; cột bên phải là số đã hoàn thành trên số đến hạn.
+results-bars = Số nhiệm vụ theo tình trạng
 overdue-title = Nhiệm vụ quá hạn
 overdue-note = Xếp từ quá hạn lâu nhất.
 overdue-none = Không có nhiệm vụ nào quá hạn.
@@ -163,15 +168,28 @@ due-soon-title = Sắp đến hạn ({ $days } ngày)
 due-soon-none = Không có nhiệm vụ nào đến hạn trong { $days } ngày tới.
 due-this-year-title = Đến hạn trong năm
 indicators-title = Chỉ tiêu
+indicators-none = Kế hoạch không nêu chỉ tiêu nào.
 indicators-note = Số liệu mới nhất so với mức trong Kế hoạch.
+listed-more = Hiện { $shown } trên { $all } nhiệm vụ.
 see-all-tasks = Xem tất cả nhiệm vụ
 see-all-indicators = Xem tất cả chỉ tiêu
 latest-title = Tình hình thực hiện mới ghi nhận
 latest-none = Chưa có tình hình thực hiện công khai.
-without-lead-title = Nhiệm vụ Kế hoạch không giao cơ quan chủ trì
+without-lead-title = Nhiệm vụ Kế hoạch không nêu cơ quan chủ trì
 without-deadline-title = Nhiệm vụ Kế hoạch không quy định thời hạn
 origin-title = Số liệu từ đâu ra
 origin-text = Nội dung nhiệm vụ, cơ quan, thời hạn, chỉ tiêu lấy nguyên văn từ Kế hoạch; tình trạng do chương trình tính từ các báo cáo đã ghi nhận đến ngày { $date }.
+
+print-title = Bản in
+print-link = Bản in cả Kế hoạch
+print-intro = Bản in cả Kế hoạch: { $tasks } nhiệm vụ { $issuer } giao, với nguyên văn, cơ quan, thời hạn và tình trạng tính đến ngày { $date }.
+print-how = Dùng lệnh In của trình duyệt (Ctrl + P) để in ra giấy A4 hoặc lưu thành tệp PDF.
+print-contents = Mục lục
+print-figures = { $done } trên { $due } nhiệm vụ đã đến hạn được hoàn thành ({ $percent }); { $all } trên tổng số { $total } nhiệm vụ.
+print-figures-none = Chưa có nhiệm vụ nào đến hạn; { $all } trên tổng số { $total } nhiệm vụ đã hoàn thành.
+print-overdue = { $count } nhiệm vụ chưa hoàn thành, quá hạn.
+due-inline = đến hạn { $date }
+latest-note = Báo cáo gần nhất
 
 tasks-title = Nhiệm vụ
 tasks-intro = { $count } nhiệm vụ UBND tỉnh giao, theo thứ tự của Kế hoạch.
@@ -197,16 +215,12 @@ observation-date = Ngày
 observation-value = Giá trị
 observation-source = Nguồn
 observation-boundary = Địa giới
-how-measured = Cách hiểu
+how-measured = Cách tính, nguồn số liệu
 timeline-title = Tiến độ theo thời gian
 year-title = Đến hạn năm { $year }
 year-completion = Đã hoàn thành { $numerator } trên { $denominator }
 undated-title = Không có ngày đến hạn
 chart-table = Xem số liệu dạng bảng
-data-title = Dữ liệu
-data-intro = Số liệu của website này dạng tệp máy đọc được, cùng ngày số liệu với các trang.
-data-field = Trường
-data-meaning = Ý nghĩa
 about-title = Giới thiệu
 about-plan = Kế hoạch
 about-number = Số, ký hiệu
@@ -227,39 +241,3 @@ about-method-cycle = Nhiệm vụ thường xuyên tính theo năm dương lịc
 about-method-soon = Sắp đến hạn: trong { $days } ngày tới.
 about-statuses = Các tình trạng
 about-meaning = Khi nào
-
-## Tệp dữ liệu
-
-data-tasks = Mỗi nhiệm vụ một đối tượng, theo thứ tự của Kế hoạch.
-data-tasks-id = Mã nhiệm vụ
-data-tasks-section = Mã nhóm nhiệm vụ
-data-tasks-group = Chữ cái của tiểu nhóm (đ viết là dd), hoặc null
-data-tasks-title = Tên gọi tắt
-data-tasks-text = Toàn bộ nguyên văn
-data-tasks-deadline = Thời hạn đúng như Kế hoạch ghi, hoặc null
-data-tasks-due = Ngày đến hạn, hoặc null
-data-tasks-lead = Cơ quan chủ trì: mã và tên
-data-tasks-lead_open_ended = Cụm từ đi cùng mà không nêu tên cơ quan
-data-tasks-coordinating = Cơ quan phối hợp: mã và tên
-data-tasks-coordinating_open_ended = Cụm từ đi cùng mà không nêu tên cơ quan
-data-tasks-milestones = Mốc tiến độ: tên, ngày đến hạn, ngày hoàn thành
-data-tasks-deliverables = Sản phẩm: tên, đã ban hành hay chưa
-data-tasks-indicators = Mã các chỉ tiêu đo nhiệm vụ
-data-tasks-status = Mã tình trạng (xem trang Giới thiệu)
-data-tasks-flags = Các dấu hiệu đi kèm tình trạng
-data-tasks-days_late = Số ngày quá hạn, hoặc null
-data-tasks-completed = Ngày hoàn thành đã được xác nhận, hoặc null
-data-tasks-source_lines = Dòng đầu và dòng cuối trong văn bản Kế hoạch
-data-tasks-illustrative = Có số liệu minh họa hay không
-data-summary = Các tổng số, mỗi tỷ lệ kèm tử số và mẫu số.
-data-summary-plan = Mã kế hoạch
-data-summary-title = Tên kế hoạch
-data-summary-as_of = Ngày số liệu
-data-summary-illustrative = Có số liệu minh họa hay không
-data-summary-known_notes = Số báo cáo đã ghi nhận
-data-summary-total = Tất cả nhiệm vụ
-data-summary-sections = Theo nhóm nhiệm vụ
-data-summary-agencies = Theo cơ quan chủ trì; nhiệm vụ nhiều cơ quan chủ trì tính cho từng cơ quan
-data-summary-years = Theo năm đến hạn, và lũy kế đến cuối mỗi năm
-data-summary-undated = Nhiệm vụ không có ngày đến hạn
-data-summary-indicators = Số liệu mới nhất và mức trong Kế hoạch của từng chỉ tiêu

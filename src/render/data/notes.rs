@@ -1,0 +1,52 @@
+//! `data/notes.json`: one object a note that has a public text, the latest first.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::tasks::{AgencyData, agency_data};
+use crate::view::{NoteView, PlanView};
+
+/// One note.
+#[derive(Serialize)]
+pub struct NoteData<'a> {
+    id: &'a str,
+    as_of: NaiveDate,
+    date: NaiveDate,
+    recorded: NaiveDate,
+    task: Option<&'a str>,
+    task_title: Option<&'a str>,
+    indicator: Option<&'a str>,
+    agency: Option<AgencyData<'a>>,
+    text: &'a str,
+    illustrative: bool,
+}
+
+/// Every note that may be shown.
+pub fn notes<'a>(view: &'a PlanView) -> Vec<NoteData<'a>> {
+    let of_tasks = view.latest_notes().into_iter().map(|(task, note)| {
+        let task = &view.outline[task];
+        NoteData { task: Some(&task.id), task_title: Some(&task.title), ..note_data(view, note) }
+    });
+    let of_indicators = view
+        .indicators
+        .iter()
+        .flat_map(|one| one.notes.iter().map(|note| NoteData { indicator: Some(&one.indicator.id), ..note_data(view, note) }));
+    let mut notes: Vec<_> = of_tasks.chain(of_indicators).collect();
+    notes.sort_by(|left, right| (right.recorded, right.date, left.id).cmp(&(left.recorded, left.date, right.id)));
+    notes
+}
+
+fn note_data<'a>(view: &'a PlanView, note: &'a NoteView) -> NoteData<'a> {
+    NoteData {
+        id: note.id,
+        as_of: view.as_of,
+        date: note.date,
+        recorded: note.recorded,
+        task: None,
+        task_title: None,
+        indicator: None,
+        agency: note.agency.map(|agency| agency_data(view.outline, agency)),
+        text: note.text,
+        illustrative: note.illustrative,
+    }
+}

@@ -1,0 +1,119 @@
+//! `data/datapackage.json`: what the files hold, for programs (Frictionless Data Package).
+//!
+//! The licence is left out: the plan's publisher has not said one, and none is invented.
+
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use super::marked;
+use crate::language::{Words, date};
+use crate::render::artifact::Artifact;
+use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind};
+use crate::view::{PlanView, Status};
+
+/// The description of `files`, which stand beside it.
+pub fn package(view: &PlanView, words: &Words, files: &[Artifact]) -> Value {
+    let identity = &view.outline.identity;
+    let resources: Vec<Value> = files.iter().filter_map(|file| resource(view, file, words)).collect();
+    let mut package = json!({
+        "profile": "data-package",
+        "name": identity.id,
+        "title": marked(identity.short_name.clone(), view.illustrative, words),
+        "description": format!("{}. {}.", identity.title, words.say("as-of", &[("date", date(view.as_of))])),
+        "created": format!("{}T00:00:00+07:00", view.as_of),
+        "as_of": view.as_of,
+        "illustrative": view.illustrative,
+        "contributors": [{ "title": identity.issuer, "role": "author" }],
+        "resources": resources,
+    });
+    if let Some(address) = &identity.site_address {
+        package["homepage"] = json!(address);
+    }
+    package
+}
+
+fn resource(view: &PlanView, file: &Artifact, words: &Words) -> Option<Value> {
+    let set = DATA_SETS.into_iter().find(|set| set.json == file.path || set.csv == Some(&file.path))?;
+    let is_table = set.csv == Some(&file.path);
+    let mut resource = json!({
+        "name": if is_table { set.key.to_owned() } else { format!("{}-json", set.key) },
+        "profile": if is_table { "tabular-data-resource" } else { "data-resource" },
+        "type": if is_table { "table" } else { "json" },
+        "path": file.path.rsplit('/').next(),
+        "title": words.word(&format!("data-{}.title", set.key)),
+        "description": words.word(&format!("data-{}", set.key)),
+        "format": if is_table { "csv" } else { "json" },
+        "mediatype": if is_table { "text/csv" } else { "application/json" },
+        "encoding": "utf-8",
+        "bytes": file.bytes.len(),
+        "hash": format!("sha256:{}", sum(&file.bytes)),
+    });
+    if is_table {
+        resource["schema"] = schema(view, set, words);
+    }
+    Some(resource)
+}
+
+fn sum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn schema(view: &PlanView, set: &DataSet, words: &Words) -> Value {
+    let fields: Vec<Value> = set.columns().map(|field| described(view, set, field, words)).collect();
+    let references = set
+        .references
+        .iter()
+        .map(|(field, other)| json!({ "fields": [field], "reference": { "resource": other, "fields": ["id"] } }));
+    let mut schema = json!({ "fields": fields, "missingValues": [""] });
+    if let Some(primary) = set.primary {
+        schema["primaryKey"] = json!([primary]);
+    }
+    if !set.references.is_empty() {
+        schema["foreignKeys"] = references.collect();
+    }
+    schema
+}
+
+fn described(view: &PlanView, set: &DataSet, field: &Field, words: &Words) -> Value {
+    let about = words.word(&format!("data-{}-{}", set.key, field.name));
+    let mut described = json!({ "name": field.name, "type": type_of(field.kind), "description": about });
+    let constraints = constraints(view, set, field);
+    if !constraints.is_empty() {
+        described["constraints"] = Value::Object(constraints);
+    }
+    described
+}
+
+fn type_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text | Kind::Status | Kind::OneOf(_) => "string",
+        Kind::Whole => "integer",
+        Kind::Number => "number",
+        Kind::Date => "date",
+        Kind::Truth => "boolean",
+    }
+}
+
+fn constraints(view: &PlanView, set: &DataSet, field: &Field) -> Map<String, Value> {
+    let mut constraints = Map::new();
+    if field.required {
+        constraints.insert("required".to_owned(), json!(true));
+    }
+    if set.primary == Some(field.name) {
+        constraints.insert("unique".to_owned(), json!(true));
+    }
+    match field.kind {
+        Kind::Whole => drop(constraints.insert("minimum".to_owned(), json!(0))),
+        Kind::Status => drop(constraints.insert("enum".to_owned(), json!(statuses(view)))),
+        Kind::OneOf(values) => drop(constraints.insert("enum".to_owned(), json!(values))),
+        Kind::Text | Kind::Number | Kind::Date | Kind::Truth => {}
+    }
+    constraints
+}
+
+/// Statuses that a row can have. Where it is not for the public who has reported, those that tell of it cannot.
+fn statuses(view: &PlanView) -> Vec<&'static str> {
+    let tells = view.outline.follow_up.show_not_reported;
+    let can_be = |status: &Status| tells || status.tells_of_reporting() != Some(true) || view.total.at(*status) > 0;
+    Status::ALL.into_iter().filter(can_be).map(Status::code).collect()
+}

@@ -1,0 +1,96 @@
+//! Tables for spreadsheets: UTF-8 with the mark by which Excel knows it, CRLF, quoted as RFC 4180 has it.
+//!
+//! A table is the projection of a set's JSON, so that the two cannot disagree. No cell can start a formula: text that a
+//! spreadsheet would take for one is led by an apostrophe. Numbers stay numbers, negative ones too.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::render::artifact::Artifact;
+use crate::render::data_file::{DataSet, Field};
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Characters that make a spreadsheet read a cell as a formula, in the ASCII and the full width of East Asian keyboards.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// The table of a set, out of rows in the shape of its JSON; nothing where it has none. Memory takes every byte.
+pub fn table<T: Serialize>(set: &DataSet, rows: &T) -> Option<Artifact> {
+    let rows = serde_json::to_value(rows).unwrap_or_default();
+    let bytes = written(&set.columns().collect::<Vec<_>>(), rows.as_array().map_or(&[], Vec::as_slice)).ok()?;
+    Some(Artifact { path: set.csv?.to_owned(), bytes })
+}
+
+fn written(columns: &[&Field], rows: &[Value]) -> csv::Result<Vec<u8>> {
+    let terminator = csv::Terminator::CRLF;
+    let mut writer = csv::WriterBuilder::new().terminator(terminator).from_writer(BYTE_ORDER_MARK.to_vec());
+    writer.write_record(columns.iter().map(|column| column.name))?;
+    for row in rows {
+        writer.write_record(columns.iter().map(|column| cell(&picked(row, column.from))))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// What stands at `path` in a row; of a list, what stands there in each element.
+fn picked(value: &Value, path: &str) -> Value {
+    let (key, rest) = path.split_once('.').unwrap_or((path, ""));
+    match value {
+        Value::Array(elements) => elements.iter().map(|element| picked(element, path)).collect(),
+        _ if key.is_empty() => value.clone(),
+        Value::Object(fields) => fields.get(key).map_or(Value::Null, |field| picked(field, rest)),
+        _ => value.clone(),
+    }
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Number(_) => shown(value),
+        _ => defused(shown(value)),
+    }
+}
+
+/// Lists joined by `; `, fields of an object by the same with their names before them.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(truth) => truth.to_string(),
+        Value::Number(number) => number.as_f64().filter(|_| number.is_f64()).map_or(number.to_string(), |real| real.to_string()),
+        Value::String(text) => text.clone(),
+        Value::Array(elements) => elements.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Value::Object(fields) => {
+            fields.iter().map(|(name, field)| format!("{name}: {}", shown(field))).collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// Spreadsheets look past white space, and some take a tab or a carriage return for the start of a cell.
+fn defused(text: String) -> String {
+    let starts_formula = text.trim_start().starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']);
+    if starts_formula { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn no_text_starts_a_formula_and_numbers_stay_numbers() {
+        for text in ["=1+1", "+84", "-5", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"] {
+            assert_eq!(cell(&json!(text)), format!("'{text}"));
+            assert!(cell(&json!([text, "b"])).starts_with('\''), "{text}");
+        }
+        assert_eq!(cell(&json!(-5)), "-5");
+        assert_eq!(cell(&json!(-8.5)), "-8.5");
+        assert_eq!(cell(&json!(4108.0)), "4108");
+        assert_eq!(cell(&json!("a=1")), "a=1");
+    }
+
+    #[test]
+    fn lists_and_objects_become_text() {
+        let row = json!({ "lead": [{ "name": "Sở A" }, { "name": "Sở B" }], "deadline": { "by": 2025 }, "none": null });
+        assert_eq!(cell(&picked(&row, "lead.name")), "Sở A; Sở B");
+        assert_eq!(cell(&picked(&row, "deadline")), "by: 2025");
+        assert_eq!(cell(&picked(&row, "none.id")), "");
+    }
+}

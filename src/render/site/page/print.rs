@@ -1,0 +1,124 @@
+//! The whole plan on one page, for print.
+
+use serde::Serialize;
+
+use super::super::markdown::to_html;
+use super::super::present::Presenter;
+use super::parts::{AgencyLink, NoteEntry, Share, TaskRow};
+use super::section::{SectionRow, StatusCount, printed_letter, status_counts};
+use super::{IndicatorRow, TargetLine};
+use crate::language::date;
+use crate::plan::TaskKey;
+use crate::view::{SectionView, TaskView};
+
+/// `ban-in.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct PrintPage {
+    /// Number of tasks.
+    pub tasks: usize,
+    /// Completed, of those due by the day.
+    pub completion: Share,
+    /// Completed, of all.
+    pub completion_of_all: Share,
+    /// How many tasks are late.
+    pub overdue: usize,
+    /// How many stand at each status that occurs.
+    pub statuses: Vec<StatusCount>,
+    /// Sections with all that is public of their tasks.
+    pub sections: Vec<PrintSection>,
+    /// Indicators with the values to reach.
+    pub indicators: Vec<PrintIndicator>,
+}
+
+/// A section with its tasks.
+#[derive(Debug, Clone, Serialize)]
+pub struct PrintSection {
+    /// The section.
+    pub section: SectionRow,
+    /// Whether it has headings.
+    pub grouped: bool,
+    /// Its tasks in the plan's order.
+    pub tasks: Vec<PrintTask>,
+}
+
+/// A task as it is printed.
+#[derive(Debug, Clone, Serialize)]
+pub struct PrintTask {
+    /// The heading inside the section that begins with this task, with its letter; null where none begins.
+    pub heading: Option<String>,
+    /// What lists show of it.
+    pub row: TaskRow,
+    /// The official wording as HTML.
+    pub wording: String,
+    /// The day it was completed, as shown.
+    pub completed: Option<String>,
+    /// Agencies that coordinate.
+    pub coordinating: Vec<AgencyLink>,
+    /// A phrase of the plan beside them that names no agency.
+    pub coordinating_open_ended: Option<String>,
+    /// The latest public note.
+    pub note: Option<NoteEntry>,
+}
+
+/// An indicator as it is printed.
+#[derive(Debug, Clone, Serialize)]
+pub struct PrintIndicator {
+    /// What lists show of it.
+    pub row: IndicatorRow,
+    /// Values to reach.
+    pub targets: Vec<TargetLine>,
+}
+
+impl PrintPage {
+    /// The whole of a view.
+    pub fn new(presenter: &Presenter) -> Self {
+        let view = presenter.view;
+        Self {
+            tasks: view.total.total,
+            completion: presenter.share(view.total.completion()),
+            completion_of_all: presenter.share(view.total.completion_of_all()),
+            overdue: view.overdue().len(),
+            statuses: status_counts(presenter, &view.total),
+            sections: view.sections.iter().map(|section| print_section(presenter, section)).collect(),
+            indicators: view.indicators.iter().map(|one| PrintIndicator::new(presenter, one)).collect(),
+        }
+    }
+}
+
+impl PrintIndicator {
+    fn new(presenter: &Presenter, view: &crate::view::IndicatorView) -> Self {
+        Self { row: IndicatorRow::new(presenter, view), targets: IndicatorRow::targets(presenter, view) }
+    }
+}
+
+fn print_section(presenter: &Presenter, section: &SectionView) -> PrintSection {
+    let mut last = None;
+    let tasks = section.tasks.iter().map(|key| {
+        let letter = presenter.view.task(*key).task.group.as_deref();
+        let begins = std::mem::replace(&mut last, letter) != letter;
+        let heading = letter.filter(|_| begins).and_then(|letter| heading(presenter, section, letter));
+        print_task(presenter, *key, heading)
+    });
+    let tasks = tasks.collect();
+    let grouped = !presenter.view.outline[section.key].groups.is_empty();
+    PrintSection { section: SectionRow::new(presenter, section), grouped, tasks }
+}
+
+fn heading(presenter: &Presenter, section: &SectionView, letter: &str) -> Option<String> {
+    let group = presenter.view.outline[section.key].groups.iter().find(|group| group.letter == letter)?;
+    Some(format!("{}) {}", printed_letter(letter), group.title))
+}
+
+fn print_task(presenter: &Presenter, key: TaskKey, heading: Option<String>) -> PrintTask {
+    let view: &TaskView = presenter.view.task(key);
+    let task = view.task;
+    PrintTask {
+        heading,
+        row: presenter.row(view),
+        wording: to_html(&task.wording, ""),
+        completed: view.completed.map(date),
+        coordinating: task.coordinating.iter().map(|agency| presenter.agency(*agency)).collect(),
+        coordinating_open_ended: task.open_ended.coordinating.clone(),
+        note: view.notes.first().map(|note| presenter.note(note, "")),
+    }
+}
