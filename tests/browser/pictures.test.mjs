@@ -100,13 +100,13 @@ describe("looks as it did", () => {
 describe("a picture tells", () => {
   const [wide] = SCREENS;
   const tellable = {
-    "a block that moved": () => { document.querySelector(".figures-strip").style.marginTop = "44px"; },
-    "a column that moved": () => { document.querySelector(".by-section .bar").style.paddingLeft = "12px"; },
-    "a status that lost its colour": () => document.querySelectorAll(".mark").forEach((mark) => { mark.style.background = "#777"; }),
-    "a heading of another size": () => { document.querySelector("h1").style.fontSize = "25px"; },
+    "a block that moved": ["overview", () => { document.querySelector(".figures-strip").style.marginTop = "44px"; }],
+    "a column that moved": ["overview", () => { document.querySelector(".indicators").style.paddingLeft = "12px"; }],
+    "a status that lost its colour": ["tasks", () => document.querySelectorAll(".mark").forEach((mark) => { mark.style.background = "#777"; })],
+    "a heading of another size": ["overview", () => { document.querySelector("h1").style.fontSize = "25px"; }],
   };
-  for (const [what, change] of Object.entries(tellable)) {
-    test(what, async () => assert.ok(differing(await shoot("overview", wide, change), kept("overview")) > SQUARES));
+  for (const [what, [kind, change]] of Object.entries(tellable)) {
+    test(what, async () => assert.ok(differing(await shoot(kind, wide, change), kept(kind)) > SQUARES));
   }
 
   test("but not letters that a machine draws a shade otherwise", async () => {

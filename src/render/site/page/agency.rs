@@ -33,6 +33,8 @@ pub struct AgencyRow {
 pub struct AgenciesPage {
     /// Results by lead agency.
     pub by_agency: Figure,
+    /// How many tasks have no lead agency in the plan and so stand in no line.
+    pub without_lead: usize,
     /// Agencies in alphabetical order.
     pub agencies: Vec<AgencyRow>,
 }
@@ -70,7 +72,9 @@ impl AgenciesPage {
     pub fn new(presenter: &Presenter) -> Self {
         let mut agencies: Vec<_> = presenter.view.agencies.iter().map(|view| AgencyRow::new(presenter, view)).collect();
         agencies.sort_by(|left, right| presenter.alphabet.compare(&left.agency.name, &right.agency.name));
-        Self { by_agency: chart::by_agency(presenter.view, presenter.words, chart::Ink::Web).into(), agencies }
+        let without_lead = presenter.view.tasks.iter().filter(|task| task.task.lead.is_empty()).count();
+        let by_agency = chart::by_agency(presenter.view, presenter.words, chart::Ink::Web).into();
+        Self { by_agency, without_lead, agencies }
     }
 }
 

@@ -47,6 +47,8 @@ pub struct TargetLine {
     pub value: String,
     /// The year, where the plan gives one.
     pub year: Option<i32>,
+    /// Whether the plan foresees it rather than sets it.
+    pub is_forecast: bool,
     /// `Mục tiêu` or `Dự báo trong Kế hoạch`.
     pub nature: String,
     /// Whether the latest figure reaches it.
@@ -194,6 +196,7 @@ fn target_line(presenter: &Presenter, indicator: &Indicator, target: &Target, la
     TargetLine {
         value: presenter.words.say(key, &arguments),
         year: target.year,
+        is_forecast: indicator.nature == Nature::Forecast,
         nature: presenter.words.word(nature),
         is_reached: latest.is_some_and(|latest| target.is_reached_by(latest.value, indicator.direction)),
     }

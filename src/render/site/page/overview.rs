@@ -1,5 +1,6 @@
 //! The overview: how much is done, what is late and whose, what comes due, where the targets stand.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::present::Presenter;
@@ -8,7 +9,7 @@ use super::parts::{Link, NoteEntry, Share, TaskRow};
 use super::section::{StatusCount, status_counts};
 use super::{IndicatorRow, SectionRow};
 use crate::language::date;
-use crate::view::Flag;
+use crate::view::{Flag, Status, TaskView};
 
 /// How many tasks each list of the overview shows at most; the page of tasks has them all.
 const LISTED: usize = 40;
@@ -33,6 +34,10 @@ pub struct OverviewPage {
     pub completion_of_dated: Share,
     /// Completed, of all.
     pub completion_of_all: Share,
+    /// How many were completed late.
+    pub completed_late: usize,
+    /// How many were completed that have no due date.
+    pub completed_undated: usize,
     /// On time, of those completed that have a due date.
     pub punctuality: Share,
     /// Recurring tasks reported in this calendar year, of all recurring ones.
@@ -43,7 +48,9 @@ pub struct OverviewPage {
     pub shows_reporting: bool,
     /// How many tasks are late.
     pub overdue_count: usize,
-    /// How many agencies answer for them.
+    /// How many tasks past due were handed in by their due date and are not yet issued.
+    pub submitted_past_due: usize,
+    /// How many agencies answer for late tasks.
     pub overdue_agencies: usize,
     /// How many tasks are due soon.
     pub due_soon_count: usize,
@@ -116,11 +123,14 @@ impl OverviewPage {
             completion: presenter.share(total.completion()),
             completion_of_dated: presenter.share(total.completion_of_dated()),
             completion_of_all: presenter.share(total.completion_of_all()),
+            completed_late: total.at(Status::CompletedLate),
+            completed_undated: total.completed - total.completed_with_due,
             punctuality: presenter.share(total.punctuality()),
             recurring: presenter.share(total.recurring()),
             cycle: view.as_of.year(),
             shows_reporting: view.outline.follow_up.show_not_reported,
             overdue_count: overdue.len(),
+            submitted_past_due: view.tasks.iter().filter(|task| is_past_due_at(task, Status::Submitted, view.as_of)).count(),
             overdue_agencies: answering.len(),
             due_soon_count: due_soon.len(),
             due_soon_days: view.outline.follow_up.due_soon_days,
@@ -137,6 +147,10 @@ impl OverviewPage {
             latest: latest(presenter),
         }
     }
+}
+
+fn is_past_due_at(task: &TaskView, status: Status, as_of: NaiveDate) -> bool {
+    task.status == status && task.due.is_some_and(|due| due < as_of)
 }
 
 fn results(presenter: &Presenter) -> Vec<ResultRow> {
