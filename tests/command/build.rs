@@ -71,10 +71,12 @@ fn a_workspace_overrides_single_templates_words_and_colours() {
             "themes/tinh/templates/about.html",
             "{% extends \"base.html\" %}{% block content %}<h1>Của tỉnh</h1>{% endblock %}",
         )
+        .with_file("themes/tinh/templates/404.html", "<p>{{ site.name }}: không có trang này</p>")
         .with_file("themes/tinh/words/vi/site.ftl", "menu-index = Trang đầu\n")
         .with_file("themes/tinh/style.css", ":root { --sea: #000 }");
     let built = build(&workspace, "2024-06-30", &[]);
     assert!(built.page("gioi-thieu.html").contains("<h1>Của tỉnh</h1>"));
+    assert!(built.page("404.html").ends_with(": không có trang này</p>"));
     assert!(built.page("index.html").contains("Trang đầu"));
     assert_eq!(built.page("style.css"), ":root { --sea: #000 }");
     assert!(built.page("nhiem-vu.html").contains("<h1>"));

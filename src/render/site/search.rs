@@ -8,11 +8,12 @@ use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::markdown::to_text;
+use super::page::Link;
 use super::present::Presenter;
 use crate::language::{Words, date};
 use crate::plan::{AgencyKey, Deadline, Document, IndicatorKey, SectionKey, TaskKey};
 use crate::render::artifact::Artifact;
-use crate::view::{NoteView, PlanView, TaskView};
+use crate::view::{IndicatorView, NoteView, PlanView, TaskView};
 
 /// Bytes of one file's entries at most; what stands around them stays far below the rest of the megabyte.
 const PART_BYTES: usize = 900_000;
@@ -89,7 +90,9 @@ fn entries(presenter: &Presenter) -> Vec<Entry> {
     entries.extend(outline.agency_keys().map(|key| agency(presenter, key)));
     entries.extend(foundations(presenter));
     entries.extend(view.tasks.iter().flat_map(|task| documents(presenter, task)));
-    entries.extend(view.latest_notes().into_iter().map(|(key, one)| note(presenter, key, one)));
+    entries.extend(view.latest_notes().into_iter().map(|(key, one)| note(presenter, presenter.task_link(key), one)));
+    entries
+        .extend(view.indicators.iter().flat_map(|one| one.notes.iter().map(|told| note(presenter, indicator_link(one), told))));
     entries.into_iter().map(composed).collect()
 }
 
@@ -199,15 +202,18 @@ fn document_entry(presenter: &Presenter, document: &Document, key: TaskKey, illu
     }
 }
 
-fn note(presenter: &Presenter, key: TaskKey, note: &NoteView) -> Entry {
-    let task = presenter.task_link(key);
+fn indicator_link(view: &IndicatorView) -> Link {
+    Link { href: format!("chi-tieu/{}.html", view.indicator.id), label: view.indicator.title.clone() }
+}
+
+fn note(presenter: &Presenter, subject: Link, note: &NoteView) -> Entry {
     let told = [Some(date(note.date)), note.agency.map(|agency| presenter.agency(agency).name)];
     Entry {
         kind: "note",
-        title: task.label,
+        title: subject.label,
         about: told.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         text: to_text(note.text),
-        href: format!("{}#tinh-hinh", task.href),
+        href: format!("{}#tinh-hinh", subject.href),
         illustrative: note.illustrative,
         ..Entry::default()
     }
