@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use crate::language::Words;
-use crate::source::{Place, SourceFile};
+use crate::source::{Place, SourceFile, Span};
 
 /// How much a mistake weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,7 +121,7 @@ pub fn show(diagnostic: &Diagnostic, files: &[SourceFile], words: &Words, colour
 /// The line alone is handed over: a record of any length is shown as fast as a short one.
 fn snippet(file: &SourceFile, place: Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let text = file.original_text();
-    let span = file.in_original(place.span);
+    let span = whole_letters(text, file.in_original(place.span));
     let line_start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
     let (line, _) = file.line_and_column(place.span);
@@ -130,6 +130,12 @@ fn snippet(file: &SourceFile, place: Place) -> Snippet<'_, annotate_snippets::An
         .path(file.path())
         .line_start(line)
         .annotation(AnnotationKind::Primary.span(marked))
+}
+
+/// A place that falls inside a letter, or behind the text, is moved to where a letter begins: a message is never lost to it.
+fn whole_letters(text: &str, span: Span) -> Span {
+    let start = text.floor_char_boundary(span.start);
+    Span { start, end: text.ceil_char_boundary(span.end).max(start) }
 }
 
 /// The same for a program: one object a diagnostic.

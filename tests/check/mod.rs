@@ -1,5 +1,6 @@
 //! Every rule on a workspace that breaks it, mistakes that come together, and the words in which they are told.
 
+mod anything;
 mod broken;
 mod expectation;
 mod real_plan;

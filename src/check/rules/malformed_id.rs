@@ -1,10 +1,10 @@
-//! An id has letters that cannot stand in the name of a page.
+//! An id, or the name of a theme, has letters that cannot stand in the name of a page or folder.
 //!
 //! Ids are lower-case Latin letters, digits, `-` and `.`, and begin and end with a letter or digit: `2.g.1`, `so-cong-thuong`.
 //!
 //! ---
 //!
-//! Mã có ký tự không dùng được trong tên trang.
+//! Mã, hoặc tên giao diện, có ký tự không dùng được trong tên trang, tên thư mục.
 //!
 //! Mã gồm chữ thường không dấu, chữ số, dấu `-` và dấu `.`, bắt đầu và kết thúc bằng chữ hoặc số: `2.g.1`, `so-cong-thuong`.
 
@@ -19,7 +19,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     let agencies = workspace.agencies.iter().map(|one| (&one.record.id, one.file));
     let plan = workspace.plan.iter().flat_map(|plan| {
         let sections = plan.record.sections.iter().map(|section| &section.id);
-        sections.chain([&plan.record.id]).map(|id| (id, plan.file))
+        sections.chain([&plan.record.id]).chain(&plan.record.theme).map(|id| (id, plan.file))
     });
     let ids = tasks.chain(indicators).chain(agencies).chain(plan);
     let malformed = ids.filter(|(id, _)| !is_well_formed(&id.value));

@@ -53,7 +53,8 @@ struct Job<'a> {
     path: String,
     template: &'static str,
     menu: &'static str,
-    page: Box<dyn Fn(&Presenter) -> erased::Page + Send + Sync + 'a>,
+    /// Pages are of different types; templates see all of them as values.
+    page: Box<dyn Fn(&Presenter) -> tera::Value + Send + Sync + 'a>,
 }
 
 impl Job<'_> {
@@ -62,12 +63,6 @@ impl Job<'_> {
         let page = (self.page)(presenter);
         engine.render(self.template, &self.path, &root, self.menu, site, page)
     }
-}
-
-/// Pages of different types behind one face.
-mod erased {
-    /// A page as templates see it.
-    pub type Page = tera::Value;
 }
 
 fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
