@@ -8,6 +8,7 @@ mod document;
 mod indicator;
 mod key;
 mod note;
+mod office;
 mod task;
 mod vocabulary;
 
@@ -17,6 +18,7 @@ pub use document::{Document, TextLines};
 pub use indicator::{Indicator, Target};
 pub use key::{AgencyKey, BoundaryKey, EventKey, IndicatorKey, NoteKey, SectionKey, TaskKey};
 pub use note::{Note, Observation, Subject};
+pub use office::{Office, PaperKind, PaperOrder, Signatory};
 pub use task::{Deliverable, Milestone, OpenEnded, Task};
 pub use vocabulary::{AgencyKind, Comparator, Direction, Nature, ReportedState};
 
@@ -38,6 +40,8 @@ pub struct Outline {
     pub identity: Identity,
     /// How it is followed up.
     pub follow_up: FollowUp,
+    /// Who writes its papers, and which.
+    pub office: Office,
     /// Sections in the plan's order.
     pub sections: Vec<Section>,
     /// Tasks in the plan's order.

@@ -5,6 +5,7 @@ mod agency;
 mod document;
 mod indicator;
 mod note;
+mod office;
 mod task;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
             due_soon_days: plan.due_soon_days.as_ref().map_or(DUE_SOON_DAYS, |days| days.value),
             show_not_reported: plan.show_not_reported,
         },
+        office: office::office(workspace, plan),
         sections: plan.sections.iter().map(section).collect(),
         tasks: order.tasks.iter().map(|task| task::task(context, &keys, task)).collect::<Option<_>>()?,
         agencies: workspace.agencies.iter().map(|agency| agency::agency(&keys, &agency.record)).collect::<Option<_>>()?,

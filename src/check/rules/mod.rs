@@ -19,6 +19,7 @@ mod note_without_subject;
 mod number_out_of_range;
 mod observation_mismatch;
 mod orphan_file;
+mod paper_not_public;
 mod percent_out_of_range;
 mod recorded_before_date;
 mod source_text_changed;
@@ -95,6 +96,7 @@ rules! {
     number_out_of_range,
     observation_mismatch,
     orphan_file,
+    paper_not_public,
     percent_out_of_range,
     recorded_before_date,
     source_text_changed,

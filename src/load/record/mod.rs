@@ -12,7 +12,8 @@ pub use agency::{AgencyRecord, BasisRecord, SuccessorRecord};
 pub use indicator::{IndicatorRecord, TargetRecord};
 pub use note::{CollectedRecord, NoteRecord, ObservationRecord};
 pub use plan::{
-    BoundaryRecord, EventRecord, GroupRecord, HorizonRecord, PlanRecord, ReportingRecord, ReviewRecord, SectionRecord, TextRecord,
+    BoundaryRecord, EventRecord, GroupRecord, HorizonRecord, OfficeRecord, PlanRecord, ReportRecord, ReportingRecord,
+    ReviewRecord, SectionRecord, SignatoryRecord, TextRecord,
 };
 pub use task::{DeadlineRecord, DeliverableRecord, MilestoneRecord, OpenEndedRecord, TaskRecord};
 

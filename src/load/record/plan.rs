@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::DocumentRecord;
+use crate::plan::PaperKind;
 use crate::source::Located;
 
 /// The plan itself.
@@ -52,15 +53,17 @@ pub struct PlanRecord {
     pub show_not_reported: bool,
     /// The theme, a folder of `themes/`; `default` when left out.
     pub theme: Option<Located<String>>,
-    /// Kinds of paper that a build makes.
+    /// The office that writes papers, as their head has it.
+    pub office: Option<OfficeRecord>,
+    /// Papers that a build makes.
     #[serde(default)]
-    pub reports: Vec<String>,
-    /// Who papers are sent to.
+    pub reports: Vec<ReportRecord>,
+    /// Who gets copies of papers, beside those that a template names.
     #[serde(default)]
     pub recipients: Vec<String>,
-    /// Who signs papers.
+    /// Who signs papers; the first signs where a template does not say.
     #[serde(default)]
-    pub signatories: Vec<String>,
+    pub signatories: Vec<SignatoryRecord>,
     /// Address of the published site, `http` or `https`, for links that must be whole.
     pub site_address: Option<Located<String>>,
 }
@@ -146,6 +149,46 @@ pub struct BoundaryRecord {
 pub struct ReviewRecord {
     /// Years between reviews.
     pub every: Vec<u32>,
+}
+
+/// The office that writes papers.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeRecord {
+    /// The body above it.
+    pub parent: Option<String>,
+    /// Its name at the head of a paper; the consolidating agency's where left out.
+    pub name: Option<String>,
+    /// Its letters in the symbol of a paper: `SCT`.
+    pub symbol: Option<String>,
+    /// Letters of the unit that drafts letters, after those of the office.
+    pub unit: Option<String>,
+    /// Where it signs.
+    pub place: Option<String>,
+    /// Whom to ask, in letters.
+    pub contact: Option<String>,
+}
+
+/// A paper that a build makes.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRecord {
+    /// Which kind.
+    pub kind: PaperKind,
+    /// Whether its public form goes to the site; only `annual`, `review` and `appendix` have one.
+    pub public: Option<Located<bool>>,
+}
+
+/// Who signs papers.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignatoryRecord {
+    /// `KT. GIÁM ĐỐC`; left out for one who signs in his own right.
+    pub authority: Option<String>,
+    /// `GIÁM ĐỐC`.
+    pub title: String,
+    /// The name; left out where it is not to be printed.
+    pub name: Option<String>,
 }
 
 /// When report periods close.

@@ -61,6 +61,7 @@ pub fn empty() -> Plan {
     let event = Event { id: "su-kien".to_owned(), title: "Sự kiện".to_owned(), occurred: None, document: None };
     let outline = Outline {
         identity,
+        office: Office::default(),
         follow_up: FollowUp { consolidating_agency: AgencyKey(0), due_soon_days: 90, show_not_reported: true },
         sections: Vec::new(),
         tasks: Vec::new(),

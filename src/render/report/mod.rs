@@ -1,0 +1,7 @@
+//! Papers: a Tera template gives Markdown, Markdown gives one outline, and three writers make HTML, PDF and DOCX of it.
+
+pub mod decree;
+pub mod escape;
+pub mod frame;
+pub mod outline;
+pub mod parse;
