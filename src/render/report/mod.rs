@@ -3,5 +3,6 @@
 pub mod decree;
 pub mod escape;
 pub mod frame;
+pub mod lint;
 pub mod outline;
 pub mod parse;
