@@ -6,3 +6,4 @@ pub mod frame;
 pub mod lint;
 pub mod outline;
 pub mod parse;
+pub mod pdf;

@@ -6,6 +6,7 @@
 mod finding;
 mod measured;
 mod parts;
+pub mod pdf;
 
 mod sheets;
 
