@@ -1,4 +1,6 @@
 //! Papers: what every format of them has to keep.
 
+mod docx;
+mod package;
 mod pdf;
 mod sample;
