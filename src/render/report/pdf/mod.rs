@@ -31,7 +31,7 @@ use setter::Setter;
 use world::PaperWorld;
 
 /// A finished PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
@@ -39,6 +39,12 @@ pub struct Pdf {
     pub pages: usize,
     /// Characters that no font has: a □ stands in their places.
     pub missing: BTreeSet<char>,
+}
+
+impl std::fmt::Debug for Pdf {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(out, "Pdf of {} pages, {} bytes, missing {:?}", self.pages, self.bytes.len(), self.missing)
+    }
 }
 
 /// Caches of Typst that no paper of the last few used are given back, so that memory does not grow with the papers.
