@@ -122,7 +122,7 @@ fn paper(name: &str, frame: Frame, markdown: &str) -> Paper {
 fn chart() -> Picture {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"240\" viewBox=\"0 0 600 240\">\
         <rect x=\"60\" y=\"40\" width=\"420\" height=\"60\" fill=\"#1b5e8c\"/><rect x=\"60\" y=\"130\" width=\"300\" height=\"60\" fill=\"#999\"/>\
-        <text x=\"60\" y=\"30\" font-family=\"Be Vietnam Pro\" font-size=\"16\">Hoàn thành đúng hạn → 24/37</text></svg>";
+        <text x=\"60\" y=\"30\" font-family=\"Be Vietnam Pro\" font-size=\"16\">Hoàn thành đúng hạn: 24/37</text></svg>";
     Picture {
         title: "24 trong 37 nhiệm vụ hoàn thành đúng hạn".to_owned(),
         description: "Biểu đồ cột: 24 nhiệm vụ hoàn thành đúng hạn, 13 nhiệm vụ khác.".to_owned(),
@@ -173,5 +173,29 @@ fn samples() {
     for paper in [report(&whole()), letter(&format!("{SENTENCE}\n\n{SENTENCE}\n")), appendix(&table(20))] {
         let pdf = tiendo::render::report::pdf::render_pdf(&paper, &decree, &press, &words).unwrap();
         std::fs::write(Path::new(&folder).join(format!("{}.pdf", paper.name)), pdf.bytes).unwrap();
+    }
+}
+
+/// How long papers take, for looking at.
+#[test]
+#[ignore = "a measurement, on request"]
+fn speed() {
+    use std::time::Instant;
+    let (decree, words) = (decree(), words());
+    let started = Instant::now();
+    let press = press();
+    eprintln!("press {:?}", started.elapsed());
+    let long = format!("{}\n\n{}", whole().split("\n# ").next().unwrap().repeat(8), table(60));
+    for _ in 0..2 {
+        let started = Instant::now();
+        let pdf = tiendo::render::report::pdf::render_pdf(&report(&long), &decree, &press, &words).unwrap();
+        eprintln!("long: {} pages {:?}", pdf.pages, started.elapsed());
+    }
+    for number in 0..6 {
+        let packet =
+            format!("{SENTENCE} {number}\n\n## I. Chủ trì\n\n{}\n\n{SENTENCE}\n", table(12).replace("quy", &format!("{number}")));
+        let started = Instant::now();
+        let pdf = tiendo::render::report::pdf::render_pdf(&report(&packet), &decree, &press, &words).unwrap();
+        eprintln!("packet: {} pages {:?}", pdf.pages, started.elapsed());
     }
 }

@@ -17,6 +17,8 @@ pub enum PdfError {
     NoLogo(String),
     /// The logo is no PNG, JPEG or SVG picture.
     BadLogo(String),
+    /// The text shows a chart that the paper does not have.
+    NoPicture(String),
     /// The theme's layout does not work, or a chart is no picture.
     Layout(Vec<Problem>),
     /// The pages break rules of the decree.

@@ -24,14 +24,14 @@ pub use press::{Press, PressError};
 use super::decree::Decree;
 use super::lint::lint;
 use super::lint::pdf::measure;
-use super::outline::Paper;
+use super::outline::{Block, Paper};
 use crate::language::Words;
 use printed::Printed;
 use setter::Setter;
 use world::PaperWorld;
 
 /// A finished PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
@@ -39,6 +39,12 @@ pub struct Pdf {
     pub pages: usize,
     /// Characters that no font has: a □ stands in their places.
     pub missing: BTreeSet<char>,
+}
+
+impl std::fmt::Debug for Pdf {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(out, "Pdf of {} pages, {} bytes, missing {:?}", self.pages, self.bytes.len(), self.missing)
+    }
 }
 
 /// Caches of Typst that no paper of the last few used are given back, so that memory does not grow with the papers.
@@ -75,6 +81,7 @@ pub fn lay_out(
     let mut setter = Setter::new(press.family(family).ok_or_else(|| PdfError::NoFamily(family.to_owned()))?, decree);
     let printed = Printed::of(paper, words, &mut setter);
     press.check_logo(&paper.frame.logo)?;
+    check_pictures(paper)?;
     let world = PaperWorld::new(press, &printed, decree, paper, &mut setter)?;
     let laid = typst::compile::<PagedDocument>(&world);
     let document = laid.output.map_err(|errors| PdfError::told(&errors, &world))?;
@@ -83,6 +90,21 @@ pub fn lay_out(
         return Err(PdfError::told(&laid.warnings, &world));
     }
     Ok((document, setter.into_missing()))
+}
+
+/// Every chart that the text shows is there.
+fn check_pictures(paper: &Paper) -> Result<(), PdfError> {
+    let blocks = paper.appendices.iter().flat_map(|appendix| &appendix.blocks).chain(&paper.blocks);
+    let missing = blocks.flat_map(pictures_of).find(|picture| !paper.pictures.contains_key(*picture));
+    missing.map_or(Ok(()), |picture| Err(PdfError::NoPicture(picture.to_owned())))
+}
+
+fn pictures_of(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Figure { picture } => vec![picture],
+        Block::List { items, .. } => items.iter().flatten().flat_map(pictures_of).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Archive and accessibility standards, and the paper's own day instead of the clock's.

@@ -12,6 +12,6 @@ use crate::render::report::frame::Form;
 /// Measures laid-out pages. Blocks that the layout labels with the name of an element of the decree are that element;
 /// paragraphs, headings, cells and captions are known by their tags.
 pub fn measure(document: &PagedDocument, form: Form) -> Measured {
-    let pages: Vec<walk::Walked> = document.pages().iter().map(walk::walk).collect();
+    let pages = walk::walk(document.pages());
     Measured { form, sheets: pages::measure_sheets(&pages), parts: paragraphs::measure_parts(&pages) }
 }

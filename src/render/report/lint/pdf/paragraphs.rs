@@ -6,6 +6,8 @@ use super::super::measured::Part;
 use super::walk::{Text, Walked};
 use crate::render::report::decree::Element;
 
+/// Lets a line end and shows nothing.
+const BREAK: char = '\u{200b}';
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 /// Lines whose ends differ by less end together.
 const TOGETHER_MM: f64 = 0.6;
@@ -59,7 +61,19 @@ pub fn measure_parts(pages: &[Walked]) -> Vec<Part> {
     for (index, page) in pages.iter().enumerate() {
         measure_page(page, index + 1, &mut parts);
     }
+    keep_last_rules(&mut parts);
     parts
+}
+
+/// A part that goes on over the end of a page has its rule where it ends.
+fn keep_last_rules(parts: &mut [Part]) {
+    for index in 0..parts.len() {
+        let goes_on = parts[index].rule.is_some()
+            && parts[index + 1..].iter().any(|later| later.element == parts[index].element && later.rule.is_some());
+        if goes_on {
+            parts[index].rule = None;
+        }
+    }
 }
 
 fn measure_page(page: &Walked, number: usize, parts: &mut Vec<Part>) {
@@ -71,16 +85,29 @@ fn measure_page(page: &Walked, number: usize, parts: &mut Vec<Part>) {
         group.iter().flat_map(|line| &line.texts).for_each(|text| part.add_letters(text.letters.clone()));
         part.rule = rule_under(page, first.element, group);
         if first.element == Element::Body && !first.texts.iter().any(|text| text.listed) {
-            measure_paragraph(&mut part, group, before);
+            measure_paragraph(&mut part, group, before.filter(|before| !stands_between(page, before, first)));
         }
         before = group.last();
         parts.push(part);
     }
 }
 
+/// Whether lines to write on, or a picture, part two lines of text.
+fn stands_between(page: &Walked, above: &Line, below: &Line) -> bool {
+    page.shapes.iter().any(|shape| shape.top > above.baseline() && shape.bottom < below.baseline())
+}
+
+/// Words of lines as they were before the lines were broken: after a hyphen, or within a long word, nothing stood there.
 fn words_of(lines: &[Line]) -> String {
-    let line = |line: &Line| line.texts.iter().map(|text| text.words.as_str()).collect::<String>();
-    lines.iter().map(line).collect::<Vec<_>>().join(" ")
+    let mut words = String::new();
+    for text in lines.iter().map(|line| line.texts.iter().map(|text| text.words.as_str()).collect::<String>()) {
+        if !words.is_empty() && !words.ends_with(['-', '/', BREAK]) {
+            words.truncate(words.trim_end().len());
+            words.push(' ');
+        }
+        words.push_str(&text);
+    }
+    words.replace(BREAK, "")
 }
 
 /// What two lines and more show of a paragraph. A paragraph that goes on from the page before begins with no indent, which is
@@ -96,8 +123,11 @@ fn measure_paragraph(part: &mut Part, lines: &[Line], before: Option<&Line>) {
     }
 }
 
-/// Whether a line ends where the widest of its paragraph ends.
+/// Whether a line ends where the widest of its paragraph ends. One word cannot be spread.
 fn lines_up(line: &Line, lines: &[Line]) -> bool {
+    if !line.texts.iter().any(|text| text.words.trim().contains(' ')) {
+        return true;
+    }
     let widest = lines.iter().map(Line::right).fold(0.0, f64::max);
     (widest - line.right()).abs() < TOGETHER_MM || lines.len() == 2
 }

@@ -1,5 +1,7 @@
 //! A page of frames within frames as a flat list of what stands on it.
 
+use std::collections::HashMap;
+
 use typst::foundations::{Content, NativeElement};
 use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point};
@@ -65,20 +67,33 @@ pub struct Box {
     pub bottom: f64,
 }
 
-/// What stands on a page.
-pub fn walk(page: &Page) -> Walked {
+/// What stands on each page. A paragraph that goes on over the end of a page stays open there.
+pub fn walk(pages: &[Page]) -> Vec<Walked> {
+    let mut tags = Tags::default();
+    pages.iter().map(|page| walk_page(page, &mut tags)).collect()
+}
+
+fn walk_page(page: &Page, tags: &mut Tags) -> Walked {
     let size = page.frame.size();
     let walked = Walked { width: size.x.to_mm(), height: size.y.to_mm(), texts: Vec::new(), shapes: Vec::new() };
-    let mut walker = Walker { walked, elements: Vec::new(), tags: Vec::new() };
+    let mut walker = Walker { walked, elements: Vec::new(), tags };
     walker.walk(&page.frame, Point::zero());
     walker.walked
 }
 
-struct Walker {
+struct Walker<'a> {
     walked: Walked,
     /// Elements that labels of open groups name.
     elements: Vec<Element>,
-    tags: Vec<(Location, Role)>,
+    tags: &'a mut Tags,
+}
+
+/// What the layout says of the texts to come.
+#[derive(Default)]
+struct Tags {
+    open: Vec<(Location, Role)>,
+    /// Every tag so far: a cell that is torn by the end of a page is named by its pieces after its tag is closed.
+    seen: HashMap<Location, Role>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -88,7 +103,18 @@ enum Role {
     Part(Element),
 }
 
-impl Walker {
+impl Tags {
+    fn open(&mut self, tag: Option<(Location, Role)>) {
+        self.open.extend(tag);
+        self.seen.extend(tag);
+    }
+
+    fn close(&mut self, location: Location) {
+        self.open.retain(|(open, _)| *open != location);
+    }
+}
+
+impl Walker<'_> {
     fn walk(&mut self, frame: &Frame, at: Point) {
         for (place, item) in frame.items() {
             let at = at + *place;
@@ -107,7 +133,12 @@ impl Walker {
         let named = group.label.and_then(|label| element_of(label.resolve().as_str()));
         self.elements.extend(named);
         // Nothing in a paper is turned: a transform moves at most.
+        let piece = group.parent.and_then(|parent| Some((parent.location, *self.tags.seen.get(&parent.location)?)));
+        self.tags.open.extend(piece);
         self.walk(&group.frame, at + Point::new(group.transform.tx, group.transform.ty));
+        if let Some((location, _)) = piece {
+            self.tags.close(location);
+        }
         if named.is_some() {
             self.elements.pop();
         }
@@ -115,14 +146,14 @@ impl Walker {
 
     fn tag(&mut self, tag: &Tag) {
         match tag {
-            Tag::Start(content, _) => self.tags.extend(content.location().zip(role_of(content))),
-            Tag::End(location, ..) => self.tags.retain(|(open, _)| open != location),
+            Tag::Start(content, _) => self.tags.open(content.location().zip(role_of(content))),
+            Tag::End(location, ..) => self.tags.close(*location),
         }
     }
 
     fn element(&self) -> Element {
         let tagged =
-            self.tags.iter().rev().find_map(|(_, role)| if let Role::Part(element) = role { Some(*element) } else { None });
+            self.tags.open.iter().rev().find_map(|(_, role)| if let Role::Part(element) = role { Some(*element) } else { None });
         self.elements.last().copied().or(tagged).unwrap_or(Element::Body)
     }
 
@@ -131,7 +162,7 @@ impl Walker {
         let metrics = text.font.metrics();
         let (ascender, descender) = (metrics.ascender.at(text.size), metrics.descender.at(text.size));
         let gap = text.font.to_em(text.font.ttf().line_gap()).at(text.size);
-        let paragraph = self.tags.iter().rev().find(|(_, role)| *role != Role::List).map(|(location, _)| *location);
+        let paragraph = self.tags.open.iter().rev().find(|(_, role)| *role != Role::List).map(|(location, _)| *location);
         let letters = Letters {
             family: info.family.to_string(),
             size: text.size.to_pt(),
@@ -143,7 +174,7 @@ impl Walker {
             letters,
             element: self.element(),
             paragraph,
-            listed: self.tags.iter().any(|(_, role)| *role == Role::List),
+            listed: self.tags.open.iter().any(|(_, role)| *role == Role::List),
             left: at.x.to_mm(),
             right: (at.x + inked_width(text)).to_mm(),
             baseline: at.y.to_mm(),
