@@ -126,3 +126,13 @@ fn misplaced(parent: Node) -> Option<String> {
     let places: Vec<usize> = children.iter().filter_map(|child| place(*child)).collect();
     (*name != "tc" && !places.is_sorted()).then(|| format!("{name}: {places:?}"))
 }
+
+/// Parts as an archive.
+pub fn packed(parts: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, bytes) in parts {
+        archive.start_file(path.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}

@@ -18,6 +18,8 @@ use crate::render::report::outline::Run;
 const RESERVE: f64 = 3.0;
 /// White at both sides of the summary together, in millimetres: its lines stay shorter than those of the text.
 const BESIDE_SUMMARY: f64 = 22.0;
+/// The same at what a letter is about.
+const BESIDE_ABOUT: f64 = 4.0;
 /// Room for a number that is written by hand.
 const NUMBER_ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 /// Room for a day or a month that is written by hand.
@@ -79,7 +81,7 @@ fn columns(desk: &Desk) -> (f64, f64) {
 fn write_issuer(desk: &mut Desk, xml: &mut Xml, room: f64) {
     let frame = &desk.paper.frame;
     write_logo(desk, xml);
-    let between = Between { room, share: None };
+    let between = Between { width: room, room, share: None };
     if !frame.parent.is_empty() {
         write_balanced(desk, xml, ("Parent", Element::Parent), &frame.parent.to_uppercase(), between);
     }
@@ -90,7 +92,7 @@ fn write_issuer(desk: &mut Desk, xml: &mut Xml, room: f64) {
 fn write_motto(desk: &Desk, xml: &mut Xml, room: f64) {
     let motto = &desk.decree.motto;
     line(xml, &Shape::styled("Country"), &motto.country.to_uppercase());
-    let ruled = Between { room, share: Some(desk.decree.rules.under_motto) };
+    let ruled = Between { width: room, room, share: Some(desk.decree.rules.under_motto) };
     write_balanced(desk, xml, ("Motto", Element::Motto), &motto.words, ruled);
 }
 
@@ -120,7 +122,8 @@ fn write_picture(desk: &mut Desk, xml: &mut Xml, logo: Logo) {
 fn write_number(desk: &Desk, xml: &mut Xml, room: f64) {
     line(xml, &Shape::styled("Number"), &desk.said.number.replace('…', NUMBER_ROOM));
     if !desk.said.about.is_empty() {
-        write_balanced(desk, xml, ("About", Element::About), &desk.said.about, Between { room: room - 4.0, share: None });
+        let between = Between { width: room, room: room - BESIDE_ABOUT, share: None };
+        write_balanced(desk, xml, ("About", Element::About), &desk.said.about, between);
     }
 }
 
@@ -131,7 +134,8 @@ fn write_title(desk: &Desk, xml: &mut Xml) {
         line(xml, &Shape::styled("Title"), &kind.to_uppercase());
     }
     if !desk.said.summary.is_empty() {
-        let between = Between { room: desk.width() - BESIDE_SUMMARY, share: Some(desk.decree.rules.under_summary) };
+        let share = Some(desk.decree.rules.under_summary);
+        let between = Between { width: desk.width(), room: desk.width() - BESIDE_SUMMARY, share };
         write_balanced(desk, xml, ("Summary", Element::Summary), &desk.said.summary, between);
     }
 }

@@ -27,6 +27,7 @@ mod wrong;
 mod xml;
 
 pub use engraver::Engraver;
+pub use styles::style_names;
 pub use wrong::Wrong;
 
 use self::desk::Desk;

@@ -11,10 +11,12 @@ const RESERVE: f64 = 1.5;
 /// How often the room for lines is narrowed.
 const STEPS: usize = 8;
 
-/// Room for lines, and the rule under them.
+/// Where lines stand, and the rule under them. Millimetres.
 #[derive(Debug, Clone, Copy)]
 pub struct Between {
-    /// Width that lines may have, in millimetres.
+    /// Width of the column.
+    pub width: f64,
+    /// Width that lines may have of it.
     pub room: f64,
     /// The rule as a share of the longest line.
     pub share: Option<Range>,
@@ -22,31 +24,27 @@ pub struct Between {
 
 /// Writes words of a style, which has the letters of a part.
 pub fn write_balanced(desk: &Desk, xml: &mut Xml, (style, element): (&'static str, Element), words: &str, between: Between) {
-    let (longest, lines) = desk.engraver.lines(words, element, desk.decree, between.room);
-    let beside = if lines > 1 { (between.room - balanced(desk, element, words, between.room) - RESERVE) / 2.0 } else { 0.0 };
-    let beside = beside.max(0.0);
-    let narrow = Some(beside).filter(|beside| *beside > 0.0);
-    line(xml, &Shape { left: narrow, right: narrow, keep_next: between.share.is_some(), ..Shape::styled(style) }, words);
+    let lines = |room| desk.engraver.lines(words, element, desk.decree, room);
+    let room = if lines(between.room).1 > 1 { balanced(&lines, between.room) + RESERVE } else { between.width };
+    let beside = Some((between.width - room) / 2.0).filter(|beside| *beside > 0.0);
+    line(xml, &Shape { left: beside, right: beside, keep_next: between.share.is_some(), ..Shape::styled(style) }, words);
     if let Some(share) = between.share {
-        let longest =
-            if lines > 1 { desk.engraver.lines(words, element, desk.decree, between.room - 2.0 * beside).0 } else { longest };
-        write_rule(xml, between.room, longest * share.set);
+        write_rule(xml, between.width, lines(room.min(between.width)).0 * share.set);
     }
 }
 
 /// The least room in which the words take no more lines than in all of it.
-fn balanced(desk: &Desk, element: Element, words: &str, room: f64) -> f64 {
-    let count = |room| desk.engraver.lines(words, element, desk.decree, room).1;
-    let (most, mut least, mut enough) = (count(room), room / 3.0, room);
+fn balanced(lines: &dyn Fn(f64) -> (f64, usize), room: f64) -> f64 {
+    let (most, mut least, mut enough) = (lines(room).1, room / 3.0, room);
     for _ in 0..STEPS {
-        let middle = (least + enough) / 2.0;
-        if count(middle) > most { least = middle } else { enough = middle }
+        let middle = f64::midpoint(least, enough);
+        if lines(middle).1 > most { least = middle } else { enough = middle }
     }
     enough
 }
 
-/// A rule of that length in the middle of `room`; both in millimetres.
-fn write_rule(xml: &mut Xml, room: f64, length: f64) {
-    let beside = Some(((room - length) / 2.0).max(0.0));
+/// A rule of that length in the middle of a column; both in millimetres.
+fn write_rule(xml: &mut Xml, width: f64, length: f64) {
+    let beside = Some(((width - length) / 2.0).max(0.0));
     line(xml, &Shape { rule: true, left: beside, right: beside, ..Shape::styled("Rule") }, "");
 }

@@ -35,6 +35,10 @@ impl Style {
         Self { italic: true, ..self }
     }
 
+    fn name(&self, words: &Words) -> String {
+        self.known.map_or_else(|| words.word(&key_of(self.id)), str::to_owned)
+    }
+
     fn letters(&self, decree: &Decree) -> Letters {
         let style = decree.style(self.element);
         Letters {
@@ -101,14 +105,19 @@ fn write_style(xml: &mut Xml, style: &Style, decree: &Decree, words: &Words) {
     }
     attributes.push(("w:styleId", &style.id));
     xml.element("w:style", &attributes, |xml| {
-        let name = style.known.map_or_else(|| words.word(&key_of(style.id)), str::to_owned);
-        xml.value("w:name", name);
+        xml.value("w:name", style.name(words));
         xml.value("w:basedOn", "Normal");
         xml.value("w:next", style.next);
         xml.empty("w:qFormat", &[]);
         style.shape.write(xml);
         style.letters(decree).write(xml);
     });
+}
+
+/// Names of styles as a file has them, and the part that each is for; those that may hold anything are left out.
+pub fn style_names(decree: &Decree, words: &Words) -> Vec<(String, Element)> {
+    let told = |style: &Style| !matches!(style.id, "AfterTable" | "Figure" | "Rule" | "BlankLine");
+    all(decree).into_iter().filter(told).map(|style| (style.name(words), style.element)).collect()
 }
 
 /// `style-place-date` for `PlaceDate`.

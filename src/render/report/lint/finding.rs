@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::measured::Unit;
 use crate::language::{Words, number};
 use crate::render::report::decree::{Element, Range};
 
@@ -78,6 +79,8 @@ pub struct Finding {
     pub element: Option<Element>,
     /// The page (or section) that it stands on, from 1.
     pub page: usize,
+    /// Which of the two that is.
+    pub unit: Unit,
     /// The first of its words.
     pub words: String,
     /// What was found.
@@ -100,8 +103,12 @@ impl Finding {
     /// The sentence that a reader gets.
     pub fn say(&self, words: &Words) -> String {
         let part = self.element.map(|element| words.word(&format!("lint-part-{}", key_of(&element)))).unwrap_or_default();
+        let at = match self.unit {
+            Unit::Page => "lint-at-page",
+            Unit::Section => "lint-at-section",
+        };
         let arguments = [
-            ("page", self.page.to_string()),
+            ("place", words.say(at, &[("number", self.page.to_string())])),
             ("part", part),
             ("words", self.words.clone()),
             ("found", self.found.say(words)),

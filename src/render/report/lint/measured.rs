@@ -1,5 +1,7 @@
 //! What was measured of a paper, the same for every format. Lengths in millimetres, sizes of letters in points.
 
+use serde::Serialize;
+
 use crate::render::report::decree::Element;
 use crate::render::report::frame::Form;
 use crate::render::report::outline::Align;
@@ -9,15 +11,29 @@ use crate::render::report::outline::Align;
 pub struct Measured {
     /// What kind of head it has; decides which parts it cannot be without.
     pub form: Form,
+    /// What its sheets are.
+    pub unit: Unit,
     /// Its pages, or its sections where the format has no pages.
     pub sheets: Vec<Sheet>,
     /// Its parts in their order.
     pub parts: Vec<Part>,
 }
 
-/// One page, or one section.
+/// What places in a paper are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Pages.
+    Page,
+    /// Sections, in a format that has no pages before it is laid out.
+    Section,
+}
+
+/// One page, or the first page or the following ones of one section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
+    /// Which page (or section) it is, from 1.
+    pub page: usize,
     /// From left to right, in millimetres.
     pub width: f64,
     /// From top to bottom, in millimetres.

@@ -3,18 +3,18 @@
 //! Each format measures a paper in its own way into one [`Measured`]; the rules know nothing of formats. What a format cannot
 //! say it leaves `None`, and no rule speaks of it.
 
+pub mod docx;
 mod finding;
 mod measured;
 mod parts;
 pub mod pdf;
-
 mod sheets;
 
 #[cfg(test)]
 mod tests;
 
 pub use finding::{Amount, Finding, Rule};
-pub use measured::{Edge, Letters, Margins, Measured, PageNumber, Part, Sheet};
+pub use measured::{Edge, Letters, Margins, Measured, PageNumber, Part, Sheet, Unit};
 
 use super::decree::Decree;
 
@@ -23,6 +23,7 @@ use super::decree::Decree;
 pub fn lint(paper: &Measured, decree: &Decree) -> Vec<Finding> {
     let mut found = sheets::lint_sheets(paper, decree);
     found.extend(parts::lint_parts(paper, decree));
+    found.iter_mut().for_each(|one| one.unit = paper.unit);
     let mut told: Vec<(String, usize)> = Vec::new();
     found.retain(|one| {
         let key = (one.code(), one.page);

@@ -1,7 +1,7 @@
 //! Rules of parts: letters, paragraphs, rules of the head, and the parts that no paper is without.
 
 use super::finding::{Amount, Finding, Rule};
-use super::measured::{Letters, Measured, Part};
+use super::measured::{Letters, Measured, Part, Unit};
 use super::sheets::SLACK_MM;
 use crate::render::report::decree::{Decree, Element, Range, Style};
 use crate::render::report::frame::Form;
@@ -35,6 +35,7 @@ fn lint_missing(paper: &Measured) -> Vec<Finding> {
         rule: Rule::Missing,
         element: Some(*element),
         page: 1,
+        unit: Unit::Page,
         words: String::new(),
         found: Amount::Is("nothing"),
         asked: Amount::Is("there"),
@@ -120,5 +121,5 @@ fn of_part(rule: Rule, part: &Part, found: Amount, asked: Amount) -> Finding {
 }
 
 fn finding(rule: Rule, element: Element, page: usize, words: &str, found: Amount, asked: Amount) -> Finding {
-    Finding { rule, element: Some(element), page, words: words.chars().take(40).collect(), found, asked }
+    Finding { rule, element: Some(element), page, unit: Unit::Page, words: words.chars().take(40).collect(), found, asked }
 }

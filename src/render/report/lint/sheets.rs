@@ -1,7 +1,7 @@
 //! Rules of sheets: size, margins, numbers of pages.
 
 use super::finding::{Amount, Finding, Rule};
-use super::measured::{Edge, Measured, PageNumber, Sheet};
+use super::measured::{Edge, Measured, PageNumber, Sheet, Unit};
 use super::parts::lint_letters;
 use crate::render::report::decree::{Decree, Element, Range};
 
@@ -11,10 +11,10 @@ pub const SLACK_MM: f64 = 0.6;
 /// Rules of every sheet.
 pub fn lint_sheets(paper: &Measured, decree: &Decree) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (index, sheet) in paper.sheets.iter().enumerate() {
-        found.extend(lint_size(sheet, index + 1, decree));
-        found.extend(lint_margins(sheet, index + 1, decree));
-        found.extend(lint_number(sheet, index + 1, decree));
+    for sheet in &paper.sheets {
+        found.extend(lint_size(sheet, sheet.page, decree));
+        found.extend(lint_margins(sheet, sheet.page, decree));
+        found.extend(lint_number(sheet, sheet.page, decree));
     }
     found
 }
@@ -82,5 +82,5 @@ fn lint_order(number: &PageNumber, page: usize) -> Option<Finding> {
 }
 
 fn of_sheet(rule: Rule, page: usize, found: Amount, asked: Amount) -> Finding {
-    Finding { rule, element: None, page, words: String::new(), found, asked }
+    Finding { rule, element: None, page, unit: Unit::Page, words: String::new(), found, asked }
 }

@@ -19,7 +19,7 @@ fn sheet(first: bool, number: Option<&str>) -> Sheet {
         centred: true,
         letters: vec![letters(13.0)],
     });
-    Sheet { width: 210.0, height: 297.0, margins: Some(margins), number, first }
+    Sheet { page: if first { 1 } else { 2 }, width: 210.0, height: 297.0, margins: Some(margins), number, first }
 }
 
 fn letters(size: f64) -> Letters {
@@ -39,7 +39,7 @@ fn sound() -> Measured {
     let body = part_of(&mut parts, Element::Body);
     (body.indent, body.above, body.leading, body.justified) = (Some(12.7), Some(6.0), Some(1.15), Some(true));
     part_of(&mut parts, Element::Motto).rule = Some(1.0);
-    Measured { form: Form::Report, sheets: vec![sheet(true, None), sheet(false, Some("2"))], parts }
+    Measured { form: Form::Report, unit: Unit::Page, sheets: vec![sheet(true, None), sheet(false, Some("2"))], parts }
 }
 
 fn part_of(parts: &mut [Part], element: Element) -> &mut Part {

@@ -26,3 +26,8 @@ style-signature = Quyền hạn, chức vụ
 style-summary = Trích yếu
 style-table-head = Đầu bảng
 style-table-text = Nội dung bảng
+
+# Chữ đầu của các phần trong văn bản, để nhận ra chúng khi kiểm tra thể thức.
+begins-appendix = Phụ lục
+begins-attached = (Kèm theo
+begins-basis = Căn cứ

@@ -13,7 +13,14 @@ pub fn measure_sheets(pages: &[Walked]) -> Vec<Sheet> {
         let first = index == 0 || page.texts.iter().any(|text| text.element == Element::Appendix);
         expected = if first { 1 } else { expected + 1 };
         let (width, height) = (page.width, page.height);
-        sheets.push(Sheet { width, height, margins: margins_of(page), number: number_of(page, expected), first });
+        sheets.push(Sheet {
+            page: index + 1,
+            width,
+            height,
+            margins: margins_of(page),
+            number: number_of(page, expected),
+            first,
+        });
     }
     sheets
 }

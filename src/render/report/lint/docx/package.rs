@@ -1,0 +1,105 @@
+//! The parts of a file that are measured, found as the relations between them say.
+
+use std::collections::BTreeMap;
+
+use roxmltree::Document;
+
+use super::super::measured::Measured;
+use super::cascade::Cascade;
+use super::parts::{Archive, parse};
+use super::sheets::measure_sheets;
+use super::text::paragraphs;
+use super::unreadable::Unreadable;
+use super::xml::{Element, attribute, child, name};
+use super::{Measurer, Unit};
+
+/// Headers and footers that are read, at most.
+const MOST_MARGINS: usize = 64;
+
+/// Texts of the parts of a file.
+pub struct Package {
+    document: (String, String),
+    styles: Option<String>,
+    theme: Option<String>,
+    /// Headers and footers by the id of their relation.
+    margins: BTreeMap<String, String>,
+    /// How many pages the program counted that saved it.
+    pages: Option<usize>,
+}
+
+/// Where a relation leads: its id, its kind without the namespace, the part.
+struct Link {
+    id: String,
+    kind: String,
+    target: String,
+}
+
+impl Package {
+    /// Unpacks what is measured.
+    ///
+    /// # Errors
+    /// It is no DOCX, or a damaged one, or one that is larger than any paper.
+    pub fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
+        let mut archive = Archive::open(bytes)?;
+        let of_package = links(&mut archive, "_rels/.rels", "")?;
+        let found = |kind: &str| of_package.iter().find(|link| link.kind == kind).map(|link| link.target.clone());
+        let path = found("officeDocument").unwrap_or_else(|| "word/document.xml".to_owned());
+        let document = archive.text(&path)?;
+        let (folder, file) = path.rsplit_once('/').unwrap_or(("", &path));
+        let links = links(&mut archive, &format!("{folder}/_rels/{file}.rels"), folder).unwrap_or_default();
+        let mut part =
+            |kind: &str| links.iter().find(|link| link.kind == kind).map(|link| archive.text(&link.target)).transpose();
+        let (styles, theme) = (part("styles")?, part("theme")?);
+        let in_margin = links.iter().filter(|link| matches!(link.kind.as_str(), "header" | "footer")).take(MOST_MARGINS);
+        let margins = in_margin.map(|link| Ok((link.id.clone(), archive.text(&link.target)?))).collect::<Result<_, _>>()?;
+        let pages = found("extended-properties").and_then(|path| archive.text(&path).ok()).and_then(|text| pages(&text));
+        Ok(Self { document: (path, document), styles, theme, margins, pages })
+    }
+
+    /// Measures it.
+    ///
+    /// # Errors
+    /// A part is no sound XML, or larger than that of any paper.
+    pub fn measure(&self, measurer: &Measurer) -> Result<Measured, Unreadable> {
+        let document = parse(&self.document.0, &self.document.1)?;
+        let styles = self.styles.as_ref().map(|text| parse("styles.xml", text)).transpose()?;
+        let theme = self.theme.as_ref().map(|text| parse("theme1.xml", text)).transpose()?;
+        let cascade = Cascade::read(theme.as_ref().map(Document::root_element), styles.as_ref().map(Document::root_element));
+        let margins: BTreeMap<&str, Document> =
+            self.margins.iter().map(|(id, text)| Ok((id.as_str(), parse(id, text)?))).collect::<Result<_, _>>()?;
+        let part = |id: &str| margins.get(id).map(Document::root_element);
+        let body = child(document.root_element(), "body").ok_or_else(|| Unreadable::Damaged(self.document.0.clone()))?;
+        let sheets = measure_sheets(body, &part, &cascade, self.pages == Some(1));
+        let widths: Vec<f64> = body.descendants().filter(|node| name(*node) == "sectPr").map(text_width).collect();
+        let (form, parts) = measurer.measure_parts(&paragraphs(body, &cascade), &widths);
+        Ok(Measured { form, unit: Unit::Section, sheets, parts })
+    }
+}
+
+/// Width of the text of a section, in millimetres.
+fn text_width(section: Element) -> f64 {
+    let of =
+        |node: &str, side: &str| child(section, node).and_then(|node| super::xml::millimetres(node, side)).unwrap_or_default();
+    of("pgSz", "w") - of("pgMar", "left") - of("pgMar", "right") - of("pgMar", "gutter")
+}
+
+fn links(archive: &mut Archive, path: &str, folder: &str) -> Result<Vec<Link>, Unreadable> {
+    let text = archive.text(path)?;
+    let document = parse(path, &text)?;
+    let link = |node: Element| {
+        let target = attribute(node, "Target")?;
+        let target = target.strip_prefix('/').map_or_else(|| joined(folder, target), str::to_owned);
+        let kind = attribute(node, "Type")?.rsplit('/').next().unwrap_or_default();
+        Some(Link { id: attribute(node, "Id")?.to_owned(), kind: kind.to_owned(), target })
+    };
+    Ok(document.root_element().children().filter(roxmltree::Node::is_element).filter_map(link).collect())
+}
+
+fn joined(folder: &str, target: &str) -> String {
+    if folder.is_empty() { target.to_owned() } else { format!("{folder}/{target}") }
+}
+
+fn pages(text: &str) -> Option<usize> {
+    let document = parse("app.xml", text).ok()?;
+    child(document.root_element(), "Pages")?.text()?.trim().parse().ok()
+}

@@ -1,0 +1,122 @@
+//! Sections as sheets: their size, their margins, and where the number of the page stands.
+
+use super::super::measured::{self, Edge, Margins, PageNumber, Sheet};
+use super::cascade::Cascade;
+use super::letters::measured_letters;
+use super::text::{Paragraph, paragraphs};
+use super::xml::{Element, attribute, child, millimetres, name};
+
+/// A paper has more sections than this in no office; the rest are not measured.
+const MOST_SECTIONS: usize = 1000;
+
+/// A header or a footer.
+#[derive(Debug, Clone, Default)]
+struct Margin {
+    /// The paragraph with the number of the page.
+    number: Option<Paragraph>,
+}
+
+/// What a section shows in its margins; what it does not say is as in the section before.
+#[derive(Debug, Clone, Default)]
+struct Shown {
+    above: Margin,
+    below: Margin,
+    above_first: Margin,
+    below_first: Margin,
+}
+
+/// Where a reference to a header or a footer leads.
+pub type Part<'a> = dyn Fn(&str) -> Option<Element<'a>> + 'a;
+
+/// Two sheets of every section: its first page, and those that follow; `single` says that the file has but one page.
+pub fn measure_sheets<'a>(root: Element<'a>, part: &Part<'a>, cascade: &Cascade, single: bool) -> Vec<Sheet> {
+    let mut shown = Shown::default();
+    let mut sheets = Vec::new();
+    for (index, section) in root.descendants().filter(|node| name(*node) == "sectPr").take(MOST_SECTIONS).enumerate() {
+        shown.read(section, part, cascade);
+        let own_first = super::xml::toggle(section, "titlePg") == Some(true);
+        let of_first = if own_first { (&shown.above_first, &shown.below_first) } else { (&shown.above, &shown.below) };
+        // A section that goes on with the numbers, or on the same page, begins no part of the paper.
+        let begins = index == 0 || begins_anew(section);
+        sheets.push(sheet(section, index, begins, number(of_first)));
+        if !single {
+            sheets.push(sheet(section, index, false, number((&shown.above, &shown.below))));
+        }
+    }
+    sheets
+}
+
+fn begins_anew(section: Element) -> bool {
+    child(section, "pgNumType").and_then(|numbers| attribute(numbers, "start")).is_some()
+}
+
+fn sheet(section: Element, index: usize, first: bool, number: Option<PageNumber>) -> Sheet {
+    let size = |side| child(section, "pgSz").and_then(|size| millimetres(size, side));
+    let side = |side| child(section, "pgMar").and_then(|margins| millimetres(margins, side)).map(f64::abs);
+    let margins = || {
+        Some(Margins {
+            top: Edge::Exactly(side("top")?),
+            bottom: Edge::Exactly(side("bottom")?),
+            left: Edge::Exactly(side("left")? + side("gutter").unwrap_or_default()),
+            right: Edge::Exactly(side("right")?),
+        })
+    };
+    let number = number.map(|number| PageNumber { words: if first { "1" } else { "2" }.to_owned(), ..number });
+    // A section that names no size has that of a letter sheet of the United States, as Word takes it.
+    let (width, height) = (size("w").unwrap_or(215.9), size("h").unwrap_or(279.4));
+    Sheet { page: index + 1, width, height, margins: margins(), number, first }
+}
+
+/// The number above the text, or else the one below it.
+fn number((above, below): (&Margin, &Margin)) -> Option<PageNumber> {
+    let (paragraph, is_above) = match (&above.number, &below.number) {
+        (Some(paragraph), _) => (paragraph, true),
+        (None, Some(paragraph)) => (paragraph, false),
+        (None, None) => return None,
+    };
+    let letters: Vec<measured::Letters> = paragraph.letters.iter().flat_map(measured_letters).collect();
+    let centred = paragraph.shape.lean.as_deref() == Some("center") || paragraph.words.starts_with('\t');
+    Some(PageNumber { words: String::new(), expected: None, middle: None, above: is_above, centred, letters })
+}
+
+impl Shown {
+    fn read<'a>(&mut self, section: Element<'a>, part: &Part<'a>, cascade: &Cascade) {
+        for node in section.children().filter(|node| matches!(name(*node), "headerReference" | "footerReference")) {
+            let Some(root) = attribute(node, "id").and_then(part) else { continue };
+            let place = match (name(node), attribute(node, "type")) {
+                ("headerReference", Some("first")) => &mut self.above_first,
+                ("footerReference", Some("first")) => &mut self.below_first,
+                (_, Some("even")) => continue,
+                ("headerReference", _) => &mut self.above,
+                _ => &mut self.below,
+            };
+            *place = Margin { number: numbered(root, cascade) };
+        }
+    }
+}
+
+/// The paragraph that holds the field of the number of the page.
+fn numbered(root: Element, cascade: &Cascade) -> Option<Paragraph> {
+    let field = root.descendants().find(|node| is_field(*node))?;
+    let holder = field.ancestors().find(|above| name(*above) == "p")?;
+    let framed = child(holder, "pPr").and_then(|properties| child(properties, "framePr"));
+    let mut paragraph = paragraphs(holder.parent()?, cascade).into_iter().nth(place_of(holder))?;
+    // A frame of the number has a place of its own.
+    if framed.and_then(|frame| attribute(frame, "xAlign")) == Some("center") {
+        paragraph.shape.lean = Some("center".to_owned());
+    }
+    Some(paragraph)
+}
+
+fn place_of(paragraph: Element) -> usize {
+    paragraph.prev_siblings().skip(1).filter(|node| name(*node) == "p").count()
+}
+
+fn is_field(node: Element) -> bool {
+    let code = match name(node) {
+        "fldSimple" => attribute(node, "instr"),
+        "instrText" => node.text(),
+        _ => None,
+    };
+    code.and_then(|code| code.split_whitespace().next()).is_some_and(|word| word.eq_ignore_ascii_case("PAGE"))
+}
