@@ -4,6 +4,8 @@ mod artifact;
 pub mod chart;
 pub mod data;
 pub mod data_file;
+mod period;
 pub mod site;
 
 pub use artifact::{Artifact, RenderError};
+pub use period::{period_days, period_name};
