@@ -9,6 +9,7 @@ mod indicator;
 mod key;
 mod note;
 mod office;
+mod period;
 mod task;
 mod vocabulary;
 
@@ -19,6 +20,7 @@ pub use indicator::{Indicator, Target};
 pub use key::{AgencyKey, BoundaryKey, EventKey, IndicatorKey, NoteKey, SectionKey, TaskKey};
 pub use note::{Note, Observation, Subject};
 pub use office::{Office, PaperKind, PaperOrder, Signatory};
+pub use period::{CLOSES_ON, Period, PeriodKind, PeriodMistake};
 pub use task::{Deliverable, Milestone, OpenEnded, Task};
 pub use vocabulary::{AgencyKind, Comparator, Direction, Nature, ReportedState};
 
@@ -107,6 +109,10 @@ pub struct FollowUp {
     pub due_soon_days: u32,
     /// Whether the public edition may say "chưa có báo cáo" beside an agency's name.
     pub show_not_reported: bool,
+    /// The day of the month that report periods close on, 1 to 28.
+    pub closes_on: u32,
+    /// Years between reviews, one for each kind of review.
+    pub review_every: Vec<u32>,
 }
 
 /// A numbered section.

@@ -4,7 +4,9 @@ mod artifact;
 pub mod chart;
 pub mod data;
 pub mod data_file;
+mod period;
 pub mod report;
 pub mod site;
 
 pub use artifact::{Artifact, RenderError};
+pub use period::{period_days, period_name};

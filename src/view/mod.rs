@@ -1,7 +1,12 @@
 //! The plan as of a date: statuses, flags, totals and figures. Pure: the same plan and day give the same view.
 
+mod changes;
+mod deadline;
+mod edition;
+mod facts;
 mod flag;
 mod indicator;
+mod label;
 mod permission;
 mod status;
 mod story;
@@ -9,8 +14,12 @@ mod tally;
 mod task;
 mod totals;
 
+pub use changes::{Change, Changes, FieldChange, SubjectKind, changes, compare};
+pub use deadline::deadline_data;
+pub use edition::{Edition, RowMistake, Rows};
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
+pub use label::Label;
 pub use permission::{NoteView, Permission};
 pub use status::Status;
 pub use tally::{Ratio, Tally};

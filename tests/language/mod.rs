@@ -1,5 +1,7 @@
 //! The catalogue: every word of it renders, and what the program says it says in both languages.
 
+mod periods;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

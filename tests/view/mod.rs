@@ -1,5 +1,6 @@
 //! The plan as of a date: every status and flag by example, and what holds of any notes at all.
 
+mod changes;
 mod deadlines;
 mod figures;
 mod flags;

@@ -14,8 +14,8 @@ use super::Context;
 use crate::load::record::PlanRecord;
 use crate::load::{Loaded, stem_of};
 use crate::plan::{
-    AgencyKey, Boundary, BoundaryKey, Event, EventKey, FollowUp, Group, Identity, IndicatorKey, IssuedText, NoteKey, Outline,
-    Plan, Section, SectionKey, TaskKey,
+    AgencyKey, Boundary, BoundaryKey, CLOSES_ON, Event, EventKey, FollowUp, Group, Identity, IndicatorKey, IssuedText, NoteKey,
+    Outline, Plan, Section, SectionKey, TaskKey,
 };
 
 /// Days ahead that count as near where plan.yaml says nothing.
@@ -33,6 +33,8 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
             consolidating_agency: *keys.agencies.get(plan.consolidating_agency.value.as_str())?,
             due_soon_days: plan.due_soon_days.as_ref().map_or(DUE_SOON_DAYS, |days| days.value),
             show_not_reported: plan.show_not_reported,
+            closes_on: plan.reporting.as_ref().map_or(CLOSES_ON, |reporting| reporting.closes_on.value),
+            review_every: plan.review.iter().flat_map(|review| review.every.iter().copied()).collect(),
         },
         office: office::office(workspace, plan),
         sections: plan.sections.iter().map(section).collect(),

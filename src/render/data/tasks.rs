@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::language::Words;
-use crate::plan::{AgencyKey, Deadline, Outline};
-use crate::view::{Flag, PlanView, Status, TaskView};
+use crate::plan::{AgencyKey, Outline};
+use crate::view::{Flag, PlanView, Status, TaskView, deadline_data};
 
 /// One task.
 #[derive(Serialize)]
@@ -107,21 +107,4 @@ fn milestones<'a>(view: &'a TaskView) -> Vec<MilestoneData<'a>> {
 fn deliverables<'a>(view: &'a TaskView) -> Vec<DeliverableData<'a>> {
     let pairs = view.task.deliverables.iter().zip(&view.deliverables);
     pairs.map(|(one, issued)| DeliverableData { id: &one.id, title: &one.title, issued: *issued }).collect()
-}
-
-/// A deadline in the shape that its record has.
-fn deadline_data(outline: &Outline, deadline: &Deadline) -> Value {
-    match deadline {
-        Deadline::Year(year) => json!({ "year": year }),
-        Deadline::Years(years) => json!({ "years": years }),
-        Deadline::By(year) => json!({ "by": year }),
-        Deadline::FromTo(from, to) => json!({ "from": from, "to": to }),
-        Deadline::Quarter(year, quarter) => json!({ "quarter": format!("{year}-Q{quarter}") }),
-        Deadline::Half(year, half) => json!({ "half": format!("{year}-H{half}") }),
-        Deadline::Month(year, month) => json!({ "month": format!("{year}-{month:02}") }),
-        Deadline::Date(day) => json!({ "date": day }),
-        Deadline::Yearly => json!({ "recurring": "yearly" }),
-        Deadline::Event { event, offset_days: None } => json!({ "event": outline[*event].id }),
-        Deadline::Event { event, offset_days } => json!({ "event": outline[*event].id, "offset_days": offset_days }),
-    }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
-use crate::language::{Alphabet, Words, date, number, percent};
+use crate::language::{Alphabet, Words, date, number, percent, roman};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::view::{Flag, NoteView, PlanView, Ratio, Status, TaskView};
 
@@ -165,15 +165,5 @@ impl<'a> Presenter<'a> {
     /// The day of the view, as readers write it.
     pub fn as_of(&self) -> NaiveDate {
         self.view.as_of
-    }
-}
-
-/// Quarters are counted in Roman figures.
-fn roman(quarter: u32) -> &'static str {
-    match quarter {
-        1 => "I",
-        2 => "II",
-        3 => "III",
-        _ => "IV",
     }
 }

@@ -62,7 +62,13 @@ pub fn empty() -> Plan {
     let outline = Outline {
         identity,
         office: Office::default(),
-        follow_up: FollowUp { consolidating_agency: AgencyKey(0), due_soon_days: 90, show_not_reported: true },
+        follow_up: FollowUp {
+            consolidating_agency: AgencyKey(0),
+            due_soon_days: 90,
+            show_not_reported: true,
+            closes_on: 14,
+            review_every: vec![3, 5],
+        },
         sections: Vec::new(),
         tasks: Vec::new(),
         agencies: Vec::new(),
