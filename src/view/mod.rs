@@ -11,7 +11,7 @@ mod totals;
 
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
-pub use permission::{NoteView, Permission};
+pub use permission::{InternalNote, NoteView, Permission};
 pub use status::Status;
 pub use tally::{Ratio, Tally};
 pub use task::{MilestoneView, TaskView};
