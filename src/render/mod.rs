@@ -4,6 +4,7 @@ mod artifact;
 pub mod chart;
 pub mod data;
 pub mod data_file;
+mod deadline;
 pub mod site;
 
 pub use artifact::{Artifact, RenderError};
