@@ -53,7 +53,7 @@ fn render(view: &PlanView, theme: &Theme, talk: &Talk) -> Result<Vec<Artifact>, 
     let engine = Engine::new(templates, assets, Arc::clone(&words));
     let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, &words));
     let mut artifacts = pages.map_err(|errors| fail_pages(&errors, talk))?;
-    let data = render_data(view, &words, &artifacts);
+    let data = render_data(view, &words, &artifacts).map_err(|error| fail_pages(&[error], talk))?;
     artifacts.extend(data);
     Ok(artifacts)
 }

@@ -66,6 +66,8 @@ pub const CALENDAR: &str = "data/deadlines.ics";
 pub const FEED: &str = "data/feed.xml";
 /// The description of all data files for programs.
 pub const PACKAGE: &str = "data/datapackage.json";
+/// The sets as one workbook.
+pub const WORKBOOK: &str = "data/plan.xlsx";
 /// The list of pages for search engines. It stands in the first folder: a map speaks only of what lies below it.
 pub const SITEMAP: &str = "sitemap.xml";
 

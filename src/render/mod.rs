@@ -4,6 +4,7 @@ mod artifact;
 pub mod chart;
 pub mod data;
 pub mod data_file;
+mod deadline;
 mod period;
 pub mod report;
 pub mod site;

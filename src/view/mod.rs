@@ -20,7 +20,7 @@ pub use edition::{Edition, RowMistake, Rows};
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
 pub use label::Label;
-pub use permission::{NoteView, Permission};
+pub use permission::{InternalNote, NoteView, Permission};
 pub use status::Status;
 pub use tally::{Ratio, Tally};
 pub use task::{MilestoneView, TaskView};

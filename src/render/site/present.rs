@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
-use crate::language::{Alphabet, Words, date, number, percent, roman};
+use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
+use crate::render::deadline;
 use crate::view::{Flag, NoteView, PlanView, Ratio, Status, TaskView};
 
 /// Turns views into what templates show.
@@ -90,45 +91,12 @@ impl<'a> Presenter<'a> {
 
     /// What the plan says about a task's time, in words.
     pub fn deadline_of(&self, task: &Task) -> String {
-        match &task.deadline {
-            Some(deadline) => self.deadline(deadline),
-            None if task.milestones.is_empty() => self.words.word("deadline-none"),
-            None => self.words.word("deadline-milestones"),
-        }
+        deadline::deadline_of(self.view.outline, task, self.words)
     }
 
     /// What the plan says about time, in words.
     pub fn deadline(&self, deadline: &Deadline) -> String {
-        let year = |key: &str, year: &i32| self.say(key, "year", year);
-        let part =
-            |key: &str, year: &i32, part: &u32| self.words.say(key, &[("year", year.to_string()), ("part", part.to_string())]);
-        match deadline {
-            Deadline::Year(one) => year("deadline-year", one),
-            Deadline::Years(all) => {
-                let all: Vec<String> = all.iter().map(ToString::to_string).collect();
-                self.say("deadline-years", "years", all.join(", "))
-            }
-            Deadline::By(one) => year("deadline-by", one),
-            Deadline::FromTo(from, to) => {
-                self.words.say("deadline-from-to", &[("from", from.to_string()), ("to", to.to_string())])
-            }
-            Deadline::Quarter(one, quarter) => {
-                self.words.say("deadline-quarter", &[("year", one.to_string()), ("part", roman(*quarter).to_owned())])
-            }
-            Deadline::Half(one, 1) => year("deadline-half-1", one),
-            Deadline::Half(one, _) => year("deadline-half-2", one),
-            Deadline::Month(one, month) => part("deadline-month", one, month),
-            Deadline::Date(day) => self.say("deadline-date", "date", date(*day)),
-            Deadline::Yearly => self.words.word("deadline-yearly"),
-            Deadline::Event { event, offset_days } => self.event(&self.view.outline[*event].title, *offset_days),
-        }
-    }
-
-    fn event(&self, title: &str, offset_days: Option<u32>) -> String {
-        match offset_days {
-            Some(days) => self.words.say("deadline-event-offset", &[("event", title.to_owned()), ("days", days.to_string())]),
-            None => self.say("deadline-event", "event", title),
-        }
+        deadline::deadline_words(self.view.outline, deadline, self.words)
     }
 
     /// A ratio with its two numbers; the percentage is missing where the denominator is 0.

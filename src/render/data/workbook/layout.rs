@@ -1,0 +1,136 @@
+//! A sheet drawn: what it is and of which day, heads that stay in sight and come again on every printed page, filters, and
+//! the paper, A4 lying, as wide as the columns that are printed.
+
+use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
+
+use super::cell::Cell;
+use super::look::Look;
+use super::sheet::{Notice, Sheet};
+use super::text::{cell_text, clean};
+
+/// Height of an ordinary line in pixels, for letters of 11 points.
+pub const LINE_PIXELS: u32 = 20;
+
+/// Width of an ordinary column in pixels: one of the widths that the writer knows the digits of.
+pub const COLUMN_PIXELS: u32 = 64;
+
+const A4: u8 = 9;
+
+/// Letters that stand in the width of a digit, in a running Vietnamese text.
+const LETTERS_A_DIGIT: usize = 1;
+
+/// Most letters of each part of the line below a page; Excel takes 255 in all.
+const LONGEST_PART: usize = 75;
+
+/// Rows above the heads: name, plan, day.
+const HEAD: u32 = 3;
+
+/// Draws `sheet` on an empty worksheet.
+///
+/// # Errors
+/// What the format cannot hold, such as more rows than a sheet has.
+pub fn draw(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
+    worksheet.set_name(tab(&sheet.name))?;
+    columns(worksheet, sheet)?;
+    opening(worksheet, sheet, notice, look)?;
+    for (at, heading) in (0..).zip(&sheet.headings) {
+        worksheet.write_string_with_format(HEAD, at, cell_text(&heading.text, &notice.cut), &look.head)?;
+    }
+    for (at, row) in (HEAD + 1..).zip(&sheet.rows) {
+        for (column, cell) in (0..).zip(row) {
+            write(worksheet, (at, column), cell, notice, look)?;
+        }
+    }
+    reading(worksheet, sheet)?;
+    paper(worksheet, sheet, notice)
+}
+
+fn columns(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    for (at, heading) in (0..).zip(&sheet.headings) {
+        worksheet.set_column_width(at, heading.width)?;
+    }
+    Ok(())
+}
+
+/// What stands above the table. The plan's title is broken over lines; a merged cell finds no height by itself.
+fn opening(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
+    let told = |text: &str| cell_text(text, &notice.cut);
+    let title = notice.agency.as_ref().map_or(sheet.name.clone(), |agency| format!("{}: {agency}", sheet.name));
+    worksheet.write_string_with_format(0, 0, told(&title), &look.title)?;
+    let printed = sheet.headings.iter().filter(|heading| heading.is_printed);
+    let width: usize = printed.map(|heading| usize::from(heading.width)).sum();
+    let plan = told(&notice.plan);
+    let lines = plan.chars().count().div_ceil(width * LETTERS_A_DIGIT).clamp(1, 20);
+    worksheet.merge_range(1, 0, 1, last_printed(sheet), &plan, &look.subtitle)?;
+    worksheet.set_row_height_pixels(1, LINE_PIXELS * lines as u32)?;
+    let day = format!("{}. {}", notice.as_of, sheet.about);
+    let (text, format) = match notice.marks.as_slice() {
+        [] => (day, &look.note),
+        marks => (format!("{} {day}", marks.join(" ")), &look.mark),
+    };
+    worksheet.write_string_with_format(2, 0, told(&text), format)?;
+    Ok(())
+}
+
+fn write(worksheet: &mut Worksheet, place: (u32, u16), cell: &Cell, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
+    let (row, column) = place;
+    match cell {
+        Cell::Empty => worksheet.write_blank(row, column, &look.text)?,
+        Cell::Text(text) => worksheet.write_string_with_format(row, column, cell_text(text, &notice.cut), &look.text)?,
+        Cell::Alarm(text) => worksheet.write_string_with_format(row, column, cell_text(text, &notice.cut), &look.alarm)?,
+        Cell::Number(number, decimals) => worksheet.write_number_with_format(row, column, *number, look.number(*decimals))?,
+        Cell::Year(year) => worksheet.write_number_with_format(row, column, *year, &look.year)?,
+        Cell::Share(share) => worksheet.write_number_with_format(row, column, *share, &look.share)?,
+        Cell::Date(day) => worksheet.write_datetime_with_format(row, column, super::day(*day)?, &look.date)?,
+    };
+    Ok(())
+}
+
+/// Heads that stay, filters, and no warning that a section's number is text.
+fn reading(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+    let last = last(sheet)?;
+    worksheet.set_freeze_panes(HEAD + 1, sheet.frozen)?;
+    worksheet.autofilter(HEAD, 0, last, last_column(sheet))?;
+    worksheet.ignore_error_range(HEAD, 0, last, last_column(sheet), IgnoreError::NumberStoredAsText)?;
+    Ok(())
+}
+
+fn paper(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice) -> Result<(), XlsxError> {
+    worksheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+    worksheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+    worksheet.set_repeat_rows(HEAD, HEAD)?;
+    worksheet.set_print_area(0, 0, last(sheet)?, last_printed(sheet))?;
+    let left = format!("{}. {}", sheet.name, notice.as_of);
+    let marks = notice.marks.join(" ");
+    let parts = [left.as_str(), &marks, &notice.page].map(of_footer);
+    worksheet.set_footer(format!("&L{}&C{}&R{} &P/&N", parts[0], parts[1], parts[2]));
+    Ok(())
+}
+
+/// Text for the line below a page, where `&` begins a command.
+fn of_footer(text: &str) -> String {
+    let line = clean(text).replace('\n', " ");
+    line.chars().take(LONGEST_PART).collect::<String>().replace('&', "&&")
+}
+
+/// The last row of the table.
+fn last(sheet: &Sheet) -> Result<u32, XlsxError> {
+    let rows = u32::try_from(sheet.rows.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
+    HEAD.checked_add(rows).ok_or(XlsxError::RowColumnLimitError)
+}
+
+fn last_column(sheet: &Sheet) -> u16 {
+    sheet.headings.len().saturating_sub(1) as u16
+}
+
+fn last_printed(sheet: &Sheet) -> u16 {
+    sheet.headings.iter().filter(|heading| heading.is_printed).count().saturating_sub(1) as u16
+}
+
+/// A name that a tab can have, whatever a theme calls it.
+fn tab(name: &str) -> String {
+    let forbidden = ['*', '?', ':', '[', ']', '\\', '/', '\n', '\t'];
+    let name: String = clean(name).chars().map(|letter| if forbidden.contains(&letter) { ' ' } else { letter }).collect();
+    let name = name.trim_matches(['\'', ' ']);
+    name.chars().filter(|letter| letter.len_utf16() == 1).take(31).collect()
+}
