@@ -71,10 +71,12 @@ pub enum Action {
         /// Where output goes, relative to the current folder; by default `output` in the workspace.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
-        /// Leave the papers out; there are none yet.
-        #[arg(long, hide = true)]
+        /// Leave the papers out.
+        #[arg(long)]
         no_papers: bool,
     },
+    /// Make one kind of paper for any period, or hold a Word file against the rules of look.
+    Report(ReportArgs),
     /// Print the same figures in the terminal.
     Status {
         /// Which records, and for which day.
@@ -101,6 +103,77 @@ pub struct Records {
     /// A further folder of records, relative to the current folder; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub with: Vec<PathBuf>,
+}
+
+/// A stretch of days: two days, or the period that has them.
+#[derive(Debug, Clone, Default, Args)]
+pub struct DateRange {
+    /// First day, 2024-12-15.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Last day, 2025-06-30.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// A report period instead: 2024, 2024-H1, 2024-Q3, 2024-9M, 2024-09 or 2022..2024.
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+}
+
+/// Which paper.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// request, reminder, agency, briefing, annual, review or appendix.
+    #[arg(required_unless_present = "lint")]
+    pub kind: Option<String>,
+    /// Which records, and for which day.
+    #[command(flatten)]
+    pub records: Records,
+    /// About which days; by default what the kind is usually about.
+    #[command(flatten)]
+    pub range: DateRange,
+    /// The agency, by its id, for reminder and agency.
+    #[arg(long, value_name = "ID", conflicts_with = "all")]
+    pub agency: Option<String>,
+    /// One for each agency, for reminder and agency.
+    #[arg(long)]
+    pub all: bool,
+    /// In whose name the annual report is.
+    #[arg(long = "for", value_enum)]
+    pub sender: Option<Sender>,
+    /// The form that the public may see.
+    #[arg(long)]
+    pub public: bool,
+    /// Formats, with commas between them.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx")]
+    pub format: Vec<ReportFormat>,
+    /// Where files go, relative to the current folder; by default `output/reports` in the workspace.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Hold a Word file against the rules of look instead.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "agency", "all", "out"])]
+    pub lint: Option<PathBuf>,
+}
+
+/// In whose name a paper is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sender {
+    /// The provincial committee.
+    Ubnd,
+}
+
+/// Formats of papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum ReportFormat {
+    /// To print and to keep.
+    Pdf,
+    /// To edit, number and sign.
+    Docx,
+    /// To read in a browser.
+    Html,
+    /// The figures behind it, as a workbook.
+    Xlsx,
+    /// A short text to paste into a message, for reminder.
+    Txt,
 }
 
 /// For whom output is.

@@ -10,6 +10,7 @@ mod rules;
 mod time;
 
 pub use context::Context;
+pub use nearest::nearest;
 pub use rules::{RULES, Rule};
 
 use chrono::NaiveDate;

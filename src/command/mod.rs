@@ -3,10 +3,14 @@
 mod build;
 mod check;
 mod clock;
+mod date_range;
 mod new;
+mod papers;
+mod report;
 mod schema;
 mod status;
 mod talk;
+mod theme;
 mod workspace;
 
 use crate::cli::{Action, Cli};
@@ -35,7 +39,11 @@ pub fn run(cli: &Cli, words: &Words) -> Outcome {
         Action::New { dir } => new::run(dir, &talk),
         Action::Check { explain: Some(code), .. } => check::explain(code, &talk),
         Action::Check { records, format, .. } => check::run(&cli.root, records, *format, &talk),
-        Action::Build { records, out, .. } => build::run(&cli.root, records, out.as_deref(), &talk),
+        Action::Build { records, out, no_papers } => {
+            let asked = build::Asked { records, out: out.as_deref(), papers: !no_papers };
+            build::run(&cli.root, &asked, &talk)
+        }
+        Action::Report(asked) => report::run(&cli.root, asked, &talk),
         Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
         Action::Schema { kind } => schema::run(*kind, &talk),
     }

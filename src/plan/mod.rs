@@ -69,6 +69,8 @@ pub struct Identity {
     pub short_name: String,
     /// Full title as issued.
     pub title: String,
+    /// How papers call it for short.
+    pub cited_as: String,
     /// Number and symbol, where the text gives one.
     pub number: Option<String>,
     /// The day it was issued, where the text gives one.

@@ -1,11 +1,13 @@
 //! Views to artifacts. Nothing here touches the disk.
 
 mod artifact;
+mod catalogue;
 pub mod chart;
 pub mod data;
 pub mod data_file;
 mod deadline;
 mod period;
+mod plain;
 pub mod report;
 pub mod site;
 

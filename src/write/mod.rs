@@ -5,11 +5,13 @@
 
 mod exchange;
 mod folder;
+mod kept;
 mod lock;
 mod manifest;
 mod staging;
 
 pub use folder::{Written, write_folder};
+pub use kept::{Kept, write_files};
 
 use std::path::PathBuf;
 

@@ -122,6 +122,7 @@ fn identity(plan: &PlanRecord) -> Identity {
         id: plan.id.value.clone(),
         short_name: plan.short_name.clone(),
         title: plan.title.clone(),
+        cited_as: plan.cited_as.clone().unwrap_or_else(|| plan.title.clone()),
         number: plan.number.clone(),
         date: plan.date,
         issuer: plan.issuer.clone(),

@@ -58,7 +58,7 @@ impl Bars<'_> {
         for row in &self.rows {
             y = match format {
                 Format::Wide => wide_row(&mut sheet, y, row, stack, words),
-                Format::Narrow => narrow_row(&mut sheet, y, row, stack, words),
+                Format::Narrow | Format::Paper => narrow_row(&mut sheet, y, row, stack, words),
             };
             sheet.rule(0.0, sheet.width, y, Token::Rule);
         }
@@ -69,7 +69,8 @@ impl Bars<'_> {
     fn stack(&self, format: Format) -> Stack {
         let most = self.rows.iter().map(|row| row.tally.total).max().unwrap_or_default().max(1);
         let total = TO_TOTAL + VALUE.width(&count(most));
-        let room = format.choose(format.width() - bars_at(format) - GUTTER - RATIOS, format.width()) - total;
+        let beside = if format == Format::Wide { bars_at(format) + GUTTER + RATIOS } else { 0.0 };
+        let room = format.width() - beside - total;
         let unit = (room / most as f64).min(LONGEST_UNIT);
         Stack { growth: Growth::Right, unit, breadth: format.choose(28.0, 32.0), face: Face::plain(12.0) }
     }

@@ -6,7 +6,6 @@ mod feed;
 mod indicators;
 mod notes;
 mod package;
-mod plain;
 mod sitemap;
 mod summary;
 mod table;

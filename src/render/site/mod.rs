@@ -23,19 +23,26 @@ use crate::language::Words;
 use crate::view::PlanView;
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage, SearchPage,
-    SectionPage, Site, TaskPage, TasksPage, TimelinePage,
+    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage, PublishedPaper,
+    ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
+
+/// What stands beside the pages of a site, made before them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// Public papers.
+    pub papers: &'a [PublishedPaper],
+}
 
 /// Makes every page of the site, in the order of their paths; style and the other files of the theme with them.
 ///
 /// # Errors
 /// Every page whose template failed, with the template's own place and words.
-pub fn render_site(view: &PlanView, engine: &Engine, words: &Words) -> Result<Vec<Artifact>, Vec<RenderError>> {
+pub fn render_site(view: &PlanView, engine: &Engine, words: &Words, beside: Beside) -> Result<Vec<Artifact>, Vec<RenderError>> {
     let presenter = Presenter::new(view, words);
     let site = Site::new(&presenter);
-    let jobs = jobs(&presenter);
+    let jobs = jobs(&presenter, beside);
     let made: Vec<_> = jobs.par_iter().map(|job| job.render(engine, &site, &presenter)).collect();
     let (pages, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
     if !errors.is_empty() {
@@ -65,7 +72,7 @@ impl Job<'_> {
     }
 }
 
-fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
+fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
         job("index.html", "overview.html", "index", OverviewPage::new),
@@ -73,6 +80,7 @@ fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
         job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
         job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
         job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
+        job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
         job("du-lieu.html", "data.html", "data", DataPage::new),
         job("tim-kiem.html", "search.html", "search", SearchPage::new),
         job("gioi-thieu.html", "about.html", "about", AboutPage::new),

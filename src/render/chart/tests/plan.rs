@@ -41,6 +41,7 @@ pub fn empty() -> Plan {
     let identity = Identity {
         id: "ke-hoach".to_owned(),
         short_name: "Kế hoạch".to_owned(),
+        cited_as: "Kế hoạch".to_owned(),
         title: "Kế hoạch".to_owned(),
         number: None,
         date: None,

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::super::plain::plain;
 use crate::language::{Words, date};
 use crate::plan::{Agency, ReportedState};
 use crate::render::deadline::deadline_of;
+use crate::render::plain::plain;
 use crate::view::{InternalNote, MilestoneView, NoteView, PlanView, TaskView};
 
 /// Puts a task into words.

@@ -9,6 +9,7 @@ mod indicator;
 mod overview;
 mod parts;
 mod print;
+mod reports;
 mod search;
 mod section;
 mod site;
@@ -22,6 +23,7 @@ pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage,
 pub use overview::{DatedNote, OverviewPage, ResultRow};
 pub use parts::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
 pub use print::{PrintIndicator, PrintPage, PrintSection, PrintTask};
+pub use reports::{PaperFile, PaperRow, PublishedPaper, ReportsPage};
 pub use search::SearchPage;
 pub use section::{GroupRows, SectionPage, SectionRow, TasksPage};
 pub use site::Site;

@@ -175,3 +175,30 @@ as-of-format = `{ $value }` is no day
     .help = write it as 2025-06-30
 with-missing = there is no folder { $path } to add
     .help = --with takes a folder of records, relative to the current folder
+
+## Papers (tiendo report)
+
+progress-papers = Making papers
+report-kind = there is no paper `{ $name }`
+    .help = did you mean `{ $nearest }`? The kinds: { $all }
+report-not-public = the paper `{ $kind }` has no form for the public
+    .help = leave --public out; annual, review and appendix have one
+report-for = --for belongs to annual
+    .help = write `tiendo report annual --for ubnd`
+report-no-agency = the paper `{ $kind }` is not made for single agencies
+    .help = leave --agency and --all out; they belong to reminder and agency
+report-which-agency = the paper `{ $kind }` needs its agency
+    .help = add `--agency ID` (an id in agencies.yaml), or `--all` for every agency
+report-no-text = the paper `{ $kind }` has no short text
+    .help = reminder alone has txt; use pdf, docx, html or xlsx
+report-agency = there is no agency `{ $name }`
+    .help = use an id in content/agencies.yaml
+report-agency-near = there is no agency `{ $name }`
+    .help = did you mean `{ $nearest }`?
+report-nothing = No agency has to get this paper.
+report-edited = { $path } was edited after it was made, or is not ours; it stays as it is
+    .help = rename it or move it away, or add `--out DIR`
+range-both = both days and a period are given
+    .help = write `--period 2024`, or `--from 2024-12-15 --to 2025-06-30`
+range-half = { $value } is missing
+    .help = write both days, `--from 2024-12-15 --to 2025-06-30`, or `--period 2024`

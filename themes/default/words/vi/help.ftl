@@ -45,3 +45,22 @@ help-schema = In JSON Schema của một loại bản ghi, để phần mềm so
     .examples = Ví dụ:
         tiendo schema task > task.schema.json
 help-schema-kind = Loại bản ghi; bỏ trống thì in tất cả.
+help-build-no_papers = Không lập văn bản.
+help-report = Lập một loại văn bản cho kỳ bất kỳ, hoặc kiểm tra thể thức một tệp Word.
+    .examples = Ví dụ:
+        tiendo report briefing                                    báo cáo tóm tắt để họp
+        tiendo report annual --period 2024 --for ubnd             báo cáo năm, dự thảo của UBND tỉnh
+        tiendo report reminder --agency so-tai-chinh --format docx
+        tiendo report reminder --all --format txt                 tin nhắn ngắn cho từng cơ quan
+        tiendo report --lint bao-cao.docx                         đối chiếu thể thức
+help-report-kind = request, reminder, agency, briefing, annual, review hoặc appendix.
+help-report-agency = Mã cơ quan, cho reminder và agency.
+help-report-all = Mỗi cơ quan một văn bản, cho reminder và agency.
+help-report-sender = Báo cáo năm lập thay cho ai: ubnd.
+help-report-public = Bản công khai.
+help-report-format = Các dạng, cách nhau bằng dấu phẩy: pdf, docx, html, xlsx, txt.
+help-report-out = Thư mục ghi tệp, tính từ thư mục hiện tại; mặc định là `output/reports`.
+help-report-lint = Đối chiếu một tệp Word với thể thức văn bản.
+help-from = Ngày đầu, như 2024-12-15.
+help-to = Ngày cuối, như 2025-06-30.
+help-period = Hoặc một kỳ báo cáo: 2024, 2024-H1, 2024-Q3, 2024-9M, 2024-09, 2022..2024.

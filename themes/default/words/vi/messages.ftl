@@ -175,3 +175,30 @@ as-of-format = `{ $value }` không phải ngày
     .help = viết theo dạng 2025-06-30
 with-missing = không có thư mục { $path } để thêm
     .help = --with nhận thư mục bản ghi, tính từ thư mục hiện tại
+
+## Văn bản (tiendo report)
+
+progress-papers = Lập văn bản
+report-kind = không có loại văn bản `{ $name }`
+    .help = ý bạn là `{ $nearest }`? Các loại: { $all }
+report-not-public = văn bản `{ $kind }` không có bản công khai
+    .help = bỏ --public; chỉ annual, review và appendix có bản công khai
+report-for = --for chỉ dùng cho annual
+    .help = viết `tiendo report annual --for ubnd`
+report-no-agency = văn bản `{ $kind }` không lập riêng cho từng cơ quan
+    .help = bỏ --agency, --all; hai tùy chọn này dùng cho reminder và agency
+report-which-agency = chưa nêu cơ quan của văn bản `{ $kind }`
+    .help = thêm `--agency MÃ` (mã trong agencies.yaml), hoặc `--all` cho tất cả các cơ quan
+report-no-text = văn bản `{ $kind }` không có bản tin ngắn
+    .help = dạng txt chỉ có ở reminder; với văn bản này dùng pdf, docx, html hoặc xlsx
+report-agency = không có cơ quan `{ $name }`
+    .help = dùng mã trong content/agencies.yaml
+report-agency-near = không có cơ quan `{ $name }`
+    .help = ý bạn là `{ $nearest }`?
+report-nothing = Không có cơ quan nào cần gửi văn bản này.
+report-edited = { $path } đã được sửa sau khi lập hoặc không do chương trình lập; giữ nguyên, không ghi đè
+    .help = đổi tên hoặc chuyển tệp ấy đi nơi khác, hoặc thêm `--out THƯ-MỤC`
+range-both = nêu cả ngày và kỳ
+    .help = viết `--period 2024`, hoặc `--from 2024-12-15 --to 2025-06-30`
+range-half = thiếu { $value }
+    .help = viết cả hai ngày, `--from 2024-12-15 --to 2025-06-30`, hoặc `--period 2024`

@@ -253,3 +253,15 @@ about-method-cycle = Nhiệm vụ thường xuyên tính theo năm dương lịc
 about-method-soon = Sắp đến hạn: trong { $days } ngày tới.
 about-statuses = Các tình trạng
 about-meaning = Khi nào
+
+## Báo cáo
+
+menu-reports = Báo cáo
+reports-title = Báo cáo
+reports-intro = Báo cáo tổng hợp từ số liệu của website này, bản công khai, để đọc và in.
+reports-paper = Văn bản
+reports-day = Số liệu đến ngày
+reports-files = Tệp
+reports-draft = Đây là bản tổng hợp do chương trình lập, chưa có số, ngày và chữ ký; bản ký, đóng dấu của cơ quan có thẩm quyền là bản chính thức.
+reports-none = Chưa có báo cáo nào được đăng.
+size-kilobytes = { $size } KB
