@@ -24,7 +24,7 @@ pub struct Column {
     /// A field whose text stands after it in the same cell.
     pub joined: Option<&'static str>,
     /// Its width, in digits of the sheet's letters.
-    pub width: u8,
+    pub width: u16,
     /// Whether it is printed; the columns that are not stand at the right.
     pub is_printed: bool,
     /// Whether a list in it has a line for each element.
@@ -86,7 +86,7 @@ pub const NOTE_SHEET: Plan = Plan {
         internal("difficulties", Kind::Text, 35),
         internal("proposals", Kind::Text, 35),
         column("text", 60),
-        column("indicator", 24),
+        column("indicator", 20),
         column("recorded", 11),
         column("illustrative", 9),
         column("id", 24).on_screen(),
@@ -106,7 +106,7 @@ pub const INDICATOR_SHEET: Plan = Plan {
         column("date", 11),
         column("comparator", 10),
         column("value", 12),
-        column("nature", 14),
+        column("nature", 16),
         column("boundary", 28),
         column("source", 34),
         column("illustrative", 9),
@@ -123,7 +123,7 @@ pub const AGENCY_SHEET: Plan = Plan {
     frozen: 1,
     columns: &[
         column("name", 38),
-        column("short", 18),
+        column("short", 20),
         column("kind", 14),
         column("leads", 34),
         column("coordinates", 34),
@@ -167,15 +167,15 @@ impl Column {
     }
 }
 
-const fn column(name: &'static str, width: u8) -> Column {
+const fn column(name: &'static str, width: u16) -> Column {
     Column { name, joined: None, width, is_printed: true, in_lines: false, own: None, is_internal: false }
 }
 
-const fn own(name: &'static str, kind: Kind, width: u8) -> Column {
+const fn own(name: &'static str, kind: Kind, width: u16) -> Column {
     Column { own: Some(kind), ..column(name, width) }
 }
 
-const fn internal(name: &'static str, kind: Kind, width: u8) -> Column {
+const fn internal(name: &'static str, kind: Kind, width: u16) -> Column {
     Column { is_internal: true, ..own(name, kind, width) }
 }
 

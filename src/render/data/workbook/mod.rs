@@ -5,6 +5,7 @@
 
 mod cell;
 mod columns;
+mod height;
 mod layout;
 mod look;
 mod rows;

@@ -28,7 +28,7 @@ pub struct Heading {
     /// Its words.
     pub text: String,
     /// The column's width, in digits.
-    pub width: u8,
+    pub width: u16,
     /// Whether the column is printed.
     pub is_printed: bool,
 }
