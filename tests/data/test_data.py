@@ -53,7 +53,7 @@ class Package(unittest.TestCase):
         package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
         named = {one["path"] for one in package["resources"]}
         tables = {f"{name}.{form}" for name in TABLES for form in ("csv", "json")}
-        self.assertEqual(named, tables | {"summary.json"})
+        self.assertEqual(named, tables | {"summary.json", "plan.xlsx"})
         self.assertTrue(package["illustrative"])
         self.assertIn("(số liệu minh họa)", package["title"])
 

@@ -52,7 +52,6 @@ impl Default for Look {
         let cell = blank.clone().set_align(FormatAlign::Top).set_border(FormatBorder::Thin).set_border_color(LINE);
         let text = cell.clone().set_text_wrap();
         let centred = cell.clone().set_align(FormatAlign::Center);
-        let number = cell.clone().set_align(FormatAlign::Right).set_indent(1);
         let head = text.clone().set_bold().set_background_color(HEAD);
         Self {
             title: blank.clone().set_bold().set_font_size(14),
@@ -63,8 +62,8 @@ impl Default for Look {
             alarm: text.clone().set_bold().set_font_color(ALARM),
             date: centred.clone().set_num_format("dd/mm/yyyy"),
             year: centred.set_num_format("0"),
-            share: number.clone().set_num_format("0.0%"),
-            numbers: std::array::from_fn(|decimals| number.clone().set_num_format(number_format(decimals))),
+            share: cell.clone().set_num_format("0.0%"),
+            numbers: std::array::from_fn(|decimals| cell.clone().set_num_format(number_format(decimals))),
             text,
             blank,
         }
