@@ -9,3 +9,4 @@ mod pages;
 mod permission;
 mod print;
 mod search;
+mod workbook;
