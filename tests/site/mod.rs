@@ -10,3 +10,4 @@ mod permission;
 mod print;
 mod search;
 mod workbook;
+mod workbook_text;

@@ -23,15 +23,17 @@ const HIGHEST: u32 = 545;
 /// Most letters of each part of the line below a page; Excel takes 255 in all.
 const LONGEST_PART: usize = 75;
 
+/// Longest name of a tab, with room for a number after it; Excel takes 31 letters.
+const LONGEST_TAB: usize = 28;
+
 /// The row of the heads: name, plan, day and marks stand above it.
 const HEAD: u32 = 4;
 
-/// Draws `sheet` on an empty worksheet.
+/// Draws `sheet` on an empty worksheet that has its name already.
 ///
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
 pub fn draw(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    worksheet.set_name(tab(&sheet.name))?;
     columns(worksheet, sheet)?;
     opening(worksheet, sheet, notice, look)?;
     heads(worksheet, sheet, notice, look)?;
@@ -120,10 +122,15 @@ fn paper(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice) -> Result<()
     Ok(())
 }
 
-/// Text for the line below a page, where `&` begins a command.
+/// Text for the line below a page, where `&` begins a command and is written twice.
 fn of_footer(text: &str) -> String {
     let line = clean(text).replace('\n', " ");
-    line.chars().take(LONGEST_PART).collect::<String>().replace('&', "&&")
+    let mut taken = 0;
+    let fits = |letter: &char| {
+        taken += letter.len_utf16() * if *letter == '&' { 2 } else { 1 };
+        taken <= LONGEST_PART
+    };
+    line.chars().take_while(fits).collect::<String>().replace('&', "&&")
 }
 
 /// The last row of the table.
@@ -140,10 +147,38 @@ fn last_printed(sheet: &Sheet) -> u16 {
     sheet.headings.iter().filter(|heading| heading.is_printed).count().saturating_sub(1) as u16
 }
 
-/// A name that a tab can have, whatever a theme calls it.
-fn tab(name: &str) -> String {
+/// A name that a tab can have, whatever a theme calls the sheet, and that none of `taken` has.
+pub fn tab(name: &str, taken: &[String]) -> String {
     let forbidden = ['*', '?', ':', '[', ']', '\\', '/', '\n', '\t'];
     let name: String = clean(name).chars().map(|letter| if forbidden.contains(&letter) { ' ' } else { letter }).collect();
-    let name = name.trim_matches(['\'', ' ']);
-    name.chars().filter(|letter| letter.len_utf16() == 1).take(31).collect()
+    let short: String =
+        name.trim_matches(['\'', ' ']).chars().filter(|letter| letter.len_utf16() == 1).take(LONGEST_TAB).collect();
+    let short = short.trim_end_matches(['\'', ' ']);
+    let is_free = |name: &str| !name.is_empty() && taken.iter().all(|one| one.to_lowercase() != name.to_lowercase());
+    if is_free(short) { short.to_owned() } else { format!("{short} {}", taken.len() + 1).trim().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_below_a_page_holds_text_and_no_commands() {
+        assert_eq!(of_footer("Sở KH&ĐT\n&P"), "Sở KH&&ĐT &&P");
+        for long in ["&".repeat(200), "😀".repeat(200), "ệ".repeat(200)] {
+            let units = of_footer(&long).encode_utf16().count();
+            assert!(units <= LONGEST_PART && units + 2 > LONGEST_PART, "{units}");
+        }
+    }
+
+    #[test]
+    fn a_tab_has_a_name_that_excel_takes() {
+        let mut taken = Vec::new();
+        for (name, expected) in [("'Nhiệm vụ: [1/2]'", "Nhiệm vụ   1 2"), ("nhiệm vụ   1 2", "nhiệm vụ   1 2 2"), ("'/'", "3")]
+        {
+            taken.push(tab(name, &taken));
+            assert_eq!(taken.last().map(String::as_str), Some(expected));
+        }
+        assert!(tab(&"ệ".repeat(60), &["ệ".repeat(28)]).chars().count() <= 31);
+    }
 }

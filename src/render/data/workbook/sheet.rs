@@ -95,7 +95,7 @@ fn laid_out(plan: &Plan, rows: &[Value], internal: bool, words: &Words) -> Sheet
     let heading = |column: &&Column| Heading {
         text: words.word(&format!("workbook-{}-{}", plan.key, column.name)),
         width: column.width,
-        is_printed: column.is_printed,
+        is_printed: column.is_printed && !(internal && column.yields),
     };
     Sheet {
         name: words.word(&format!("workbook-{}", plan.key)),

@@ -3,7 +3,7 @@
 ## Trang
 
 data-title = Dữ liệu
-data-intro = Số liệu của website này dạng tệp, cùng ngày số liệu với các trang. Ngày trong tệp viết năm-tháng-ngày, như 2025-12-31; ô trống nghĩa là không có.
+data-intro = Số liệu của website này dạng tệp, cùng ngày số liệu với các trang. Ngày trong tệp CSV và JSON viết năm-tháng-ngày, như 2025-12-31; ô trống nghĩa là không có.
 data-ways-title = Chọn tệp nào
 data-way-excel = Mở bằng Excel
 data-workbook = Một sổ Excel có đủ các bảng: nhiệm vụ, tình hình thực hiện, chỉ tiêu, cơ quan, tổng hợp, nguyên văn. Đầu cột bằng tiếng Việt, lọc được ngay, in vừa khổ A4 nằm ngang. Số và ngày trong ô là số và ngày thật: Excel hiện theo cài đặt vùng của máy, máy đặt vùng Việt Nam hiện 4.108 và 62,5%. Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước.
