@@ -127,7 +127,8 @@ fn the_package_says_what_each_file_holds() {
     let built = build(&Workspace::small(), "2024-06-30", &[]);
     let package = json(&built, PACKAGE);
     let resources = package["resources"].as_array().unwrap();
-    assert_eq!(resources.len(), DATA_SETS.iter().map(|set| 1 + usize::from(set.csv.is_some())).sum::<usize>());
+    let of_sets: usize = DATA_SETS.iter().map(|set| 1 + usize::from(set.csv.is_some())).sum();
+    assert_eq!(resources.len(), of_sets + 1, "the sets, and the workbook of all");
     for resource in resources {
         let path = resource["path"].as_str().unwrap();
         let bytes = std::fs::read(built.site().join("data").join(path)).unwrap();

@@ -9,3 +9,5 @@ mod pages;
 mod permission;
 mod print;
 mod search;
+mod workbook;
+mod workbook_text;

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::super::table::{picked, shown};
 use super::columns::Column;
+use super::height::lines;
 use crate::language::{Words, date};
 use crate::render::data_file::{DataSet, Kind};
 use crate::view::Status;
@@ -38,6 +39,15 @@ impl Cell {
     /// Text, or nothing where there is none.
     pub fn text(text: String) -> Self {
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Lines that it takes in a column of `width` digits; what is no text takes one.
+    pub fn lines(&self, width: u16) -> usize {
+        match self {
+            Self::Text(text) => lines(text, width, false),
+            Self::Alarm(text) => lines(text, width, true),
+            _ => 1,
+        }
     }
 
     /// A count.

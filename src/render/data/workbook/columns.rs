@@ -24,9 +24,11 @@ pub struct Column {
     /// A field whose text stands after it in the same cell.
     pub joined: Option<&'static str>,
     /// Its width, in digits of the sheet's letters.
-    pub width: u8,
+    pub width: u16,
     /// Whether it is printed; the columns that are not stand at the right.
     pub is_printed: bool,
+    /// Whether what is internal takes its place in print.
+    pub yields: bool,
     /// Whether a list in it has a line for each element.
     pub in_lines: bool,
     /// What its cells hold, for a column of the workbook's own, which stands in no table.
@@ -78,17 +80,17 @@ pub const NOTE_SHEET: Plan = Plan {
         column("task", 8),
         column("task_title", 36),
         column("agency", 24),
-        internal("state", Kind::Text, 15),
-        internal("percent", Kind::Number, 9),
+        internal("state", Kind::Text, 14),
         internal("expected", Kind::Date, 11),
-        internal("confirmed", Kind::Date, 11),
-        internal("body", Kind::Text, 50),
-        internal("difficulties", Kind::Text, 35),
-        internal("proposals", Kind::Text, 35),
-        column("text", 60),
-        column("indicator", 24),
-        column("recorded", 11),
+        internal("body", Kind::Text, 45),
+        internal("difficulties", Kind::Text, 30),
+        internal("proposals", Kind::Text, 30),
         column("illustrative", 9),
+        column("text", 60).unless_internal(),
+        column("indicator", 20).on_screen(),
+        column("recorded", 11).on_screen(),
+        internal("confirmed", Kind::Date, 11).on_screen(),
+        internal("percent", Kind::Number, 9).on_screen(),
         column("id", 24).on_screen(),
     ],
 };
@@ -106,7 +108,7 @@ pub const INDICATOR_SHEET: Plan = Plan {
         column("date", 11),
         column("comparator", 10),
         column("value", 12),
-        column("nature", 14),
+        column("nature", 16),
         column("boundary", 28),
         column("source", 34),
         column("illustrative", 9),
@@ -123,7 +125,7 @@ pub const AGENCY_SHEET: Plan = Plan {
     frozen: 1,
     columns: &[
         column("name", 38),
-        column("short", 18),
+        column("short", 20),
         column("kind", 14),
         column("leads", 34),
         column("coordinates", 34),
@@ -162,20 +164,24 @@ impl Column {
         Self { is_printed: false, ..self }
     }
 
+    const fn unless_internal(self) -> Self {
+        Self { yields: true, ..self }
+    }
+
     const fn in_lines(self) -> Self {
         Self { in_lines: true, ..self }
     }
 }
 
-const fn column(name: &'static str, width: u8) -> Column {
-    Column { name, joined: None, width, is_printed: true, in_lines: false, own: None, is_internal: false }
+const fn column(name: &'static str, width: u16) -> Column {
+    Column { name, joined: None, width, is_printed: true, yields: false, in_lines: false, own: None, is_internal: false }
 }
 
-const fn own(name: &'static str, kind: Kind, width: u8) -> Column {
+const fn own(name: &'static str, kind: Kind, width: u16) -> Column {
     Column { own: Some(kind), ..column(name, width) }
 }
 
-const fn internal(name: &'static str, kind: Kind, width: u8) -> Column {
+const fn internal(name: &'static str, kind: Kind, width: u16) -> Column {
     Column { is_internal: true, ..own(name, kind, width) }
 }
 

@@ -4,8 +4,9 @@
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use super::cell::Cell;
+use super::height::lines;
 use super::look::Look;
-use super::sheet::{Notice, Sheet};
+use super::sheet::{Heading, Notice, Sheet};
 use super::text::{cell_text, clean};
 
 /// Height of an ordinary line in pixels, for letters of 11 points.
@@ -16,33 +17,51 @@ pub const COLUMN_PIXELS: u32 = 64;
 
 const A4: u8 = 9;
 
-/// Letters that stand in the width of a digit, in a running Vietnamese text.
-const LETTERS_A_DIGIT: usize = 1;
+/// The highest row that Excel has, in pixels.
+const HIGHEST: u32 = 545;
 
 /// Most letters of each part of the line below a page; Excel takes 255 in all.
 const LONGEST_PART: usize = 75;
 
-/// Rows above the heads: name, plan, day.
-const HEAD: u32 = 3;
+/// Longest name of a tab, with room for a number after it; Excel takes 31 letters.
+const LONGEST_TAB: usize = 28;
 
-/// Draws `sheet` on an empty worksheet.
+/// The row of the heads: name, plan, day and marks stand above it.
+const HEAD: u32 = 4;
+
+/// Draws `sheet` on an empty worksheet that has its name already.
 ///
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
 pub fn draw(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    worksheet.set_name(tab(&sheet.name))?;
     columns(worksheet, sheet)?;
     opening(worksheet, sheet, notice, look)?;
-    for (at, heading) in (0..).zip(&sheet.headings) {
-        worksheet.write_string_with_format(HEAD, at, cell_text(&heading.text, &notice.cut), &look.head)?;
-    }
+    heads(worksheet, sheet, notice, look)?;
     for (at, row) in (HEAD + 1..).zip(&sheet.rows) {
         for (column, cell) in (0..).zip(row) {
             write(worksheet, (at, column), cell, notice, look)?;
         }
+        let lines = row.iter().zip(&sheet.headings).map(|(cell, heading)| cell.lines(heading.width)).max();
+        worksheet.set_row_height_pixels(at, pixels(lines.unwrap_or(1)))?;
     }
     reading(worksheet, sheet)?;
     paper(worksheet, sheet, notice)
+}
+
+/// Heads of columns; a digit of each width is left for the button of its filter.
+fn heads(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
+    for (at, heading) in (0..).zip(&sheet.headings) {
+        worksheet.write_string_with_format(HEAD, at, cell_text(&heading.text, &notice.cut), &look.head)?;
+    }
+    let lines_of = |heading: &Heading| lines(&heading.text, heading.width.saturating_sub(1).max(1), true);
+    let lines = sheet.headings.iter().map(lines_of).max();
+    worksheet.set_row_height_pixels(HEAD, pixels(lines.unwrap_or(1)))?;
+    Ok(())
+}
+
+/// Height of a row of so many lines.
+fn pixels(lines: usize) -> u32 {
+    u32::try_from(lines).unwrap_or(HIGHEST).saturating_mul(LINE_PIXELS).min(HIGHEST)
 }
 
 fn columns(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
@@ -57,18 +76,14 @@ fn opening(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Loo
     let told = |text: &str| cell_text(text, &notice.cut);
     let title = notice.agency.as_ref().map_or(sheet.name.clone(), |agency| format!("{}: {agency}", sheet.name));
     worksheet.write_string_with_format(0, 0, told(&title), &look.title)?;
-    let printed = sheet.headings.iter().filter(|heading| heading.is_printed);
-    let width: usize = printed.map(|heading| usize::from(heading.width)).sum();
     let plan = told(&notice.plan);
-    let lines = plan.chars().count().div_ceil(width * LETTERS_A_DIGIT).clamp(1, 20);
+    let printed = sheet.headings.iter().filter(|heading| heading.is_printed);
+    let width = printed.map(|heading| heading.width).sum::<u16>();
     worksheet.merge_range(1, 0, 1, last_printed(sheet), &plan, &look.subtitle)?;
-    worksheet.set_row_height_pixels(1, LINE_PIXELS * lines as u32)?;
+    worksheet.set_row_height_pixels(1, pixels(lines(&plan, width, false)))?;
     let day = format!("{}. {}", notice.as_of, sheet.about);
-    let (text, format) = match notice.marks.as_slice() {
-        [] => (day, &look.note),
-        marks => (format!("{} {day}", marks.join(" ")), &look.mark),
-    };
-    worksheet.write_string_with_format(2, 0, told(&text), format)?;
+    worksheet.write_string_with_format(2, 0, told(&day), &look.note)?;
+    worksheet.write_string_with_format(3, 0, told(&notice.marks.join(" ")), &look.mark)?;
     Ok(())
 }
 
@@ -107,10 +122,15 @@ fn paper(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice) -> Result<()
     Ok(())
 }
 
-/// Text for the line below a page, where `&` begins a command.
+/// Text for the line below a page, where `&` begins a command and is written twice.
 fn of_footer(text: &str) -> String {
     let line = clean(text).replace('\n', " ");
-    line.chars().take(LONGEST_PART).collect::<String>().replace('&', "&&")
+    let mut taken = 0;
+    let fits = |letter: &char| {
+        taken += letter.len_utf16() * if *letter == '&' { 2 } else { 1 };
+        taken <= LONGEST_PART
+    };
+    line.chars().take_while(fits).collect::<String>().replace('&', "&&")
 }
 
 /// The last row of the table.
@@ -127,10 +147,38 @@ fn last_printed(sheet: &Sheet) -> u16 {
     sheet.headings.iter().filter(|heading| heading.is_printed).count().saturating_sub(1) as u16
 }
 
-/// A name that a tab can have, whatever a theme calls it.
-fn tab(name: &str) -> String {
+/// A name that a tab can have, whatever a theme calls the sheet, and that none of `taken` has.
+pub fn tab(name: &str, taken: &[String]) -> String {
     let forbidden = ['*', '?', ':', '[', ']', '\\', '/', '\n', '\t'];
     let name: String = clean(name).chars().map(|letter| if forbidden.contains(&letter) { ' ' } else { letter }).collect();
-    let name = name.trim_matches(['\'', ' ']);
-    name.chars().filter(|letter| letter.len_utf16() == 1).take(31).collect()
+    let short: String =
+        name.trim_matches(['\'', ' ']).chars().filter(|letter| letter.len_utf16() == 1).take(LONGEST_TAB).collect();
+    let short = short.trim_end_matches(['\'', ' ']);
+    let is_free = |name: &str| !name.is_empty() && taken.iter().all(|one| one.to_lowercase() != name.to_lowercase());
+    if is_free(short) { short.to_owned() } else { format!("{short} {}", taken.len() + 1).trim().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_below_a_page_holds_text_and_no_commands() {
+        assert_eq!(of_footer("Sở KH&ĐT\n&P"), "Sở KH&&ĐT &&P");
+        for long in ["&".repeat(200), "😀".repeat(200), "ệ".repeat(200)] {
+            let units = of_footer(&long).encode_utf16().count();
+            assert!(units <= LONGEST_PART && units + 2 > LONGEST_PART, "{units}");
+        }
+    }
+
+    #[test]
+    fn a_tab_has_a_name_that_excel_takes() {
+        let mut taken = Vec::new();
+        for (name, expected) in [("'Nhiệm vụ: [1/2]'", "Nhiệm vụ   1 2"), ("nhiệm vụ   1 2", "nhiệm vụ   1 2 2"), ("'/'", "3")]
+        {
+            taken.push(tab(name, &taken));
+            assert_eq!(taken.last().map(String::as_str), Some(expected));
+        }
+        assert!(tab(&"ệ".repeat(60), &["ệ".repeat(28)]).chars().count() <= 31);
+    }
 }

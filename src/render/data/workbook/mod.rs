@@ -5,6 +5,7 @@
 
 mod cell;
 mod columns;
+mod height;
 mod layout;
 mod look;
 mod rows;
@@ -44,8 +45,11 @@ fn written(view: &PlanView, words: &Words, agency: Option<AgencyKey>) -> Result<
     workbook.set_default_format(&look.blank, layout::LINE_PIXELS, layout::COLUMN_PIXELS)?;
     workbook.set_properties(&properties(view, words)?);
     let notice = sheet::Notice::new(view, words, &extent);
+    let mut tabs = Vec::new();
     for sheet in sheet::sheets(view, words, &extent) {
-        layout::draw(workbook.add_worksheet(), &sheet, &notice, &look)?;
+        tabs.push(layout::tab(&sheet.name, &tabs));
+        let worksheet = workbook.add_worksheet().set_name(tabs.last().unwrap_or(&sheet.name))?;
+        layout::draw(worksheet, &sheet, &notice, &look)?;
     }
     workbook.save_to_buffer()
 }

@@ -28,7 +28,7 @@ pub struct Heading {
     /// Its words.
     pub text: String,
     /// The column's width, in digits.
-    pub width: u8,
+    pub width: u16,
     /// Whether the column is printed.
     pub is_printed: bool,
 }
@@ -95,7 +95,7 @@ fn laid_out(plan: &Plan, rows: &[Value], internal: bool, words: &Words) -> Sheet
     let heading = |column: &&Column| Heading {
         text: words.word(&format!("workbook-{}-{}", plan.key, column.name)),
         width: column.width,
-        is_printed: column.is_printed,
+        is_printed: column.is_printed && !(internal && column.yields),
     };
     Sheet {
         name: words.word(&format!("workbook-{}", plan.key)),

@@ -63,27 +63,28 @@ fn ratios(view: &PlanView) -> Vec<RatioColumn> {
     RATIOS.into_iter().filter(|(key, _)| !hides || *key != "recurring_reported").collect()
 }
 
+/// How many ratios are printed, from the first; the rest of them would make the letters too small.
+const PRINTED_RATIOS: usize = 1;
+
 fn headings(statuses: &[Status], ratios: &[RatioColumn], words: &Words) -> Vec<Heading> {
-    let column = |name: &str, width: u8, is_printed: bool| Heading {
+    let column = |name: &str, width: u16, is_printed: bool| Heading {
         text: words.word(&format!("workbook-summary-{name}")),
         width,
         is_printed,
     };
-    let of_status =
-        |status: &Status| Heading { text: words.word(&format!("status-{}", status.code())), width: 11, is_printed: true };
-    let first = [column("list", 20, true), column("name", 48, true), column("total", 8, true)];
-    let flags = [column("due_soon", 9, true), column("due_this_year", 9, true)];
-    let of_ratio = |(at, (key, _)): (usize, &RatioColumn)| {
-        ["denominator", "numerator", "share"].map(|part| column(&format!("{key}-{part}"), 12, at < PRINTED_RATIOS))
+    let of_ratios = |ratios: &[RatioColumn], is_printed: bool| -> Vec<Heading> {
+        let parts = ["denominator", "numerator", "share"];
+        let of_ratio = |(key, _): &RatioColumn| parts.map(|part| column(&format!("{key}-{part}"), 11, is_printed));
+        ratios.iter().flat_map(of_ratio).collect()
     };
-    let ratios = ratios.iter().enumerate().flat_map(of_ratio);
-    let ratios: Vec<Heading> = ratios.collect();
-    let (printed, on_screen): (Vec<_>, Vec<_>) = ratios.into_iter().partition(|heading| heading.is_printed);
-    first.into_iter().chain(statuses.iter().map(of_status)).chain(flags).chain(printed).chain(on_screen).collect()
+    let of_status =
+        |status: &Status| Heading { text: words.word(&format!("status-{}", status.code())), width: 9, is_printed: true };
+    let (printed, on_screen) = ratios.split_at(PRINTED_RATIOS.min(ratios.len()));
+    let first = [column("list", 13, true), column("name", 40, true), column("total", 9, true)];
+    let flags = [column("due_soon", 8, true), column("due_this_year", 8, true)];
+    let shown = first.into_iter().chain(of_ratios(printed, true)).chain(statuses.iter().map(of_status)).chain(flags);
+    shown.chain(of_ratios(on_screen, false)).collect()
 }
-
-/// How many ratios are printed, from the first; the rest of them would make the letters too small.
-const PRINTED_RATIOS: usize = 2;
 
 fn row((list, name, tally): Part, statuses: &[Status], ratios: &[RatioColumn], words: &Words) -> Vec<Cell> {
     let first = [Cell::Text(words.word(&format!("workbook-summary-list-{list}"))), Cell::text(name), Cell::count(tally.total)];
@@ -94,5 +95,7 @@ fn row((list, name, tally): Part, statuses: &[Status], ratios: &[RatioColumn], w
         let share = share_of(numerator as f64, denominator as f64, words);
         [Cell::count(denominator), Cell::count(numerator), share]
     };
-    first.into_iter().chain(by_status).chain(flags).chain(ratios.iter().flat_map(of_ratio)).collect()
+    let (printed, on_screen) = ratios.split_at(PRINTED_RATIOS.min(ratios.len()));
+    let shown = first.into_iter().chain(printed.iter().flat_map(of_ratio)).chain(by_status).chain(flags);
+    shown.chain(on_screen.iter().flat_map(of_ratio)).collect()
 }

@@ -3,10 +3,13 @@
 ## Trang
 
 data-title = Dữ liệu
-data-intro = Số liệu của website này dạng tệp, cùng ngày số liệu với các trang. Ngày trong tệp viết năm-tháng-ngày, như 2025-12-31; ô trống nghĩa là không có.
+data-intro = Số liệu của website này dạng tệp, cùng ngày số liệu với các trang. Ngày trong tệp CSV và JSON viết năm-tháng-ngày, như 2025-12-31; ô trống nghĩa là không có.
 data-ways-title = Chọn tệp nào
 data-way-excel = Mở bằng Excel
-data-way-excel-text = Bấm đúp vào tệp CSV là mở được, chữ có dấu hiện đúng. Nếu mọi cột dồn vào một ô, hoặc số lẻ như 8.5 thành ngày, dùng lệnh Dữ liệu > Từ Văn bản/CSV, chọn dấu phân cách là dấu phẩy và vùng tiếng Anh. Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước để Excel không hiểu là công thức.
+data-workbook = Một sổ Excel có đủ các bảng: nhiệm vụ, tình hình thực hiện, chỉ tiêu, cơ quan, tổng hợp, nguyên văn. Đầu cột bằng tiếng Việt, lọc được ngay, in vừa khổ A4 nằm ngang. Số và ngày trong ô là số và ngày thật: Excel hiện theo cài đặt vùng của máy, máy đặt vùng Việt Nam hiện 4.108 và 62,5%. Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước.
+    .title = Sổ Excel
+data-way-table = Tải từng bảng
+data-way-table-text = Bấm đúp vào tệp CSV là mở được, chữ có dấu hiện đúng. Nếu mọi cột dồn vào một ô, hoặc số lẻ như 8.5 thành ngày, dùng lệnh Dữ liệu > Từ Văn bản/CSV, chọn dấu phân cách là dấu phẩy và vùng tiếng Anh. Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước để Excel không hiểu là công thức.
 data-way-program = Đọc bằng chương trình
 data-way-program-text = Tệp JSON giữ đủ cấu trúc. Tệp datapackage.json mô tả mọi tệp, kiểu và ràng buộc của từng cột theo chuẩn Frictionless Data Package, kèm mã SHA-256.
 data-way-calendar = Xem trong lịch
@@ -15,7 +18,7 @@ data-way-feed = Theo dõi tin mới
 data-way-feed-text = Tệp tin mới (Atom) có 50 tin gần nhất: tình hình thực hiện công khai và nhiệm vụ hoàn thành. Sao chép địa chỉ của tệp rồi thêm vào phần mềm đọc tin, như Outlook (Nguồn cấp RSS), Thunderbird hoặc Feedly.
 data-way-address = Địa chỉ để dán:
 data-way-copy = Lấy địa chỉ bằng cách bấm chuột phải, hoặc nhấn giữ trên điện thoại, vào tên tệp rồi chọn sao chép địa chỉ liên kết. Chỉ dùng được khi website đã được đăng.
-data-illustrative-note = Các tệp này có số liệu minh họa: dòng nào như vậy thì cột illustrative ghi true, tên lịch và tên tin mới đều ghi rõ.
+data-illustrative-note = Các tệp này có số liệu minh họa: dòng nào như vậy thì cột illustrative ghi true (sổ Excel: cột Minh họa), đầu mỗi trang tính và chân trang in, tên lịch và tên tin mới đều ghi rõ.
 data-files-title = Các tệp và các cột
 data-columns = Xem { $count } trường
 data-field = Trường
