@@ -75,7 +75,7 @@ fn moved(before: &PlanView, after: &PlanView) -> Vec<MovedLine> {
 fn moved_line(was: &IndicatorView, is: &IndicatorView) -> Option<MovedLine> {
     let shown = |value: f64| number(value, is.indicator.decimals);
     let (before, after) = (was.latest(), is.latest()?);
-    let differs = before.is_none_or(|before| (before.date, before.value) != (after.date, after.value));
+    let differs = before.is_none_or(|before| shown(before.value) != shown(after.value));
     differs.then(|| MovedLine {
         title: is.indicator.title.clone(),
         unit: is.indicator.unit.clone(),
