@@ -3,6 +3,7 @@
 mod check;
 mod command;
 mod language;
+mod report;
 mod site;
 mod structure;
 mod view;

@@ -1,0 +1,4 @@
+//! Papers, from records to files.
+
+mod command;
+mod papers;
