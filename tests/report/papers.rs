@@ -124,8 +124,9 @@ fn no_percentage_stands_alone() {
             text.match_indices('%').filter(|(at, _)| text[..*at].ends_with(|one: char| one.is_ascii_digit())).collect();
         assert!(shares.len() > 3, "{name}");
         for (at, _) in shares {
-            let ratio = text[..at].rsplit_once('(').unwrap().0.split_whitespace().last().unwrap();
-            assert!(ratio.contains('/'), "{name}: {ratio} before …{}", text[..=at].rsplit_once('\n').unwrap().1);
+            let line = text[..at].rsplit_once('\n').unwrap().1;
+            let ratio = line.rsplit_once('(').unwrap().0.split_whitespace().last().unwrap();
+            assert!(ratio.contains('/') || line.contains(" trên "), "{name}: {line}");
         }
     }
 }
