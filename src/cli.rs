@@ -149,6 +149,9 @@ pub struct ReportArgs {
     /// Where files go, relative to the current folder; by default `output/reports` in the workspace.
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Put the template of the kind into the workspace instead, to be changed.
+    #[arg(long, requires = "kind")]
+    pub template: bool,
     /// Hold a Word file against the rules of look instead.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "agency", "all", "out"])]
     pub lint: Option<PathBuf>,

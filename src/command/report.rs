@@ -12,6 +12,7 @@ use super::theme::{fail_rendering, load_theme, site_words};
 use super::workspace::{as_of, plan, read};
 use crate::check::nearest;
 use crate::cli::{ReportArgs, ReportFormat, Sender};
+use crate::load::Theme;
 use crate::plan::{AgencyKey, Outline, PaperKind, Plan};
 use crate::render::Artifact;
 use crate::render::data::render_workbook;
@@ -29,6 +30,9 @@ pub fn run(root: &Path, asked: &ReportArgs, talk: &Talk) -> Outcome {
 
 fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outcome> {
     let kind = kind(asked, talk)?;
+    if asked.template {
+        return template(root, kind, talk);
+    }
     let day = as_of(&asked.records, talk)?;
     let read = read(root, &asked.records, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
@@ -46,6 +50,22 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     put_in_place(root, asked, files, talk)
 }
 
+/// Puts the program's template of a kind into the workspace, to be changed; one that stands there stays.
+fn template(root: &Path, kind: PaperKind, talk: &Talk) -> Result<Outcome, Outcome> {
+    let name = format!("{}.md", kind.code());
+    let folder = root.join("themes/default/report");
+    let shown = folder.join(&name).display().to_string();
+    if folder.join(&name).exists() {
+        talk.fail("report-template-stands", &[("path", shown)]);
+        return Err(Outcome::Usage);
+    }
+    let theme = Theme::built_in();
+    let bytes = theme.file(&format!("report/{name}")).map(|file| file.bytes.to_vec()).unwrap_or_default();
+    write_files(&folder, &[Artifact { path: name, bytes }]).map_err(|error| fail_writing(error, talk))?;
+    talk.data(&format!("{shown}\n"));
+    Ok(Outcome::Done)
+}
+
 /// The kind by its name.
 fn kind(asked: &ReportArgs, talk: &Talk) -> Result<PaperKind, Outcome> {
     let name = asked.kind.as_deref().unwrap_or_default();
@@ -59,7 +79,7 @@ fn kind(asked: &ReportArgs, talk: &Talk) -> Result<PaperKind, Outcome> {
         (asked.public && !kind.may_be_public(), "report-not-public"),
         (asked.sender.is_some() && kind != PaperKind::Annual, "report-for"),
         ((asked.agency.is_some() || asked.all) && !kind.is_per_agency(), "report-no-agency"),
-        (!(asked.agency.is_some() || asked.all) && kind.is_per_agency(), "report-which-agency"),
+        (!(asked.agency.is_some() || asked.all || asked.template) && kind.is_per_agency(), "report-which-agency"),
         (asked.format.contains(&ReportFormat::Txt) && kind != PaperKind::Reminder, "report-no-text"),
     ];
     let found: Vec<_> = refused.iter().filter(|(wrong, _)| *wrong).collect();

@@ -100,3 +100,16 @@ fn a_build_makes_the_papers_of_the_plan_and_publishes_only_public_ones() {
     let without = build(&workspace, "2022-06-30", &["--no-papers"]);
     assert!(!without.output.path().join("papers").exists() && !without.site().join("reports").exists());
 }
+
+#[test]
+fn a_template_is_put_into_the_workspace_once() {
+    let workspace = Workspace::small();
+    let root = workspace.root().to_string_lossy().into_owned();
+    let ask = || tiendo(&["report", "annual", "--template", "--root", &root]);
+    assert_eq!(ask().code, 0);
+    let path = "themes/default/report/annual.md";
+    assert!(workspace.read(path).contains("kind: Báo cáo"));
+    fs::write(workspace.root().join(path), "của tôi").unwrap();
+    assert_eq!(ask().code, 2);
+    assert_eq!(workspace.read(path), "của tôi");
+}

@@ -60,6 +60,7 @@ help-report-sender = Báo cáo năm lập thay cho ai: ubnd.
 help-report-public = Bản công khai.
 help-report-format = Các dạng, cách nhau bằng dấu phẩy: pdf, docx, html, xlsx, txt.
 help-report-out = Thư mục ghi tệp, tính từ thư mục hiện tại; mặc định là `output/reports`.
+help-report-template = Chép mẫu của loại văn bản ấy vào thư mục làm việc để sửa.
 help-report-lint = Đối chiếu một tệp Word với thể thức văn bản.
 help-from = Ngày đầu, như 2024-12-15.
 help-to = Ngày cuối, như 2025-06-30.
