@@ -140,8 +140,11 @@ impl Change {
     }
 }
 
+/// What stood of a subject, and what stands of it.
+type Pair<'a, T> = (Option<&'a Row<T>>, Option<&'a Row<T>>);
+
 /// Rows of the same id beside each other, in the order of `after`; rows of `before` alone last.
-fn pairs<'a, T: Facts>(before: &'a [Row<T>], after: &'a [Row<T>]) -> Vec<(Option<&'a Row<T>>, Option<&'a Row<T>>)> {
+fn pairs<'a, T: Facts>(before: &'a [Row<T>], after: &'a [Row<T>]) -> Vec<Pair<'a, T>> {
     let was: HashMap<&str, &Row<T>> = before.iter().map(|row| (row.facts.id(), row)).collect();
     let is: HashMap<&str, &Row<T>> = after.iter().map(|row| (row.facts.id(), row)).collect();
     let standing = after.iter().map(|row| (was.get(row.facts.id()).copied(), Some(row)));
