@@ -84,6 +84,23 @@ pub enum Action {
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
     },
+    /// Tell what changed between two days, two periods or two folders of data.
+    Diff {
+        /// Where it begins: a day, a period (its last day), or a folder of data that was made earlier; by default the end of
+        /// the last period that closed.
+        before: Option<String>,
+        /// Where it ends, in the same words; by default the day of --as-of.
+        after: Option<String>,
+        /// Instead of both: the days that are compared.
+        #[command(flatten)]
+        range: DateRange,
+        /// Which records, and for which day.
+        #[command(flatten)]
+        records: Records,
+        /// Text for a person, JSON for a program, Markdown for a document.
+        #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+        format: DiffFormat,
+    },
     /// Print the JSON Schema of a kind of record, for editors.
     Schema {
         /// The kind; all of them in one object when left out.
@@ -101,6 +118,31 @@ pub struct Records {
     /// A further folder of records, relative to the current folder; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub with: Vec<PathBuf>,
+}
+
+/// A stretch of days: two days, or the period that has them.
+#[derive(Debug, Clone, Default, Args)]
+pub struct DateRange {
+    /// First day, 2024-12-15.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Last day, 2025-06-30.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// A report period instead: 2024, 2024-H1, 2024-Q3, 2024-9M, 2024-09 or 2022..2024.
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+}
+
+/// What form changes are told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Text for a person.
+    Human,
+    /// Every field that differs, for a program.
+    Json,
+    /// The same text for a document.
+    Markdown,
 }
 
 /// For whom output is.

@@ -34,7 +34,11 @@ fn build(root: &Path, records: &Records, out: Option<&Path>, talk: &Talk) -> Res
     Ok(Outcome::Done)
 }
 
-fn load_theme(root: &Path, name: &str, talk: &Talk) -> Result<Theme, Outcome> {
+/// The theme that plan.yaml names.
+///
+/// # Errors
+/// There is none, or it cannot be read; already told.
+pub(super) fn load_theme(root: &Path, name: &str, talk: &Talk) -> Result<Theme, Outcome> {
     if name != "default" && !root.join("themes").join(name).is_dir() {
         talk.fail("theme-missing", &[("name", name.to_owned())]);
         return Err(Outcome::Mistakes);
@@ -62,7 +66,11 @@ fn asset(theme: &Theme, name: &str) -> Option<Artifact> {
     theme.file(name).map(|file| Artifact { path: name.to_owned(), bytes: file.bytes.to_vec() })
 }
 
-fn site_words(theme: &Theme, talk: &Talk) -> Result<Words, Outcome> {
+/// The theme's words for readers.
+///
+/// # Errors
+/// A broken catalogue, already told.
+pub(super) fn site_words(theme: &Theme, talk: &Talk) -> Result<Words, Outcome> {
     let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
     Words::new(Language::Vi, files).map_err(|(file, line)| {
         talk.fail("theme-words", &[("file", file), ("line", line.to_string())]);

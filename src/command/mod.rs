@@ -3,6 +3,9 @@
 mod build;
 mod check;
 mod clock;
+mod date_range;
+mod diff;
+mod edition;
 mod new;
 mod schema;
 mod status;
@@ -37,6 +40,10 @@ pub fn run(cli: &Cli, words: &Words) -> Outcome {
         Action::Check { records, format, .. } => check::run(&cli.root, records, *format, &talk),
         Action::Build { records, out, .. } => build::run(&cli.root, records, out.as_deref(), &talk),
         Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
+        Action::Diff { before, after, range, records, format } => {
+            let asked = diff::Asked { before: before.as_deref(), after: after.as_deref(), range };
+            diff::run(&cli.root, records, &asked, *format, &talk)
+        }
         Action::Schema { kind } => schema::run(*kind, &talk),
     }
 }
