@@ -86,6 +86,23 @@ pub enum Action {
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
     },
+    /// Tell what changed between two days, two periods or two folders of data.
+    Diff {
+        /// Where it begins: a day, a period (its last day), or a folder of data that was made earlier; by default the end of
+        /// the last period that closed.
+        before: Option<String>,
+        /// Where it ends, in the same words; by default the day of --as-of.
+        after: Option<String>,
+        /// Instead of both: the days that are compared.
+        #[command(flatten)]
+        range: DateRange,
+        /// Which records, and for which day.
+        #[command(flatten)]
+        records: Records,
+        /// Text for a person, JSON for a program, Markdown for a document.
+        #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+        format: DiffFormat,
+    },
     /// Print the JSON Schema of a kind of record, for editors.
     Schema {
         /// The kind; all of them in one object when left out.
@@ -177,6 +194,17 @@ pub enum ReportFormat {
     Xlsx,
     /// A short text to paste into a message, for reminder.
     Txt,
+}
+
+/// What form changes are told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Text for a person.
+    Human,
+    /// Every field that differs, for a program.
+    Json,
+    /// The same text for a document.
+    Markdown,
 }
 
 /// For whom output is.

@@ -4,6 +4,8 @@ mod build;
 mod check;
 mod clock;
 mod date_range;
+mod diff;
+mod edition;
 mod new;
 mod papers;
 mod report;
@@ -45,6 +47,10 @@ pub fn run(cli: &Cli, words: &Words) -> Outcome {
         }
         Action::Report(asked) => report::run(&cli.root, asked, &talk),
         Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
+        Action::Diff { before, after, range, records, format } => {
+            let asked = diff::Asked { before: before.as_deref(), after: after.as_deref(), range };
+            diff::run(&cli.root, records, &asked, *format, &talk)
+        }
         Action::Schema { kind } => schema::run(*kind, &talk),
     }
 }

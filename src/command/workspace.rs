@@ -59,8 +59,13 @@ pub fn as_of(records: &Records, talk: &Talk) -> Result<NaiveDate, Outcome> {
         talk.fail("as-of-format", &[("value", asked.clone())]);
         return Err(Outcome::Usage);
     };
+    warn_of_future(day, talk);
+    Ok(day)
+}
+
+/// Warns where a day has not come yet: what is known of it is not all that will be.
+pub fn warn_of_future(day: NaiveDate, talk: &Talk) {
     if day > today() {
         talk.warn("as-of-future", &[("date", crate::language::date(day)), ("today", crate::language::date(today()))]);
     }
-    Ok(day)
 }

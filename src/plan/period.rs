@@ -152,6 +152,11 @@ impl Period {
         }
     }
 
+    /// The same period where periods close on another day of the month.
+    pub fn closing_on(&self, closes_on: u32) -> Self {
+        Self::parse(&self.to_string(), closes_on).unwrap_or(*self)
+    }
+
     /// The day before it, which is the day that figures at its beginning speak of.
     pub fn eve(&self) -> NaiveDate {
         self.from.pred_opt().unwrap_or(self.from)

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::PlanView;
 use super::edition::{Edition, Row};
-use super::facts::{Facts, NoteFacts};
+use super::facts::{Facts, Measure, NoteFacts};
 use super::label::{Label, indicator_labels, task_labels};
 
 /// What is different between two editions. Between an edition and itself nothing is.
@@ -39,6 +39,9 @@ pub struct Change {
     pub id: String,
     /// What readers know it by, as the second edition has it where it has it at all.
     pub title: String,
+    /// What the figures of an indicator are counted in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
     /// What became of it; empty for a change that has no name of its own.
     pub labels: Vec<Label>,
     /// Fields that differ, by name. Of a note that was corrected its task may carry the label and differ in no field.
@@ -124,7 +127,8 @@ impl Changes {
             let labels = labels(facts.id(), was.map(|row| &row.facts), is.map(|row| &row.facts));
             let fields = differing(was, is);
             if !labels.is_empty() || !fields.is_empty() {
-                self.changes.push(Change { subject, id: facts.id().to_owned(), title: facts.title().to_owned(), labels, fields });
+                let (id, title, measure) = (facts.id().to_owned(), facts.title().to_owned(), facts.measure());
+                self.changes.push(Change { subject, id, title, measure, labels, fields });
             }
         }
         if !before.iter().map(|row| row.facts.id()).eq(after.iter().map(|row| row.facts.id())) {
@@ -140,8 +144,11 @@ impl Change {
     }
 }
 
+/// What stood of a subject, and what stands of it.
+type Pair<'a, T> = (Option<&'a Row<T>>, Option<&'a Row<T>>);
+
 /// Rows of the same id beside each other, in the order of `after`; rows of `before` alone last.
-fn pairs<'a, T: Facts>(before: &'a [Row<T>], after: &'a [Row<T>]) -> Vec<(Option<&'a Row<T>>, Option<&'a Row<T>>)> {
+fn pairs<'a, T: Facts>(before: &'a [Row<T>], after: &'a [Row<T>]) -> Vec<Pair<'a, T>> {
     let was: HashMap<&str, &Row<T>> = before.iter().map(|row| (row.facts.id(), row)).collect();
     let is: HashMap<&str, &Row<T>> = after.iter().map(|row| (row.facts.id(), row)).collect();
     let standing = after.iter().map(|row| (was.get(row.facts.id()).copied(), Some(row)));

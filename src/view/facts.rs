@@ -19,6 +19,19 @@ pub trait Facts: Clone + PartialEq + Serialize + DeserializeOwned {
     fn id(&self) -> &str;
     /// What readers know it by.
     fn title(&self) -> &str;
+    /// What its figures are counted in.
+    fn measure(&self) -> Option<Measure> {
+        None
+    }
+}
+
+/// What figures are counted in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Measure {
+    /// The unit.
+    pub unit: String,
+    /// Digits after the comma, 0 to 6.
+    pub decimals: u8,
 }
 
 /// What is compared of a task.
@@ -221,6 +234,20 @@ impl<'p> AgencyFacts<'p> {
     }
 }
 
+impl Facts for IndicatorFacts<'_> {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn measure(&self) -> Option<Measure> {
+        Some(Measure { unit: self.unit.to_string(), decimals: self.decimals.min(6) })
+    }
+}
+
 macro_rules! facts {
     ($($kind:ident by $title:ident),*) => {$(
         impl Facts for $kind<'_> {
@@ -235,4 +262,4 @@ macro_rules! facts {
     )*};
 }
 
-facts!(TaskFacts by title, IndicatorFacts by title, NoteFacts by id, AgencyFacts by name);
+facts!(TaskFacts by title, NoteFacts by id, AgencyFacts by name);

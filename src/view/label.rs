@@ -82,7 +82,7 @@ pub fn task_labels(was: Option<&TaskFacts>, is: Option<&TaskFacts>, note_correct
         (Label::NewlyCompleted, is.is_completed() && !before(|was| was.is_completed())),
         (Label::NewlyLate, is_late(is) && !before(is_late)),
         (Label::CaughtUp, before(is_late) && !is_late(is) && !is_laid_aside(is)),
-        (Label::ReDated, changed(|was, is| (&was.deadline, was.due) != (&is.deadline, is.due))),
+        (Label::ReDated, !is_ended(is) && changed(|was, is| (&was.deadline, was.due) != (&is.deadline, is.due))),
         (Label::ReAssigned, changed(|was, is| agencies(was) != agencies(is))),
         (Label::Added, was.is_none()),
         (Label::Replaced, came_to(REPLACED)),
@@ -111,7 +111,11 @@ fn is_late(task: &TaskFacts) -> bool {
 }
 
 fn is_laid_aside(task: &TaskFacts) -> bool {
-    [Status::Suspended.code(), REPLACED, REPEALED].iter().any(|code| task.is_at(code))
+    task.is_at(Status::Suspended.code()) || is_ended(task)
+}
+
+fn is_ended(task: &TaskFacts) -> bool {
+    task.is_at(REPLACED) || task.is_at(REPEALED)
 }
 
 /// Ids alone: an agency that took another name answers for its tasks as before.

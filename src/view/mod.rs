@@ -17,6 +17,7 @@ mod totals;
 pub use changes::{Change, Changes, FieldChange, SubjectKind, changes, compare};
 pub use deadline::deadline_data;
 pub use edition::{Edition, RowMistake, Rows};
+pub use facts::Measure;
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
 pub use label::Label;

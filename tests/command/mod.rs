@@ -1,6 +1,8 @@
 //! Commands, run as a person runs them.
 
 mod build;
+mod diff;
 mod new;
+mod periods;
 mod plain;
 pub mod run;

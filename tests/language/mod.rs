@@ -15,7 +15,8 @@ fn files(language: &str) -> Vec<(String, String)> {
     files_below(&folder).iter().map(|path| named(path)).collect()
 }
 
-fn words(language: Language) -> Words {
+/// The default theme's words.
+pub fn words(language: Language) -> Words {
     let files = files(language.code());
     Words::new(language, files.iter().map(|(name, text)| (name.as_str(), text.clone()))).unwrap()
 }

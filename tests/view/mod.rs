@@ -2,6 +2,7 @@
 
 mod changes;
 mod deadlines;
+mod differences;
 mod figures;
 mod flags;
 mod generated;

@@ -20,7 +20,7 @@ use serde::Serialize;
 use super::artifact::{Artifact, RenderError};
 use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS, WORKBOOK};
 use crate::language::Words;
-use crate::view::PlanView;
+use crate::view::{PlanView, Rows};
 
 /// Makes every data file. `pages` are the site's other files, for the map of them.
 ///
@@ -42,6 +42,21 @@ pub fn render_data(view: &PlanView, words: &Words, pages: &[Artifact]) -> Result
     artifacts.push(feed::feed(view, words));
     artifacts.extend(sitemap::sitemap(&view.outline.identity, pages));
     Ok(artifacts)
+}
+
+/// The rows of the data files of a view, read back as they are written: a figure is the same number here as in a file.
+pub fn data_rows(view: &PlanView, words: &Words) -> Rows {
+    Rows {
+        tasks: read_back(&json(TASKS.json, &tasks::tasks(view, words))),
+        indicators: read_back(&json(INDICATORS.json, &indicators::indicators(view))),
+        notes: read_back(&json(NOTES.json, &notes::notes(view))),
+        agencies: read_back(&json(AGENCIES.json, &agencies::agencies(view))),
+    }
+}
+
+/// What was just written reads without fail.
+fn read_back(artifact: &Artifact) -> Vec<serde_json::Value> {
+    serde_json::from_slice(&artifact.bytes).unwrap_or_default()
 }
 
 /// The totals alone.

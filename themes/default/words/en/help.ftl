@@ -22,6 +22,13 @@ help-status = Print the same figures in the terminal.
     .examples = Examples:
         tiendo status --as-of 2025-06-30
         tiendo status --format json
+help-diff = Tell what changed between two days, two periods or two folders of data.
+    .examples = Examples:
+        tiendo diff                              since the last period that closed
+        tiendo diff 2023 2024                    between the last days of two reporting years
+        tiendo diff --period 2024-Q3             over a quarter
+        tiendo diff output/site/data 2025-06-30  from an earlier output to a day
+        tiendo diff 2024 --format markdown       for a document
 help-schema = Print the JSON Schema of a kind of record, for editors.
     .examples = Example:
         tiendo schema task > task.schema.json
