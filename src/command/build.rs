@@ -103,6 +103,8 @@ fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Outcom
         WriteError::NotAFolder(folder) => ("output-not-folder", vec![path(folder)], Outcome::Usage),
         WriteError::Busy(folder) => ("output-busy", vec![path(folder)], Outcome::Machine),
         WriteError::Collision(name) => ("output-collision", vec![("path", name)], Outcome::Mistakes),
+        WriteError::Name(name) => ("output-name", vec![("path", name)], Outcome::Mistakes),
+        WriteError::Stands(folder) => ("snapshot-stands", vec![path(folder)], Outcome::Usage),
         WriteError::Failed { path: at, detail } => {
             ("output-failed", vec![path(at), ("detail", detail.to_string())], Outcome::Machine)
         }
