@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Outcome;
+use super::archived::archived;
 use super::talk::Talk;
 use super::workspace::{as_of, plan, read};
 use crate::cli::Records;
 use crate::language::{Language, Words, date};
 use crate::load::Theme;
 use crate::render::data::render_data;
-use crate::render::site::{Engine, render_site};
+use crate::render::site::{ArchivedYear, Engine, render_site};
 use crate::render::{Artifact, RenderError};
 use crate::view::{PlanView, view_public};
 use crate::write::{WriteError, write_folder};
@@ -27,14 +28,20 @@ fn build(root: &Path, records: &Records, out: Option<&Path>, talk: &Talk) -> Res
     let plan = plan(read, talk)?;
     let theme = load_theme(root, theme_name.as_deref().unwrap_or("default"), talk)?;
     let view = view_public(&plan, day);
-    let artifacts = render(&view, &theme, talk)?;
     let output = out.map_or_else(|| root.join("output"), Path::to_path_buf);
+    let (years, zips) = archived(&output, talk)?;
+    let mut artifacts = render(&view, &theme, &years, talk)?;
+    artifacts.extend(zips);
     put_in_place(&output, &artifacts, talk)?;
     tell(&view, &output, &artifacts, talk);
     Ok(Outcome::Done)
 }
 
-fn load_theme(root: &Path, name: &str, talk: &Talk) -> Result<Theme, Outcome> {
+/// The theme of a workspace.
+///
+/// # Errors
+/// There is none of that name, or a file of it cannot be read; already told.
+pub fn load_theme(root: &Path, name: &str, talk: &Talk) -> Result<Theme, Outcome> {
     if name != "default" && !root.join("themes").join(name).is_dir() {
         talk.fail("theme-missing", &[("name", name.to_owned())]);
         return Err(Outcome::Mistakes);
@@ -45,13 +52,17 @@ fn load_theme(root: &Path, name: &str, talk: &Talk) -> Result<Theme, Outcome> {
     })
 }
 
-fn render(view: &PlanView, theme: &Theme, talk: &Talk) -> Result<Vec<Artifact>, Outcome> {
+/// The site of a view, with a page of the archives where any stands, and its data.
+///
+/// # Errors
+/// What is wrong with the theme, already told.
+pub fn render(view: &PlanView, theme: &Theme, archived: &[ArchivedYear], talk: &Talk) -> Result<Vec<Artifact>, Outcome> {
     let _progress = talk.progress("progress-render");
     let words = Arc::new(site_words(theme, talk)?);
     let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
     let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
     let engine = Engine::new(templates, assets, Arc::clone(&words));
-    let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, &words));
+    let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, &words, archived));
     let mut artifacts = pages.map_err(|errors| fail_pages(&errors, talk))?;
     let data = render_data(view, &words, &artifacts);
     artifacts.extend(data);
@@ -62,7 +73,11 @@ fn asset(theme: &Theme, name: &str) -> Option<Artifact> {
     theme.file(name).map(|file| Artifact { path: name.to_owned(), bytes: file.bytes.to_vec() })
 }
 
-fn site_words(theme: &Theme, talk: &Talk) -> Result<Words, Outcome> {
+/// The words of the site, those of the theme over those of the program.
+///
+/// # Errors
+/// The place where a file of words breaks off, already told.
+pub fn site_words(theme: &Theme, talk: &Talk) -> Result<Words, Outcome> {
     let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
     Words::new(Language::Vi, files).map_err(|(file, line)| {
         talk.fail("theme-words", &[("file", file), ("line", line.to_string())]);
@@ -96,7 +111,8 @@ fn put_in_place(output: &Path, artifacts: &[Artifact], talk: &Talk) -> Result<()
     Ok(())
 }
 
-fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Outcome) {
+/// Key of the words for a failed write, what is filled in, and how the command ends.
+pub fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Outcome) {
     let path = |path: PathBuf| ("path", path.display().to_string());
     match error {
         WriteError::Foreign { folder, file } => ("output-foreign", vec![path(folder), ("file", file)], Outcome::Usage),

@@ -1,12 +1,18 @@
 //! The commands, one file each. The clock is read here and nowhere else.
 
+mod archived;
 mod build;
 mod check;
 mod clock;
+mod inputs;
 mod new;
+mod payload;
+mod rebuild;
 mod schema;
+mod snapshot;
 mod status;
 mod talk;
+mod verify;
 mod workspace;
 
 use crate::cli::{Action, Cli};
@@ -37,6 +43,12 @@ pub fn run(cli: &Cli, words: &Words) -> Outcome {
         Action::Check { records, format, .. } => check::run(&cli.root, records, *format, &talk),
         Action::Build { records, out, .. } => build::run(&cli.root, records, out.as_deref(), &talk),
         Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
+        Action::Snapshot { year, records, out, reason, allow_illustrative } => {
+            let (out, reason) = (out.as_deref(), reason.as_deref());
+            let asked = snapshot::Asked { year: *year, records, out, reason, allow_illustrative: *allow_illustrative };
+            snapshot::run(&cli.root, &asked, &talk)
+        }
+        Action::Verify { path, fingerprint, rebuild } => verify::run(path, fingerprint.as_deref(), *rebuild, &talk),
         Action::Schema { kind } => schema::run(*kind, &talk),
     }
 }

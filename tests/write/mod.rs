@@ -1,7 +1,7 @@
 //! Putting output in place: whole or not at all, nothing foreign lost, unchanged files untouched.
 
 mod altered;
-mod bag;
+pub mod bag;
 
 use std::fs;
 use std::path::Path;

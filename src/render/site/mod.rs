@@ -2,6 +2,7 @@
 //!
 //! Templates see the types of [`page`] alone: they are the theme's contract.
 
+mod archived_year;
 mod engine;
 mod figure;
 mod markdown;
@@ -10,6 +11,7 @@ mod policy;
 mod present;
 mod search;
 
+pub use archived_year::ArchivedYear;
 pub use engine::Engine;
 pub use policy::policy_source;
 pub use search::render_search;
@@ -23,19 +25,25 @@ use crate::language::Words;
 use crate::view::PlanView;
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage, SearchPage,
-    SectionPage, Site, TaskPage, TasksPage, TimelinePage,
+    AboutPage, AgenciesPage, AgencyPage, ArchivePage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage,
+    SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
 
-/// Makes every page of the site, in the order of their paths; style and the other files of the theme with them.
+/// Makes every page of the site, in the order of their paths; style and the other files of the theme with them. A page of
+/// the archives is made where any stands, `archived`, the earliest first.
 ///
 /// # Errors
 /// Every page whose template failed, with the template's own place and words.
-pub fn render_site(view: &PlanView, engine: &Engine, words: &Words) -> Result<Vec<Artifact>, Vec<RenderError>> {
+pub fn render_site(
+    view: &PlanView,
+    engine: &Engine,
+    words: &Words,
+    archived: &[ArchivedYear],
+) -> Result<Vec<Artifact>, Vec<RenderError>> {
     let presenter = Presenter::new(view, words);
-    let site = Site::new(&presenter);
-    let jobs = jobs(&presenter);
+    let site = Site { archive: !archived.is_empty(), ..Site::new(&presenter) };
+    let jobs = jobs(&presenter, archived);
     let made: Vec<_> = jobs.par_iter().map(|job| job.render(engine, &site, &presenter)).collect();
     let (pages, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
     if !errors.is_empty() {
@@ -65,7 +73,7 @@ impl Job<'_> {
     }
 }
 
-fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
+fn jobs<'a>(presenter: &Presenter<'a>, archived: &'a [ArchivedYear]) -> Vec<Job<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
         job("index.html", "overview.html", "index", OverviewPage::new),
@@ -80,6 +88,9 @@ fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
         job("trang-in.css", "sheet.css", "", |_| ()),
         job("404.html", "404.html", "", AboutPage::new),
     ];
+    if !archived.is_empty() {
+        jobs.push(job("luu-tru.html", "archive.html", "", |presenter| ArchivePage::new(presenter, archived)));
+    }
     jobs.extend(outline.section_keys().map(|key| {
         let path = format!("nhom-nhiem-vu/{}.html", outline[key].id);
         job(path, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))
