@@ -103,6 +103,35 @@ pub enum Action {
         #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
         format: DiffFormat,
     },
+    /// Make the archive of a year, or a correction of it.
+    Snapshot {
+        /// The year.
+        #[arg(value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// Which records, and for which day; by default the last of the year.
+        #[command(flatten)]
+        records: Records,
+        /// Where output goes, relative to the current folder; by default `output` in the workspace.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Why a year that stands is archived again; shown on the public page of archives.
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+        /// Archive made-up figures, marked as such.
+        #[arg(long)]
+        allow_illustrative: bool,
+    },
+    /// Prove an archive unaltered.
+    Verify {
+        /// Its folder or its zip.
+        path: PathBuf,
+        /// The fingerprint that was published: 128 hexadecimal digits.
+        #[arg(long, value_name = "HEX")]
+        fingerprint: Option<String>,
+        /// Make it again from its own inputs and compare.
+        #[arg(long)]
+        rebuild: bool,
+    },
     /// Print the JSON Schema of a kind of record, for editors.
     Schema {
         /// The kind; all of them in one object when left out.

@@ -4,16 +4,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Outcome;
+use super::archived::archived;
 use super::papers::{OFFICE, PUBLIC, Papers, desk, papers};
+use super::site::site;
 use super::talk::Talk;
-use super::theme::{fail_rendering, load_theme, site_words};
+use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read};
 use crate::cli::Records;
-use crate::language::{Words, date};
-use crate::load::Theme;
+use crate::language::date;
 use crate::render::Artifact;
-use crate::render::data::render_data;
-use crate::render::site::{Beside, Engine, render_site};
 use crate::view::{PlanView, view_public};
 use crate::write::{Kept, WriteError, write_folder};
 
@@ -40,15 +39,14 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let theme = theme?;
     let words = Arc::new(site_words(&theme, talk)?);
     let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
+    let (years, zips) = archived(&output, talk)?;
     let made = match asked.papers {
-        true => papers(&desk(&plan, &theme, &words, talk)?, day, &output, talk)?,
+        true => papers(&desk(&plan, &theme, &words, &years, talk)?, day, Some(&output), talk)?,
         false => Papers::default(),
     };
     let view = view_public(&plan, day);
-    let mut site = render(&view, &theme, &words, &made, talk)?;
-    site.extend(
-        made.public.iter().map(|(file, _)| Artifact { path: format!("reports/{}", file.path), bytes: file.bytes.clone() }),
-    );
+    let mut site = site(&view, &theme, &words, &made, &years, talk)?;
+    site.extend(zips);
     put_in_place(&output, "site", &site, talk)?;
     if asked.papers {
         put_papers_in_place(&output, &made, talk)?;
@@ -69,23 +67,6 @@ fn put_papers_in_place(output: &Path, made: &Papers, talk: &Talk) -> Result<(), 
     Ok(())
 }
 
-fn render(view: &PlanView, theme: &Theme, words: &Arc<Words>, papers: &Papers, talk: &Talk) -> Result<Vec<Artifact>, Outcome> {
-    let _progress = talk.progress("progress-render");
-    let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
-    let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
-    let engine = Engine::new(templates, assets, Arc::clone(words));
-    let beside = Beside { papers: &papers.published };
-    let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, words, beside));
-    let mut artifacts = pages.map_err(|errors| fail_rendering(&errors, talk))?;
-    let data = render_data(view, words, &artifacts).map_err(|error| fail_rendering(&[error], talk))?;
-    artifacts.extend(data);
-    Ok(artifacts)
-}
-
-fn asset(theme: &Theme, name: &str) -> Option<Artifact> {
-    theme.file(name).map(|file| Artifact { path: name.to_owned(), bytes: file.bytes.to_vec() })
-}
-
 fn put_in_place(output: &Path, name: &str, artifacts: &[Artifact], talk: &Talk) -> Result<(), Outcome> {
     let _progress = talk.progress("progress-write");
     let written = write_folder(output, name, artifacts).map_err(|error| fail_writing(error, talk))?;
@@ -101,13 +82,16 @@ pub fn fail_writing(error: WriteError, talk: &Talk) -> Outcome {
     outcome
 }
 
-fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Outcome) {
+/// Key of the words for a failed write, what is filled in, and how the command ends.
+pub fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Outcome) {
     let path = |path: PathBuf| ("path", path.display().to_string());
     match error {
         WriteError::Foreign { folder, file } => ("output-foreign", vec![path(folder), ("file", file)], Outcome::Usage),
         WriteError::NotAFolder(folder) => ("output-not-folder", vec![path(folder)], Outcome::Usage),
         WriteError::Busy(folder) => ("output-busy", vec![path(folder)], Outcome::Machine),
         WriteError::Collision(name) => ("output-collision", vec![("path", name)], Outcome::Mistakes),
+        WriteError::Name(name) => ("output-name", vec![("path", name)], Outcome::Mistakes),
+        WriteError::Stands(folder) => ("snapshot-stands", vec![path(folder)], Outcome::Usage),
         WriteError::Failed { path: at, detail } => {
             ("output-failed", vec![path(at), ("detail", detail.to_string())], Outcome::Machine)
         }

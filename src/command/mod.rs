@@ -1,18 +1,25 @@
 //! The commands, one file each. The clock is read here and nowhere else.
 
+mod archived;
 mod build;
 mod check;
 mod clock;
 mod date_range;
 mod diff;
 mod edition;
+mod inputs;
 mod new;
 mod papers;
+mod payload;
+mod rebuild;
 mod report;
 mod schema;
+mod site;
+mod snapshot;
 mod status;
 mod talk;
 mod theme;
+mod verify;
 mod workspace;
 
 use crate::cli::{Action, Cli};
@@ -51,6 +58,12 @@ pub fn run(cli: &Cli, words: &Words) -> Outcome {
             let asked = diff::Asked { before: before.as_deref(), after: after.as_deref(), range };
             diff::run(&cli.root, records, &asked, *format, &talk)
         }
+        Action::Snapshot { year, records, out, reason, allow_illustrative } => {
+            let (out, reason) = (out.as_deref(), reason.as_deref());
+            let asked = snapshot::Asked { year: *year, records, out, reason, allow_illustrative: *allow_illustrative };
+            snapshot::run(&cli.root, &asked, &talk)
+        }
+        Action::Verify { path, fingerprint, rebuild } => verify::run(path, fingerprint.as_deref(), *rebuild, &talk),
         Action::Schema { kind } => schema::run(*kind, &talk),
     }
 }

@@ -9,7 +9,8 @@ use super::theme::fail_rendering;
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{PaperKind, Plan};
-use crate::render::report::{Decree, Desk, Ground, Made, Order, PaperFormat, Templates};
+use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
+use crate::render::site::ArchivedYear;
 use crate::render::site::page::PublishedPaper;
 use crate::render::{Artifact, RenderError};
 use crate::write::Kept;
@@ -34,11 +35,17 @@ pub struct Papers {
     pub published: Vec<PublishedPaper>,
 }
 
-/// The desk of a plan and a theme.
+/// The desk of a plan and a theme; papers of a year name the fingerprint of its archive, where one stands.
 ///
 /// # Errors
 /// What is wrong with the theme's report templates, already told.
-pub fn desk<'p>(plan: &'p Plan, theme: &Theme, words: &Arc<Words>, talk: &Talk) -> Result<Desk<'p>, Outcome> {
+pub fn desk<'p>(
+    plan: &'p Plan,
+    theme: &Theme,
+    words: &Arc<Words>,
+    archived: &[ArchivedYear],
+    talk: &Talk,
+) -> Result<Desk<'p>, Outcome> {
     let files = theme.folder("report").filter(|(name, _)| name.ends_with(".md") || name.ends_with(".txt"));
     let files = files.map(|(name, file)| (name, file.text().into_owned()));
     let text = |name: &str| theme.file(name).map(|file| file.text().into_owned()).unwrap_or_default();
@@ -47,26 +54,28 @@ pub fn desk<'p>(plan: &'p Plan, theme: &Theme, words: &Arc<Words>, talk: &Talk) 
         decree.map_err(|detail| vec![RenderError { page: String::new(), detail: format!("report/decree30.yaml: {detail}") }]);
     let made = decree.and_then(|decree| {
         let templates = Templates::new(files, Arc::clone(words))?;
-        Ok(Desk { plan, words: Arc::clone(words), templates, decree, style: text("report/paper.css") })
+        let fingerprints = archived.iter().map(|year| (year.year, year.fingerprint.clone())).collect();
+        Ok(Desk { plan, words: Arc::clone(words), templates, decree, style: text("report/paper.css"), fingerprints })
     });
     made.map_err(|errors| fail_rendering(&errors, talk))
 }
 
-/// Makes the papers that plan.yaml wants; what stands already and is made of the same is taken over.
+/// Makes the papers that plan.yaml wants; what stands already in `output` and is made of the same is taken over.
 ///
 /// # Errors
 /// A paper could not be made, already told.
-pub fn papers(desk: &Desk, day: chrono::NaiveDate, output: &Path, talk: &Talk) -> Result<Papers, Outcome> {
+pub fn papers(desk: &Desk, day: chrono::NaiveDate, output: Option<&Path>, talk: &Talk) -> Result<Papers, Outcome> {
     let _progress = talk.progress("progress-papers");
     let wanted = &desk.plan.outline.office.papers;
     let usual = |kind| Order::usual(kind, &desk.plan.outline, day);
     let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
     let public = wanted.iter().filter(|one| one.public).map(|one| Order { public: true, ..usual(one.kind) });
     let public: Vec<_> = public.collect();
-    let kept = Kept::read(output, OFFICE);
-    let office = desk.render(&office, &FORMATS, &|path, inputs| kept.find(path, inputs));
-    let kept = Kept::read(output, PUBLIC);
-    let public = desk.render(&public, &FORMATS, &|path, inputs| kept.find(path, inputs));
+    let render = |orders: &[Order], inside: &str| {
+        let kept = output.map(|output| Kept::read(output, inside)).unwrap_or_default();
+        desk.render(orders, &FORMATS, &|path, inputs| kept.find(path, inputs))
+    };
+    let (office, public) = (render(&office, OFFICE), render(&public, PUBLIC));
     match (office, public) {
         (Ok(office), Ok(public)) => Ok(sorted(office, public)),
         (office, public) => {
@@ -81,7 +90,7 @@ pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
     if !order.kind.is_per_agency() {
         return vec![order];
     }
-    let ground = Ground::new(desk.plan, &order, &desk.words);
+    let ground = desk.ground(&order);
     let agencies = desk.plan.outline.agency_keys().filter(|key| {
         let agency = ground.agency(*key, &desk.words);
         let sheet = !(agency.leads.is_empty() && agency.coordinates.is_empty());

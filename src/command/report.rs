@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Outcome;
+use super::archived::archived;
 use super::build::fail_writing;
 use super::date_range::period;
 use super::papers::{desk, expanded};
@@ -39,7 +40,9 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let plan = plan(read, talk)?;
     let theme = theme?;
     let words = Arc::new(site_words(&theme, talk)?);
-    let desk = desk(&plan, &theme, &words, talk)?;
+    let output = root.join("output");
+    let (years, _) = archived(&output, talk)?;
+    let desk = desk(&plan, &theme, &words, &years, talk)?;
     let order = match period(&asked.range, plan.outline.follow_up.closes_on, talk)? {
         Some(period) => Order::about(kind, period, day),
         None => Order::usual(kind, &plan.outline, day),

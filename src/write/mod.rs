@@ -3,6 +3,7 @@
 //!
 //! What belongs to us is told by a manifest beside the folder: a file inside that we did not make is refused, never deleted.
 
+pub mod bag;
 mod exchange;
 mod folder;
 mod kept;
@@ -31,6 +32,10 @@ pub enum WriteError {
     Busy(PathBuf),
     /// Two artifacts would have one name, at least on systems that do not tell case apart.
     Collision(String),
+    /// A name that cannot stand in an archive: on some system it would lead out of it.
+    Name(String),
+    /// An archive of that name stands, and archives are never overwritten.
+    Stands(PathBuf),
     /// The machine failed us.
     Failed {
         /// Where.

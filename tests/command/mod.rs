@@ -1,5 +1,6 @@
 //! Commands, run as a person runs them.
 
+mod archive;
 mod build;
 mod diff;
 mod new;

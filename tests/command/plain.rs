@@ -80,7 +80,7 @@ fn schemas_name_every_kind() {
 #[test]
 fn help_has_examples_in_both_languages() {
     for (language, word) in [("vi", "Ví dụ:"), ("en", "Example")] {
-        for name in ["new", "check", "build", "status", "diff", "schema"] {
+        for name in ["new", "check", "build", "status", "report", "diff", "snapshot", "verify", "schema"] {
             let help = ran(command().args([name, "--help", "--lang", language]).output().unwrap());
             assert_eq!(help.code, 0);
             assert!(help.data.contains(word), "{name} {language}: {}", help.data);

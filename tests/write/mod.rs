@@ -1,5 +1,8 @@
 //! Putting output in place: whole or not at all, nothing foreign lost, unchanged files untouched.
 
+mod altered;
+pub mod bag;
+
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;

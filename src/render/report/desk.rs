@@ -1,5 +1,6 @@
 //! The desk: all that papers are made with, and the making of many at once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -14,7 +15,7 @@ use super::order::Order;
 use super::outline::Paper;
 use super::templates::Templates;
 use crate::language::Words;
-use crate::plan::Plan;
+use crate::plan::{PeriodKind, Plan};
 use crate::render::artifact::{Artifact, RenderError};
 
 /// Formats that the desk writes.
@@ -54,6 +55,8 @@ pub struct Desk<'p> {
     pub decree: Decree,
     /// Style of papers in HTML.
     pub style: String,
+    /// SHA-512 fingerprints of the archives that stand, by year; of a corrected year the last.
+    pub fingerprints: BTreeMap<i32, String>,
 }
 
 /// A paper that was made.
@@ -97,8 +100,17 @@ impl Desk<'_> {
             })
         });
         let ground_of = ground_of.collect();
-        let all = firsts.into_par_iter().map(|order| Ground::new(self.plan, order, &self.words)).collect();
+        let all = firsts.into_par_iter().map(|order| self.ground(order)).collect();
         Grounds { all, ground_of }
+    }
+
+    /// The ground of an order.
+    pub fn ground(&self, order: &Order) -> Ground<'_> {
+        let fingerprint = match order.period.kind() {
+            PeriodKind::Year(year) => self.fingerprints.get(&year).map(String::as_str),
+            _ => None,
+        };
+        Ground::new(self.plan, order, fingerprint.unwrap_or_default(), &self.words)
     }
 
     fn render_one(&self, order: &Order, ground: &Ground, formats: &[PaperFormat], find: &Find) -> Result<Made, RenderError> {

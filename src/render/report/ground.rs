@@ -23,10 +23,10 @@ pub struct Ground<'p> {
 
 impl<'p> Ground<'p> {
     /// The ground of an order; with which another may share it where [`Ground::carries`] both.
-    pub fn new(plan: &'p Plan, order: &Order, words: &Words) -> Self {
+    pub fn new(plan: &'p Plan, order: &Order, fingerprint: &str, words: &Words) -> Self {
         let seen = |day: NaiveDate| if order.public { view_public(plan, day) } else { view(plan, day) };
         let (now, before) = (seen(order.as_of), seen(order.period.eve()));
-        let page = page(&now, &before, order, words);
+        let page = PaperPage { fingerprint: fingerprint.to_owned(), ..page(&now, &before, order, words) };
         let context = Context::from_serialize(&page).unwrap_or_default();
         Self { view: now, period: order.period, context }
     }
@@ -83,6 +83,7 @@ fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> Pape
         },
         changes: ChangesPart::of(&changes(before, now), before, now, words),
         agency: None,
+        fingerprint: String::new(),
         period,
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Templates see the types of [`page`] alone: they are the theme's contract.
 
+mod archived_year;
 mod engine;
 mod figure;
 mod markdown;
@@ -10,6 +11,7 @@ mod policy;
 mod present;
 mod search;
 
+pub use archived_year::ArchivedYear;
 pub use engine::Engine;
 pub use policy::policy_source;
 pub use search::render_search;
@@ -23,8 +25,8 @@ use crate::language::Words;
 use crate::view::PlanView;
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage, PublishedPaper,
-    ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
+    AboutPage, AgenciesPage, AgencyPage, ArchivePage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage,
+    PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
 
@@ -33,6 +35,8 @@ use present::Presenter;
 pub struct Beside<'a> {
     /// Public papers.
     pub papers: &'a [PublishedPaper],
+    /// Archives that stand, the earliest first.
+    pub archived: &'a [ArchivedYear],
 }
 
 /// Makes every page of the site, in the order of their paths; style and the other files of the theme with them.
@@ -41,7 +45,7 @@ pub struct Beside<'a> {
 /// Every page whose template failed, with the template's own place and words.
 pub fn render_site(view: &PlanView, engine: &Engine, words: &Words, beside: Beside) -> Result<Vec<Artifact>, Vec<RenderError>> {
     let presenter = Presenter::new(view, words);
-    let site = Site::new(&presenter);
+    let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
     let jobs = jobs(&presenter, beside);
     let made: Vec<_> = jobs.par_iter().map(|job| job.render(engine, &site, &presenter)).collect();
     let (pages, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
@@ -88,6 +92,9 @@ fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
         job("trang-in.css", "sheet.css", "", |_| ()),
         job("404.html", "404.html", "", AboutPage::new),
     ];
+    if !beside.archived.is_empty() {
+        jobs.push(job("luu-tru.html", "archive.html", "", move |presenter| ArchivePage::new(presenter, beside.archived)));
+    }
     jobs.extend(outline.section_keys().map(|key| {
         let path = format!("nhom-nhiem-vu/{}.html", outline[key].id);
         job(path, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))

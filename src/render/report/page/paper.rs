@@ -56,6 +56,8 @@ pub struct PaperPage {
     pub by_year: Vec<YearsLine>,
     /// What changed in the period.
     pub changes: ChangesPart,
+    /// SHA-512 fingerprint of the year's archive; empty where none stands, or the period is no year.
+    pub fingerprint: String,
     /// The agency that the paper is for or about; null in the others.
     pub agency: Option<AgencyPart>,
 }

@@ -4,6 +4,7 @@
 
 mod about;
 mod agency;
+mod archive;
 mod data;
 mod indicator;
 mod overview;
@@ -18,6 +19,7 @@ mod timeline;
 
 pub use about::{AboutPage, Definition};
 pub use agency::{AgenciesPage, AgencyPage, AgencyRow};
+pub use archive::{ArchivePage, ArchiveRow};
 pub use data::{DataField, DataFile, DataPage, DataTable};
 pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
 pub use overview::{DatedNote, OverviewPage, ResultRow};

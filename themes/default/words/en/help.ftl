@@ -32,3 +32,13 @@ help-diff = Tell what changed between two days, two periods or two folders of da
 help-schema = Print the JSON Schema of a kind of record, for editors.
     .examples = Example:
         tiendo schema task > task.schema.json
+help-snapshot = Make the archive of a year, or a correction of it; what stands is never overwritten.
+    .examples = Examples:
+        tiendo snapshot 2024                                as of 31 December 2024
+        tiendo snapshot 2024 --as-of 2024-12-14             as of another day
+        tiendo snapshot 2024 --reason "a report was wrong"  a correction, beside the first
+help-verify = Prove an archive unaltered; prints its fingerprint.
+    .examples = Examples:
+        tiendo verify output/archive/2024
+        tiendo verify 2024.zip --fingerprint 5f0c…          compare with the one that was published
+        tiendo verify 2024.zip --rebuild                    make it again from its own inputs

@@ -75,3 +75,22 @@ help-report-format = Các dạng, cách nhau bằng dấu phẩy: pdf, docx, htm
 help-report-out = Thư mục ghi tệp, tính từ thư mục hiện tại; mặc định là `output/reports`.
 help-report-template = Chép mẫu của loại văn bản ấy vào thư mục làm việc để sửa.
 help-report-lint = Đối chiếu một tệp Word với thể thức văn bản.
+
+help-snapshot = Lập bản lưu của một năm, hoặc bản đính chính; bản đã có không bao giờ bị ghi đè.
+    .examples = Ví dụ:
+        tiendo snapshot 2024                                tính đến 31/12/2024
+        tiendo snapshot 2024 --as-of 2024-12-14             tính đến ngày khác
+        tiendo snapshot 2024 --reason "một báo cáo ghi sai" bản đính chính, nằm bên bản đầu
+help-snapshot-year = Năm.
+help-snapshot-as_of = Ngày mà mọi con số nói đến; mặc định là 31/12 của năm.
+help-snapshot-out = Nơi đặt kết quả, tính từ thư mục hiện tại; mặc định là `output` trong thư mục làm việc.
+help-snapshot-reason = Vì sao lưu lại một năm đã có bản lưu; lý do hiện trên trang bản lưu của website.
+help-snapshot-allow_illustrative = Cho phép lưu số liệu minh họa, có ghi rõ.
+help-verify = Chứng minh một bản lưu còn nguyên vẹn; in dấu nhận dạng của nó.
+    .examples = Ví dụ:
+        tiendo verify output/archive/2024
+        tiendo verify 2024.zip --fingerprint 5f0c…          so với dấu đã công bố
+        tiendo verify 2024.zip --rebuild                    tạo lại từ chính dữ liệu trong bản lưu
+help-verify-path = Thư mục hoặc tệp zip của bản lưu.
+help-verify-fingerprint = Dấu nhận dạng đã công bố: 128 ký tự 0–9, a–f.
+help-verify-rebuild = Tạo lại từ dữ liệu trong bản lưu rồi so từng byte.
