@@ -29,7 +29,9 @@ fn nothing_internal_reaches_the_site() {
     let small = Workspace::small();
     let indicator = std::fs::read_dir(small.root().join("content/indicators")).unwrap().next().unwrap().unwrap();
     let indicator = indicator.file_name().to_string_lossy().trim_end_matches(".md").to_owned();
-    let plan = |text: String| text + "\nreports: [MAT-LOAI]\nrecipients: [MAT-NOI-NHAN]\nsignatories: [MAT-NGUOI-KY]\n";
+    let plan = |text: String| {
+        text + "\noffice: {contact: MAT-LIEN-HE}\nreports: [{kind: annual, public: true}, {kind: appendix, public: true}, {kind: review, public: true}, {kind: briefing}]\nrecipients: [MAT-NOI-NHAN]\nsignatories: [{title: GIÁM ĐỐC, name: MAT-NGUOI-KY}]\n"
+    };
     let agency = "\n- {id: co-quan-moi, name: Cơ quan mới, kind: other, until: 2020-01-01, basis: {title: MAT-CAN-CU, number: MAT-SO-CU}}\n";
     let workspace = small
         .with_file("content/notes/2024/2024-02-02-1.a.md", NOTE.replace("INDICATOR", &indicator))

@@ -65,7 +65,7 @@ fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> Pape
         year: now.as_of.year(),
         due_soon_days: now.outline.follow_up.due_soon_days,
         plan: plan_part(now.outline),
-        office: office_part(now.outline),
+        office: office_part(now.outline, order.public),
         figures: FiguresPart::of(now),
         total: Counts::of(&now.tasks),
         groups: GroupLine::all(now),
@@ -103,8 +103,10 @@ fn plan_part(outline: &Outline) -> PlanPart {
     }
 }
 
-fn office_part(outline: &Outline) -> OfficePart {
+/// Whom to ask, who gets copies and the name of who signs are not for the public.
+fn office_part(outline: &Outline, public: bool) -> OfficePart {
     let office = &outline.office;
+    let internal = |text: &String| if public { String::new() } else { text.clone() };
     let signatory = office.signatories.first().cloned().unwrap_or_default();
     OfficePart {
         parent: office.parent.clone(),
@@ -112,11 +114,11 @@ fn office_part(outline: &Outline) -> OfficePart {
         symbol: office.symbol.clone(),
         unit: office.unit.clone(),
         place: office.place.clone(),
-        contact: office.contact.clone(),
-        recipients: office.recipients.clone(),
+        contact: internal(&office.contact),
+        recipients: if public { Vec::new() } else { office.recipients.clone() },
         authority: signatory.authority,
         title: signatory.title,
-        signatory: signatory.name,
+        signatory: internal(&signatory.name),
     }
 }
 

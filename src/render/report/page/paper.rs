@@ -98,15 +98,15 @@ pub struct OfficePart {
     pub unit: String,
     /// Where it signs.
     pub place: String,
-    /// Whom to ask; empty where plan.yaml does not say.
+    /// Whom to ask; empty where plan.yaml does not say, and in public papers.
     pub contact: String,
-    /// Who gets copies.
+    /// Who gets copies; none in public papers.
     pub recipients: Vec<String>,
     /// The authority that who signs writes first; empty for none.
     pub authority: String,
     /// The title of who signs.
     pub title: String,
-    /// The name of who signs; empty where it is not printed.
+    /// The name of who signs; empty where it is not printed, and in public papers.
     pub signatory: String,
 }
 

@@ -29,6 +29,12 @@ help-diff = Tell what changed between two days, two periods or two folders of da
         tiendo diff --period 2024-Q3             over a quarter
         tiendo diff output/site/data 2025-06-30  from an earlier output to a day
         tiendo diff 2024 --format markdown       for a document
+help-report = Make one kind of paper for any period, or hold a Word file against the rules of look.
+    .examples = Examples:
+        tiendo report briefing                                    a summary for a meeting
+        tiendo report annual --period 2024 --for ubnd             the year's report, in the committee's name
+        tiendo report reminder --agency so-tai-chinh --format docx
+        tiendo report --lint bao-cao.docx                         hold a Word file against the decree
 help-schema = Print the JSON Schema of a kind of record, for editors.
     .examples = Example:
         tiendo schema task > task.schema.json

@@ -200,7 +200,8 @@ report-template-stands = { $path } stands already and stays
     .help = change that file; to have the first template back, delete it and run this again
 report-edited = { $path } was edited after it was made, or is not ours; it stays as it is
     .help = rename it or move it away, or add `--out DIR`
-range-both = both days and a period are given
+range-both = days and a period were both given
+    .help = write `--period 2024`, or `--from 2024-12-15 --to 2025-06-30`
 
 edition-unreadable = cannot read { $path }: { $detail }
     .help = name the data folder of an earlier output, with tasks.json, indicators.json, notes.json and agencies.json in it
