@@ -125,6 +125,8 @@ pub enum RecordKind {
     Indicator,
     /// content/notes
     Note,
+    /// content/amendments
+    Amendment,
 }
 
 impl Cli {

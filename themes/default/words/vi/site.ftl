@@ -72,6 +72,12 @@ status-awaiting_event = Chưa đến thời điểm thực hiện
 status-suspended = Tạm dừng
     .mark = ‖
     .meaning = Có báo cáo tạm dừng và chưa có báo cáo tiếp tục.
+status-repealed = Đã bãi bỏ
+    .mark = ✕
+    .meaning = Đã bị bãi bỏ theo văn bản có hiệu lực; không còn tính vào các con số.
+status-replaced = Đã thay thế
+    .mark = →
+    .meaning = Đã được thay bằng nhiệm vụ khác theo văn bản có hiệu lực; không còn tính vào các con số.
 
 flag-due_soon = Sắp đến hạn
 flag-due_this_year = Đến hạn trong năm
