@@ -128,10 +128,34 @@ impl<'p> PlanView<'p> {
         self.tasks.iter().filter(|task| !task.status.is_ended())
     }
 
-    /// Agencies that ended before the day without a successor for tasks that they still answer for or coordinate.
+    /// Whether an agency is one on the day: it has begun, or something names it all the same.
+    pub fn has_agency(&self, key: AgencyKey) -> bool {
+        let agency = self.agency(key);
+        let is_given = !agency.leads.is_empty() || !agency.coordinates.is_empty();
+        let reports = || self.tasks.iter().flat_map(|task| &task.notes).any(|note| note.agency == Some(key));
+        let begun = self.outline[key].has_begun_by(self.as_of) || self.outline.follow_up.consolidating_agency == key;
+        begun || is_given || reports()
+    }
+
+    /// Whether `heir` took over from `other`, which ended before the day.
+    pub fn took_over(&self, heir: AgencyKey, other: AgencyKey) -> bool {
+        let agency = &self.outline[other];
+        agency.has_ended_by(self.as_of) && agency.successors.iter().any(|one| one.agency == heir)
+    }
+
+    /// Fields of an agency that nobody is sure of, as far as the day knows of them.
+    pub fn unverified(&self, key: AgencyKey) -> impl Iterator<Item = &'p str> {
+        let agency = &self.outline[key];
+        let known = agency.has_ended_by(self.as_of);
+        let fields = agency.unverified.iter().map(String::as_str);
+        fields.filter(move |field| known || !["until", "successors"].contains(field))
+    }
+
+    /// Agencies that ended before the day without a successor for open tasks that they lead or coordinate.
     pub fn gaps(&self) -> impl Iterator<Item = &AgencyView> {
-        let is_given = |agency: &&AgencyView| !agency.leads.is_empty() || !agency.coordinates.is_empty();
-        self.agencies.iter().filter(|agency| self.outline[agency.key].has_ended_by(self.as_of)).filter(is_given)
+        let is_open = |key: &TaskKey| !self.task(*key).status.is_completed();
+        let is_left = move |agency: &&AgencyView| agency.leads.iter().chain(&agency.coordinates).any(is_open);
+        self.agencies.iter().filter(|agency| self.outline[agency.key].has_ended_by(self.as_of)).filter(is_left)
     }
 
     /// A section.

@@ -1,6 +1,7 @@
 //! The plan as of a date: every status and flag by example, and what holds of any notes at all.
 
 mod deadlines;
+mod fifteen_years;
 mod figures;
 mod flags;
 mod generated;
