@@ -111,7 +111,7 @@ fn the_agency_of_the_day_stands_with_the_one_that_the_text_names() {
 fn the_page_of_an_abolished_agency_stays_and_points_on() {
     let built = on("2017-01-01");
     says(&built, "co-quan/so-lao-dong.html", "Cơ quan này đã kết thúc hoạt động; ngày cuối: 31/12/2016.");
-    says(&built, "co-quan/so-lao-dong.html", "Cơ quan kế thừa: Sở Giáo dục (riêng các nhiệm vụ 1.b Đào tạo nghề); Sở Nội vụ.");
+    says(&built, "co-quan/so-lao-dong.html", "Cơ quan kế thừa: Sở Giáo dục (nhiệm vụ 1.b); Sở Nội vụ.");
     says(&built, "co-quan/so-ke-hoach.html", "Căn cứ: Sắp xếp lần thứ nhất, 900/QĐ-UBND, 20/12/2016.");
     says(&built, "co-quan/so-tai-chinh.html", "Kế thừa: Sở Kế hoạch");
     says(&built, "co-quan.html", "Cơ quan đã kết thúc hoạt động");

@@ -16,6 +16,8 @@ use crate::view::{AgencyView, Status, TaskView};
 pub struct AgencyRow {
     /// The agency.
     pub agency: AgencyLink,
+    /// Whether it ended before the day, and its tasks are left to nobody.
+    pub has_ended: bool,
     /// How many tasks it leads.
     pub leads: usize,
     /// How many it coordinates.
@@ -72,7 +74,7 @@ pub struct DayLine {
 pub struct SuccessorLine {
     /// The agency that follows.
     pub agency: AgencyLink,
-    /// Only these tasks; empty for the rest.
+    /// Only these tasks, by their ids; empty for the rest.
     pub tasks: Vec<Link>,
 }
 
@@ -104,6 +106,7 @@ impl AgencyRow {
     pub fn new(presenter: &Presenter, view: &AgencyView) -> Self {
         Self {
             agency: presenter.agency(view.key),
+            has_ended: presenter.view.outline[view.key].has_ended_by(presenter.as_of()),
             leads: view.leads.len(),
             coordinates: view.coordinates.len(),
             completion: presenter.share(view.tally.completion()),
@@ -181,7 +184,7 @@ impl EndedAgency {
 
 fn tasks_of(presenter: &Presenter, successor: &Successor) -> Vec<Link> {
     let keys = successor.tasks.iter().flatten().filter(|key| presenter.view.find_task(**key).is_some());
-    keys.map(|key| presenter.task_link(*key)).collect()
+    keys.map(|key| Link { label: presenter.view.task(*key).task.id.clone(), ..presenter.task_link(*key) }).collect()
 }
 
 fn day_line(presenter: &Presenter, key: AgencyKey, field: &str, day: chrono::NaiveDate) -> DayLine {
