@@ -258,6 +258,8 @@ pub enum RecordKind {
     Indicator,
     /// content/notes
     Note,
+    /// content/amendments
+    Amendment,
 }
 
 impl Cli {

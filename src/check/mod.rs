@@ -7,6 +7,7 @@ mod known;
 mod make;
 mod nearest;
 mod rules;
+mod steps;
 mod time;
 
 pub use context::Context;

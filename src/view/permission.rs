@@ -2,7 +2,7 @@
 //! a page, a chart or a data file.
 //!
 //! Public are: the plan's own words; a task's status, and documents of completions that were confirmed; of a note its
-//! `public` text with day and agency; observations that name their source. "Chưa có báo cáo" stands beside an agency's
+//! `public` text with day and agency; observations that name their source; of an amendment its decision and days. "Chưa có báo cáo" stands beside an agency's
 //! name only where plan.yaml allows it.
 
 use chrono::NaiveDate;
@@ -74,6 +74,11 @@ impl Permission {
             Some(true) if !self.not_reported => Status::WithinDeadline,
             _ => status,
         }
+    }
+
+    /// Whether it may be shown which years of a recurring task were reported.
+    pub fn shows_cycles(&self) -> bool {
+        self.not_reported
     }
 
     /// Whether a flag may be shown.

@@ -53,7 +53,11 @@ impl Tally {
         tally
     }
 
-    fn add(&mut self, task: &TaskView, as_of: NaiveDate) {
+    /// Counts one task more; a task that an amendment ended is none any more.
+    pub fn add(&mut self, task: &TaskView, as_of: NaiveDate) {
+        if task.status.is_ended() {
+            return;
+        }
         let completed = task.status.is_completed();
         let dated = task.due.is_some();
         let due = task.due.is_some_and(|due| due <= as_of);

@@ -70,7 +70,7 @@ fn status_gives_the_figures_of_the_site() {
 #[test]
 fn schemas_name_every_kind() {
     let all: Value = serde_json::from_str(&tiendo(&["schema"]).data).unwrap();
-    for kind in ["plan", "agencies", "task", "indicator", "note"] {
+    for kind in ["plan", "agencies", "task", "indicator", "note", "amendment"] {
         assert!(all[kind]["$schema"].is_string(), "{kind}");
     }
     let task: Value = serde_json::from_str(&tiendo(&["schema", "task"]).data).unwrap();

@@ -153,6 +153,8 @@ fn a_status_is_one_of_those_that_the_package_names() {
         let tasks = package["resources"].as_array().unwrap().iter().find(|one| one["name"] == "tasks").unwrap();
         tasks["schema"]["fields"][at]["constraints"]["enum"].as_array().unwrap().iter().map(plainly).collect::<Vec<_>>()
     };
-    assert_eq!(named(true), Status::ALL.map(Status::code));
+    // Ended tasks have statuses of their own once an amendment has ended one.
+    let open: Vec<&str> = Status::ALL.into_iter().filter(|status| !status.is_ended()).map(Status::code).collect();
+    assert_eq!(named(true), open);
     assert!(named(false).contains(&"within_deadline".to_owned()) && !named(false).contains(&"not_reported".to_owned()));
 }

@@ -4,6 +4,7 @@ mod contract;
 mod data;
 mod data_feeds;
 mod data_tables;
+mod fifteen_years;
 mod odd;
 mod pages;
 mod permission;

@@ -3,6 +3,7 @@
 mod changes;
 mod deadlines;
 mod differences;
+mod fifteen_years;
 mod figures;
 mod flags;
 mod generated;

@@ -25,7 +25,7 @@ use crate::language::Words;
 use crate::view::PlanView;
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, ArchivePage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage,
+    AboutPage, AgenciesPage, AgencyPage, ArchivePage, DataPage, GapsPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage,
     PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
@@ -95,19 +95,22 @@ fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
     if !beside.archived.is_empty() {
         jobs.push(job("luu-tru.html", "archive.html", "", move |presenter| ArchivePage::new(presenter, beside.archived)));
     }
+    if presenter.view.gaps().next().is_some() {
+        jobs.push(job(GapsPage::PATH, "gaps.html", "agencies", GapsPage::new));
+    }
     jobs.extend(outline.section_keys().map(|key| {
         let path = format!("nhom-nhiem-vu/{}.html", outline[key].id);
         job(path, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))
     }));
-    jobs.extend(outline.task_keys().map(|key| {
+    jobs.extend(presenter.view.tasks.iter().map(|task| task.key).map(|key| {
         let path = format!("nhiem-vu/{}.html", outline[key].id);
         job(path, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
     }));
-    jobs.extend(outline.agency_keys().map(|key| {
+    jobs.extend(outline.agency_keys().filter(|key| presenter.view.has_agency(*key)).map(|key| {
         let path = format!("co-quan/{}.html", outline[key].id);
         job(path, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))
     }));
-    jobs.extend(outline.indicator_keys().map(|key| {
+    jobs.extend(presenter.view.indicators.iter().map(|indicator| indicator.key).map(|key| {
         let path = format!("chi-tieu/{}.html", outline[key].id);
         job(path, "indicator.html", "indicators", move |presenter| IndicatorPage::new(presenter, key))
     }));

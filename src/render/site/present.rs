@@ -6,7 +6,7 @@ use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, St
 use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
-use crate::view::{Flag, NoteView, PlanView, Ratio, Status, TaskView};
+use crate::view::{Answering, Flag, NoteView, PlanView, Ratio, Status, TaskView};
 
 /// Turns views into what templates show.
 pub struct Presenter<'a> {
@@ -42,14 +42,33 @@ impl<'a> Presenter<'a> {
 
     /// A link to a task, by its id and title.
     pub fn task_link(&self, key: TaskKey) -> Link {
-        let task = &self.view.outline[key];
+        let task = self.view.find_task(key).map_or(&self.view.outline[key], |view| view.task);
         Link { href: format!("nhiem-vu/{}.html", task.id), label: format!("{} {}", task.id, task.title) }
     }
 
     /// A link to an agency.
     pub fn agency(&self, key: AgencyKey) -> AgencyLink {
         let agency = &self.view.outline[key];
-        AgencyLink { href: format!("co-quan/{}.html", agency.id), name: agency.name.clone(), short: agency.short.clone() }
+        AgencyLink {
+            href: format!("co-quan/{}.html", agency.id),
+            name: agency.name.clone(),
+            short: agency.short.clone(),
+            took_over_from: None,
+        }
+    }
+
+    /// Links to the agencies that answer for a task, each with those that it took over from.
+    pub fn answering(&self, agencies: &[Answering]) -> Vec<AgencyLink> {
+        let link = |one: &Answering| {
+            let names: Vec<&str> = one.took_over_from().map(|named| self.view.outline[named].name.as_str()).collect();
+            AgencyLink { took_over_from: (!names.is_empty()).then(|| names.join(", ")), ..self.agency(one.agency) }
+        };
+        agencies.iter().map(link).collect()
+    }
+
+    /// Links to several agencies.
+    pub fn agencies(&self, keys: &[AgencyKey]) -> Vec<AgencyLink> {
+        keys.iter().map(|key| self.agency(*key)).collect()
     }
 
     /// A link to a section, by its number and title.
@@ -72,7 +91,7 @@ impl<'a> Presenter<'a> {
             due_iso: view.due.map(|due| due.to_string()),
             lateness: self.lateness(view, "days-late"),
             days_late: self.lateness(view, "days"),
-            lead: view.task.lead.iter().map(|agency| self.agency(*agency)).collect(),
+            lead: self.answering(&view.lead),
             lead_open_ended: view.task.open_ended.lead.clone(),
             illustrative: view.illustrative,
         }

@@ -81,7 +81,7 @@ pub fn empty() -> Plan {
         ],
         about: None,
     };
-    Plan { outline, notes: Vec::new() }
+    Plan::new(outline, Vec::new(), Vec::new())
 }
 
 /// Adds to a plan, one record a call.
@@ -112,6 +112,7 @@ impl Build for Plan {
             members: Vec::new(),
             successors: Vec::new(),
             basis: None,
+            unverified: Vec::new(),
         };
         self.outline.agencies.push(agency);
         self

@@ -4,8 +4,10 @@
 
 mod about;
 mod agency;
+mod amended;
 mod archive;
 mod data;
+mod gaps;
 mod indicator;
 mod overview;
 mod parts;
@@ -18,16 +20,18 @@ mod task;
 mod timeline;
 
 pub use about::{AboutPage, Definition};
-pub use agency::{AgenciesPage, AgencyPage, AgencyRow};
+pub use agency::{AgenciesPage, AgencyPage, AgencyRow, DayLine, EndedAgency, SuccessorLine};
+pub use amended::{AmendedBlock, ChangeLine, DecisionLine, EndLine};
 pub use archive::{ArchivePage, ArchiveRow};
 pub use data::{DataField, DataFile, DataPage, DataTable};
+pub use gaps::{GapRows, GapsPage};
 pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
-pub use overview::{DatedNote, OverviewPage, ResultRow};
+pub use overview::{ChangeFigures, DatedNote, OverviewPage, ResultRow};
 pub use parts::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
 pub use print::{PrintIndicator, PrintPage, PrintSection, PrintTask};
 pub use reports::{PaperFile, PaperRow, PublishedPaper, ReportsPage};
 pub use search::SearchPage;
 pub use section::{GroupRows, SectionPage, SectionRow, TasksPage};
 pub use site::Site;
-pub use task::{DeliverableLine, MilestoneLine, TaskPage};
+pub use task::{CycleMark, DeliverableLine, MilestoneLine, TaskPage};
 pub use timeline::{TimelinePage, YearRows};
