@@ -10,6 +10,7 @@ mod payload;
 mod rebuild;
 mod schema;
 mod snapshot;
+mod snapshot_tags;
 mod status;
 mod talk;
 mod verify;
