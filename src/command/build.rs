@@ -92,6 +92,9 @@ pub fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Ou
         WriteError::Collision(name) => ("output-collision", vec![("path", name)], Outcome::Mistakes),
         WriteError::Name(name) => ("output-name", vec![("path", name)], Outcome::Mistakes),
         WriteError::Stands(folder) => ("snapshot-stands", vec![path(folder)], Outcome::Usage),
+        WriteError::Unpacked { folder, detail } => {
+            ("snapshot-unpacked", vec![path(folder), ("detail", detail)], Outcome::Machine)
+        }
         WriteError::Failed { path: at, detail } => {
             ("output-failed", vec![path(at), ("detail", detail.to_string())], Outcome::Machine)
         }

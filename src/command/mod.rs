@@ -16,6 +16,7 @@ mod report;
 mod schema;
 mod site;
 mod snapshot;
+mod snapshot_tags;
 mod status;
 mod talk;
 mod theme;

@@ -8,15 +8,14 @@ use super::Outcome;
 use super::build::told;
 use super::clock::today;
 use super::inputs::{INPUTS, inputs};
-use super::payload::{BuildNote, PAPERS, SITE, payload};
+use super::payload::{BuildNote, payload};
+use super::snapshot_tags::{Corrected, Origin, index};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read};
 use crate::cli::Records;
-use crate::language::{Words, date};
+use crate::language::date;
 use crate::load::Workspace;
-use crate::plan::Plan;
-use crate::render::Artifact;
 use crate::write::WriteError;
 use crate::write::bag::{Archive, Draft, Edition, Sealed, verify};
 
@@ -32,12 +31,6 @@ pub struct Asked<'a> {
     pub reason: Option<&'a str>,
     /// Whether made-up figures may be archived.
     pub allow_illustrative: bool,
-}
-
-/// What the new edition corrects.
-struct Corrected {
-    name: String,
-    fingerprint: String,
 }
 
 /// Archives a year.
@@ -64,7 +57,8 @@ fn snapshot(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome>
     };
     let note = BuildNote::new(asked.year, day, asked.records.with.len(), asked.allow_illustrative);
     let draft = filled(&archive, &edition, &files, &note, talk)?;
-    let info = info(&plan, &edition, &note, illustrative, asked.reason, corrected.as_ref(), &words);
+    let origin = Origin { edition: &edition, note: &note, illustrative, reason: asked.reason, corrected: corrected.as_ref() };
+    let info = origin.info(&plan, &words);
     let index = index(&draft, &edition, &info, &words);
     let progress = talk.progress("progress-write");
     let sealed = draft.seal(&info, &[index]).map_err(|error| fail(error, talk))?;
@@ -152,63 +146,13 @@ fn filled<'a>(
     Ok(draft)
 }
 
-/// `bag-info.txt`. The bagging date is the day that the archive speaks of and not the clock's, so that the same records give
-/// the same bag whenever and wherever it is made.
-fn info(
-    plan: &Plan,
-    edition: &Edition,
-    note: &BuildNote,
-    illustrative: bool,
-    reason: Option<&str>,
-    corrected: Option<&Corrected>,
-    words: &Words,
-) -> Vec<(&'static str, String)> {
-    let (identity, outline) = (&plan.outline.identity, &plan.outline);
-    let told = [("title", identity.title.clone()), ("year", note.year.to_string()), ("date", date(note.as_of))];
-    let mut info = vec![
-        ("Source-Organization", outline[outline.follow_up.consolidating_agency].name.clone()),
-        ("External-Identifier", format!("{}-{}", identity.id, edition.name())),
-        ("External-Description", words.say("archive-description", &told)),
-        ("Bagging-Date", note.as_of.to_string()),
-        ("Bag-Software-Agent", format!("{} {}", note.program, note.version)),
-        ("Tiendo-Version", note.version.clone()),
-        ("Tiendo-Year", note.year.to_string()),
-        ("Tiendo-As-Of", note.as_of.to_string()),
-    ];
-    info.extend(illustrative.then(|| ("Tiendo-Illustrative", words.word("archive-illustrative"))));
-    if let Some(corrected) = corrected {
-        info.push(("Tiendo-Corrects", corrected.name.clone()));
-        info.push(("Tiendo-Corrects-Fingerprint", corrected.fingerprint.clone()));
-    }
-    info.extend(reason.map(|reason| ("Tiendo-Reason", reason.split_whitespace().collect::<Vec<_>>().join(" "))));
-    info
-}
-
-/// What is what, for whoever opens the archive without this program.
-fn index(draft: &Draft, edition: &Edition, info: &[(&str, String)], words: &Words) -> Artifact {
-    let value = |label: &str| info.iter().find(|(name, _)| *name == label).map(|(_, value)| value.clone()).unwrap_or_default();
-    let mut told = vec![("name", edition.name()), ("description", value("External-Description"))];
-    told.push(("version", value("Tiendo-Version")));
-    for (name, folder) in [("site", SITE), ("papers", PAPERS), ("inputs", INPUTS)] {
-        told.push((name, draft.count(folder).to_string()));
-    }
-    let mut text = words.say("archive-index", &told);
-    let further = [
-        ("Tiendo-Illustrative", "archive-index-illustrative"),
-        ("Tiendo-Corrects", "archive-index-corrects"),
-        ("Tiendo-Reason", "archive-index-reason"),
-    ];
-    for (label, key) in further.into_iter().filter(|(label, _)| info.iter().any(|(name, _)| name == label)) {
-        let told = [("value", value(label)), ("fingerprint", value("Tiendo-Corrects-Fingerprint"))];
-        text = format!("{text}\n\n{}", words.say(key, &told));
-    }
-    Artifact::text("muc-luc.txt", format!("{text}\n"))
-}
-
 fn fail(error: WriteError, talk: &Talk) -> Outcome {
+    let stands = matches!(error, WriteError::Unpacked { .. });
     let (key, arguments, outcome) = told(error);
     talk.fail(key, &arguments);
-    talk.tell("not-archived", &[]);
+    if !stands {
+        talk.tell("not-archived", &[]);
+    }
     outcome
 }
 

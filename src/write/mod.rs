@@ -36,6 +36,13 @@ pub enum WriteError {
     Name(String),
     /// An archive of that name stands, and archives are never overwritten.
     Stands(PathBuf),
+    /// An archive stands whole, but its zip could not be written.
+    Unpacked {
+        /// The archive.
+        folder: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
     /// The machine failed us.
     Failed {
         /// Where.

@@ -149,6 +149,25 @@ fn a_draft_that_is_dropped_leaves_nothing() {
     assert_eq!(fs::read_dir(home.path().join("archive")).unwrap().count(), 0);
 }
 
+/// The zip is the last step: where it cannot be written the archive stands whole, and the zip can follow.
+#[test]
+fn an_archive_whose_zip_cannot_be_written_stands_whole() {
+    let home = TempDir::new().unwrap();
+    let archive = Archive::open(home.path()).unwrap();
+    let mut draft = archive.draft(&first()).unwrap();
+    draft.add(&artifacts()).unwrap();
+    let in_the_way = home.path().join("archive/.2024.zip.new");
+    fs::create_dir(&in_the_way).unwrap();
+    let info = INFO.map(|(label, value)| (label, value.to_owned()));
+    let told = draft.seal(&info, &[Artifact::text("muc-luc.txt", String::new())]).unwrap_err();
+    let WriteError::Unpacked { folder, .. } = told else { panic!("{told:?}") };
+    assert_eq!(faults(&folder), []);
+    drop(archive);
+    let archive = Archive::open(home.path()).unwrap();
+    assert!(archive.lacks_zip(&first()));
+    assert_eq!(faults(&archive.write_zip(&first()).unwrap()), []);
+}
+
 #[test]
 fn names_that_no_bag_can_hold_are_refused() {
     let home = TempDir::new().unwrap();

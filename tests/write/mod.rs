@@ -2,6 +2,7 @@
 
 mod altered;
 pub mod bag;
+mod killed;
 
 use std::fs;
 use std::path::Path;

@@ -111,7 +111,7 @@ impl<'a> Draft<'a> {
     /// tag files. Then it gets its name, in one step, and its zip.
     ///
     /// # Errors
-    /// What the system says; before the name is given nothing stands, after it the whole bag does.
+    /// What the system says: nothing stands then, unless it is [`WriteError::Unpacked`], with which the whole bag does.
     pub fn seal(self, info: &[(&str, String)], tags: &[Artifact]) -> Result<Sealed, WriteError> {
         let (files, bytes) = (self.payload.len(), self.payload.values().map(|(_, bytes)| bytes).sum());
         let fingerprint = self.write_tags(info, tags, format!("{bytes}.{files}"))?;
@@ -121,7 +121,7 @@ impl<'a> Draft<'a> {
         if let Some(parent) = folder.parent() {
             sync::folder(parent).map_err(WriteError::failed(parent))?;
         }
-        let zip = self.archive.write_zip(&self.edition)?;
+        let zip = self.archive.write_zip(&self.edition).map_err(|error| unpacked(&folder, error))?;
         Ok(Sealed { folder, zip, fingerprint, files, bytes })
     }
 
@@ -146,6 +146,14 @@ impl Drop for Draft<'_> {
         // What led here is told; that the leavings could not be cleared would only hide it, and the next snapshot clears them.
         let _ = clear(&self.folder);
     }
+}
+
+fn unpacked(folder: &Path, error: WriteError) -> WriteError {
+    let detail = match error {
+        WriteError::Failed { detail, .. } => detail.to_string(),
+        other => format!("{other:?}"),
+    };
+    WriteError::Unpacked { folder: folder.to_path_buf(), detail }
 }
 
 fn create(path: &Path) -> io::Result<File> {
