@@ -65,7 +65,7 @@ fn the_overview_counts_the_plan_of_the_day_and_says_what_was_changed() {
     says(
         &built,
         "index.html",
-        "So với 6 nhiệm vụ của Kế hoạch ban đầu: bổ sung 2, thay thế 1, bãi bỏ 2; 3 nhiệm vụ đang thực hiện có điều chỉnh.",
+        "So với 6 nhiệm vụ của Kế hoạch ban đầu: bổ sung 2, thay thế 1, bãi bỏ 2; trong các nhiệm vụ còn hiệu lực, 3 nhiệm vụ có điều chỉnh.",
     );
     says(&built, "nhiem-vu.html", "Danh sách có thêm 3 nhiệm vụ đã bãi bỏ hoặc thay thế");
     assert!(!text(&on("2013-05-31"), "index.html").contains("Kế hoạch ban đầu"));

@@ -177,7 +177,7 @@ field-none = không có
 wording-now = Nguyên văn hiện hành
 wording-supplement = Nguyên văn khi bổ sung
 source-lines-of = Dòng { $first } đến { $last } của văn bản { $number }.
-overview-changes = So với { $original } nhiệm vụ của Kế hoạch ban đầu: bổ sung { $supplemented }, thay thế { $replaced }, bãi bỏ { $repealed }; { $adjusted } nhiệm vụ đang thực hiện có điều chỉnh. Số văn bản điều chỉnh: { $decisions }.
+overview-changes = So với { $original } nhiệm vụ của Kế hoạch ban đầu: bổ sung { $supplemented }, thay thế { $replaced }, bãi bỏ { $repealed }; trong các nhiệm vụ còn hiệu lực, { $adjusted } nhiệm vụ có điều chỉnh. Số văn bản điều chỉnh: { $decisions }.
 changes-line = Bổ sung { $supplemented }, điều chỉnh { $adjusted }, thay thế { $replaced }, bãi bỏ { $repealed } nhiệm vụ so với Kế hoạch ban đầu
 tasks-ended = Danh sách có thêm { $count } nhiệm vụ đã bãi bỏ hoặc thay thế, không tính vào các con số.
 
