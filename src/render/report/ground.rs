@@ -55,7 +55,7 @@ impl<'p> Ground<'p> {
 fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> PaperPage {
     let line = |task| TaskLine::of(now, task, words);
     let period = period_part(&order.period, now.outline, words);
-    let due_next = |year: i32| now.tasks.iter().filter(move |task| task.due.is_some_and(|due| due.year() == year));
+    let due_next = |year: i32| now.tasks_in_force().filter(move |task| task.due.is_some_and(|due| due.year() == year));
     let agencies = AgencyLine::all(now, &order.period);
     PaperPage {
         public: order.public,
@@ -75,7 +75,7 @@ fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> Pape
         overdue: now.overdue().into_iter().map(line).collect(),
         due_soon: now.flagged(Flag::DueSoon).into_iter().map(line).collect(),
         due_next: due_next(period.next_year).filter(|task| !task.status.is_completed()).map(line).collect(),
-        without_lead: now.tasks.iter().filter(|task| task.task.lead.is_empty()).map(line).collect(),
+        without_lead: now.tasks_in_force().filter(|task| task.lead.is_empty()).map(line).collect(),
         indicators: IndicatorLine::all(now, before.as_of, words),
         by_year: match period.years.as_slice() {
             [first, .., last] => YearsLine::all(now, *first, *last, words),

@@ -45,9 +45,14 @@ impl AgencyLine {
     }
 }
 
-/// Whether any note of an agency was recorded in a period.
+/// Whether any note of an agency, or of one that it took over from, was recorded in a period.
 fn has_reported(view: &PlanView, key: AgencyKey, period: &Period) -> bool {
-    view.tasks.iter().flat_map(|task| &task.notes).any(|note| note.agency == Some(key) && period.holds(note.recorded))
+    let is_of = |task: &TaskView, author: AgencyKey| {
+        author == key || task.lead.iter().any(|one| one.agency == key && one.named.contains(&author))
+    };
+    view.tasks.iter().any(|task| {
+        task.notes.iter().any(|note| period.holds(note.recorded) && note.agency.is_some_and(|author| is_of(task, author)))
+    })
 }
 
 /// One agency with all its tasks.
@@ -118,7 +123,7 @@ fn is_due_soon(task: &TaskView) -> bool {
 
 /// Open, not told of above, and nothing recorded in the period.
 fn is_unreported(task: &TaskView, period: &Period) -> bool {
-    let open = !task.status.is_completed() && !is_overdue(task) && !is_due_soon(task);
+    let open = !task.status.is_completed() && !task.status.is_ended() && !is_overdue(task) && !is_due_soon(task);
     let asked = !matches!(task.status, Status::Suspended | Status::AwaitingEvent);
     open && asked && !task.notes.iter().any(|note| period.holds(note.recorded))
 }

@@ -23,7 +23,7 @@ pub struct Counts {
     pub submitted: usize,
     /// Past due and not completed.
     pub overdue: usize,
-    /// With a due date, and resting or taken out of the plan.
+    /// With a due date, and resting.
     pub resting: usize,
     /// Of every year.
     pub recurring: usize,
@@ -32,9 +32,9 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts tasks.
+    /// Counts tasks; those that an amendment ended are no part of the plan any more.
     pub fn of<'a, 'p: 'a>(tasks: impl IntoIterator<Item = &'a TaskView<'p>>) -> Self {
-        tasks.into_iter().fold(Self::default(), |mut counts, task| {
+        tasks.into_iter().filter(|task| !task.status.is_ended()).fold(Self::default(), |mut counts, task| {
             counts.add(task);
             counts
         })

@@ -68,7 +68,7 @@ impl FiguresPart {
             overdue: total.at(Status::Overdue),
             due_soon: total.due_soon,
             submitted: total.at(Status::Submitted),
-            without_lead: view.tasks.iter().filter(|task| task.task.lead.is_empty()).count(),
+            without_lead: view.tasks_in_force().filter(|task| task.lead.is_empty()).count(),
         }
     }
 }

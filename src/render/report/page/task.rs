@@ -6,7 +6,7 @@ use crate::language::{Words, date, number};
 use crate::plan::{AgencyKey, Document};
 use crate::render::deadline::deadline_of;
 use crate::render::plain::plain;
-use crate::view::{Flag, InternalNote, NoteView, PlanView, Status, TaskView};
+use crate::view::{Answering, Flag, InternalNote, NoteView, PlanView, Status, TaskView};
 
 /// One task as a row of a table.
 #[derive(Debug, Clone, Serialize)]
@@ -55,13 +55,12 @@ impl TaskLine {
     /// A task of a view.
     pub fn of(view: &PlanView, task: &TaskView, words: &Words) -> Self {
         let last = task.notes.first();
-        let names = |agencies: &[AgencyKey], open: &Option<String>| names_of(view, agencies, open.as_deref());
         Self {
             id: task.task.id.clone(),
             section: view.outline[task.task.section].id.clone(),
             title: task.task.title.clone(),
-            lead: names(&task.task.lead, &task.task.open_ended.lead),
-            coordinating: names(&task.task.coordinating, &task.task.open_ended.coordinating),
+            lead: names_of(view, &task.lead, task.task.open_ended.lead.as_deref()),
+            coordinating: names_of(view, &task.coordinating, task.task.open_ended.coordinating.as_deref()),
             deadline: deadline_of(view.outline, task.task, words),
             due: task.due.map(date).unwrap_or_default(),
             status: words.word(&format!("status-{}", task.status.code())),
@@ -80,9 +79,14 @@ impl TaskLine {
     }
 }
 
-fn names_of(view: &PlanView, agencies: &[AgencyKey], open_ended: Option<&str>) -> String {
-    let names = agencies.iter().map(|agency| view.outline[*agency].short.as_str());
-    names.chain(open_ended).collect::<Vec<_>>().join("; ")
+/// Those who answer on the day, with those whom they took over from in brackets.
+fn names_of(view: &PlanView, agencies: &[Answering], open_ended: Option<&str>) -> String {
+    let short = |key: AgencyKey| view.outline[key].short.as_str();
+    let names = agencies.iter().map(|one| {
+        let before: Vec<_> = one.took_over_from().map(short).collect();
+        if before.is_empty() { short(one.agency).to_owned() } else { format!("{} ({})", short(one.agency), before.join(", ")) }
+    });
+    names.chain(open_ended.map(str::to_owned)).collect::<Vec<_>>().join("; ")
 }
 
 fn document_words(document: &Document, words: &Words) -> String {
