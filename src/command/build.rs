@@ -12,7 +12,7 @@ use crate::load::Theme;
 use crate::render::data::render_data;
 use crate::render::site::{Engine, render_site};
 use crate::render::{Artifact, RenderError};
-use crate::view::{PlanView, view_public};
+use crate::view::{Earlier, PlanView, view_earlier, view_public};
 use crate::write::{WriteError, write_folder};
 
 /// Builds the public site.
@@ -27,7 +27,7 @@ fn build(root: &Path, records: &Records, out: Option<&Path>, talk: &Talk) -> Res
     let plan = plan(read, talk)?;
     let theme = load_theme(root, theme_name.as_deref().unwrap_or("default"), talk)?;
     let view = view_public(&plan, day);
-    let artifacts = render(&view, &theme, talk)?;
+    let artifacts = render(&view, &view_earlier(&plan, day), &theme, talk)?;
     let output = out.map_or_else(|| root.join("output"), Path::to_path_buf);
     put_in_place(&output, &artifacts, talk)?;
     tell(&view, &output, &artifacts, talk);
@@ -49,13 +49,13 @@ pub(super) fn load_theme(root: &Path, name: &str, talk: &Talk) -> Result<Theme, 
     })
 }
 
-fn render(view: &PlanView, theme: &Theme, talk: &Talk) -> Result<Vec<Artifact>, Outcome> {
+fn render(view: &PlanView, earlier: &[Earlier], theme: &Theme, talk: &Talk) -> Result<Vec<Artifact>, Outcome> {
     let _progress = talk.progress("progress-render");
     let words = Arc::new(site_words(theme, talk)?);
     let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
     let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
     let engine = Engine::new(templates, assets, Arc::clone(&words));
-    let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, &words));
+    let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, earlier, &engine, &words));
     let mut artifacts = pages.map_err(|errors| fail_pages(&errors, talk))?;
     let data = render_data(view, &words, &artifacts);
     artifacts.extend(data);

@@ -2,6 +2,7 @@
 
 mod changes;
 mod deadline;
+mod earlier;
 mod edition;
 mod facts;
 mod flag;
@@ -16,6 +17,7 @@ mod totals;
 
 pub use changes::{Change, Changes, FieldChange, SubjectKind, changes, compare};
 pub use deadline::deadline_data;
+pub use earlier::{Earlier, Since, earlier_days, view_earlier};
 pub use edition::{Edition, RowMistake, Rows};
 pub use facts::Measure;
 pub use flag::Flag;

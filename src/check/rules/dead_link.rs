@@ -103,8 +103,8 @@ fn is_page(context: &Context, page: &str) -> bool {
 }
 
 /// Pages of which a site has one each (product description, "What comes out").
-const SINGLE_PAGES: [&str; 8] =
-    ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "du-lieu", "tim-kiem", "gioi-thieu"];
+const SINGLE_PAGES: [&str; 9] =
+    ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "thay-doi", "du-lieu", "tim-kiem", "gioi-thieu"];
 
 fn is_document(context: &Context, path: &str) -> bool {
     let workspace = context.workspace;

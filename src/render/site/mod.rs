@@ -20,20 +20,26 @@ use serde::Serialize;
 use super::artifact::{Artifact, RenderError};
 use super::chart;
 use crate::language::Words;
-use crate::view::PlanView;
+use crate::view::{Earlier, PlanView};
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage, SearchPage,
-    SectionPage, Site, TaskPage, TasksPage, TimelinePage,
+    AboutPage, AgenciesPage, AgencyPage, ChangesPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage,
+    SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
 
-/// Makes every page of the site, in the order of their paths; style and the other files of the theme with them.
+/// Makes every page of the site, in the order of their paths; style and the other files of the theme with them. `earlier`
+/// is what the page of changes compares the view with.
 ///
 /// # Errors
 /// Every page whose template failed, with the template's own place and words.
-pub fn render_site(view: &PlanView, engine: &Engine, words: &Words) -> Result<Vec<Artifact>, Vec<RenderError>> {
-    let presenter = Presenter::new(view, words);
+pub fn render_site(
+    view: &PlanView,
+    earlier: &[Earlier],
+    engine: &Engine,
+    words: &Words,
+) -> Result<Vec<Artifact>, Vec<RenderError>> {
+    let presenter = Presenter { earlier, ..Presenter::new(view, words) };
     let site = Site::new(&presenter);
     let jobs = jobs(&presenter);
     let made: Vec<_> = jobs.par_iter().map(|job| job.render(engine, &site, &presenter)).collect();
@@ -73,6 +79,7 @@ fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
         job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
         job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
         job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
+        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
         job("du-lieu.html", "data.html", "data", DataPage::new),
         job("tim-kiem.html", "search.html", "search", SearchPage::new),
         job("gioi-thieu.html", "about.html", "about", AboutPage::new),

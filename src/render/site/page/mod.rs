@@ -4,6 +4,7 @@
 
 mod about;
 mod agency;
+mod changes;
 mod data;
 mod indicator;
 mod overview;
@@ -17,6 +18,7 @@ mod timeline;
 
 pub use about::{AboutPage, Definition};
 pub use agency::{AgenciesPage, AgencyPage, AgencyRow};
+pub use changes::{ChangeGroup, ChangeLine, ChangeRow, ChangesPage, Comparison, FigurePair};
 pub use data::{DataField, DataFile, DataPage, DataTable};
 pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
 pub use overview::{DatedNote, OverviewPage, ResultRow};
