@@ -5,6 +5,7 @@ mod deadline;
 mod earlier;
 mod edition;
 mod facts;
+mod facts_of_view;
 mod flag;
 mod indicator;
 mod label;
