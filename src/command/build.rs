@@ -13,7 +13,7 @@ use super::workspace::{as_of, plan, read};
 use crate::cli::Records;
 use crate::language::date;
 use crate::render::Artifact;
-use crate::view::{PlanView, view_public};
+use crate::view::{PlanView, view_earlier, view_public};
 use crate::write::{Kept, WriteError, write_folder};
 
 /// What a build is asked to make.
@@ -45,7 +45,7 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
         false => Papers::default(),
     };
     let view = view_public(&plan, day);
-    let mut site = site(&view, &theme, &words, &made, &years, talk)?;
+    let mut site = site(&view, &theme, &words, &made, &years, &view_earlier(&plan, day), talk)?;
     site.extend(zips);
     put_in_place(&output, "site", &site, talk)?;
     if asked.papers {

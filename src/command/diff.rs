@@ -37,7 +37,7 @@ enum Side {
     Eve(Period),
     /// A period's last day.
     End(Period),
-    /// The end of the reporting year that closed last by a day.
+    /// The end of the reporting year that closed last before a day.
     LastClosed(NaiveDate),
     Folder(PathBuf),
 }
@@ -117,7 +117,7 @@ fn edition_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Result<Editi
         Side::AsOf(day) | Side::Day(day) => *day,
         Side::Eve(period) => period.closing_on(closes_on).eve(),
         Side::End(period) => period.closing_on(closes_on).to,
-        Side::LastClosed(day) => Period::closed_before(*day, closes_on).to,
+        Side::LastClosed(day) => Period::containing(*day, closes_on).eve(),
     };
     if !matches!(side, Side::AsOf(_)) {
         warn_of_future(day, talk);

@@ -17,7 +17,7 @@ use super::workspace::{Read, plan};
 use crate::check::check;
 use crate::load::load_workspace;
 use crate::render::Artifact;
-use crate::view::view_public;
+use crate::view::{view_earlier, view_public};
 
 /// Where a bag tells how it was made.
 pub const BUILD: &str = "data/build.json";
@@ -93,7 +93,7 @@ pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artif
     let desk = desk(&plan, &theme, &words, &[], talk)?;
     let papers = papers(&desk, note.as_of, None, talk)?;
     // Archives of other years are no input of this one, so its site has no page of them.
-    let site = site(&view_public(&plan, note.as_of), &theme, &words, &papers, &[], talk)?;
+    let site = site(&view_public(&plan, note.as_of), &theme, &words, &papers, &[], &view_earlier(&plan, note.as_of), talk)?;
     let mut artifacts: Vec<Artifact> = below(SITE, site).collect();
     let kept = papers.office.into_iter().map(|(paper, _)| paper).filter(|paper| paper.path.ends_with(".pdf"));
     artifacts.extend(below(PAPERS, kept.collect()));

@@ -11,7 +11,7 @@ use crate::load::Theme;
 use crate::render::Artifact;
 use crate::render::data::render_data;
 use crate::render::site::{ArchivedYear, Beside, Engine, render_site};
-use crate::view::PlanView;
+use crate::view::{Earlier, PlanView};
 
 /// Pages and data of a view, with its public papers and, where any stands, a page of the archives.
 ///
@@ -23,13 +23,14 @@ pub fn site(
     words: &Arc<Words>,
     papers: &Papers,
     archived: &[ArchivedYear],
+    earlier: &[Earlier],
     talk: &Talk,
 ) -> Result<Vec<Artifact>, Outcome> {
     let _progress = talk.progress("progress-render");
     let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
     let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
     let engine = Engine::new(templates, assets, Arc::clone(words));
-    let beside = Beside { papers: &papers.published, archived };
+    let beside = Beside { papers: &papers.published, archived, earlier };
     let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, words, beside));
     let mut artifacts = pages.map_err(|errors| fail_rendering(&errors, talk))?;
     let data = render_data(view, words, &artifacts).map_err(|error| fail_rendering(&[error], talk))?;

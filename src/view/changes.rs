@@ -137,6 +137,14 @@ impl Changes {
     }
 }
 
+impl FieldChange {
+    /// A field that both editions have. What facts are made of serialises without fail.
+    pub(super) fn of<T: Serialize>(field: &str, before: &T, after: &T) -> Self {
+        let value = |value: &T| Some(serde_json::to_value(value).unwrap_or_default());
+        Self { field: field.to_owned(), before: value(before), after: value(after) }
+    }
+}
+
 impl Change {
     /// How a field changed, where it did.
     pub fn field(&self, name: &str) -> Option<&FieldChange> {
@@ -157,15 +165,16 @@ fn pairs<'a, T: Facts>(before: &'a [Row<T>], after: &'a [Row<T>]) -> Vec<Pair<'a
 }
 
 fn differing<T: Facts>(was: Option<&Row<T>>, is: Option<&Row<T>>) -> Vec<FieldChange> {
-    let same = was.zip(is).is_some_and(|(was, is)| was.is_same(is));
-    if same {
-        return Vec::new();
+    match (was, is) {
+        (Some(was), Some(is)) => was.differing(is),
+        (None, Some(is)) => fields_differing(&Map::new(), &is.fields()),
+        (Some(was), None) => fields_differing(&was.fields(), &Map::new()),
+        (None, None) => Vec::new(),
     }
-    let fields = |row: Option<&Row<T>>| row.map(|row| row.fields().into_owned()).unwrap_or_default();
-    fields_differing(&fields(was), &fields(is))
 }
 
-fn fields_differing(was: &Map<String, Value>, is: &Map<String, Value>) -> Vec<FieldChange> {
+/// Fields that differ, by name.
+pub(super) fn fields_differing(was: &Map<String, Value>, is: &Map<String, Value>) -> Vec<FieldChange> {
     let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     let differing = names.into_iter().filter(|name| was.get(*name) != is.get(*name));
     let change =

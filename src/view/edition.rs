@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::changes::{FieldChange, fields_differing};
 use super::facts::{AgencyFacts, Facts, IndicatorFacts, NoteFacts, TaskFacts};
 use super::{IndicatorView, PlanView};
 
@@ -99,12 +100,12 @@ impl<T: Facts> Row<T> {
         }
     }
 
-    /// Whether both say the same.
-    pub fn is_same(&self, other: &Self) -> bool {
+    /// Fields that are otherwise in `other`, by name.
+    pub fn differing(&self, other: &Self) -> Vec<FieldChange> {
         match (&self.whole, &other.whole) {
-            (Some(whole), Some(others)) => whole == others,
-            (None, None) => self.facts == other.facts,
-            _ => self.fields() == other.fields(),
+            (None, None) => self.facts.differing(&other.facts),
+            (Some(whole), Some(others)) if whole == others => Vec::new(),
+            _ => fields_differing(&self.fields(), &other.fields()),
         }
     }
 }

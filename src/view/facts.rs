@@ -8,10 +8,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::deadline::deadline_data;
+use super::changes::FieldChange;
+use super::status::Status;
 use super::tally::Ratio;
-use super::{AgencyView, IndicatorView, NoteView, Status, TaskView};
-use crate::plan::{AgencyKey, BoundaryKey, Indicator, Outline, Task};
 
 /// What is compared, one subject at a time.
 pub trait Facts: Clone + PartialEq + Serialize + DeserializeOwned {
@@ -23,6 +22,8 @@ pub trait Facts: Clone + PartialEq + Serialize + DeserializeOwned {
     fn measure(&self) -> Option<Measure> {
         None
     }
+    /// Fields that are otherwise in `other`, by name.
+    fn differing(&self, other: &Self) -> Vec<FieldChange>;
 }
 
 /// What figures are counted in.
@@ -130,26 +131,7 @@ pub struct AgencyFacts<'p> {
     pub overdue: usize,
 }
 
-impl<'p> TaskFacts<'p> {
-    /// Of a task as of a date.
-    pub fn of(outline: &'p Outline, view: &TaskView<'p>) -> Self {
-        let task = view.task;
-        let names = |keys: &'p [AgencyKey]| keys.iter().map(|key| Name::of(outline, *key)).collect();
-        Self {
-            id: task.id.as_str().into(),
-            title: task.title.as_str().into(),
-            text: task.wording.as_str().into(),
-            deadline: task.deadline.as_ref().map(|deadline| deadline_data(outline, deadline)),
-            due: view.due,
-            lead: names(&task.lead),
-            coordinating: names(&task.coordinating),
-            milestones: steps(view),
-            deliverables: products(view),
-            status: view.status.code().into(),
-            completed: view.completed,
-        }
-    }
-
+impl TaskFacts<'_> {
     /// Whether it is done for good.
     pub fn is_completed(&self) -> bool {
         [Status::CompletedOnTime, Status::CompletedLate].iter().any(|status| self.is_at(status.code()))
@@ -161,45 +143,10 @@ impl<'p> TaskFacts<'p> {
     }
 }
 
-fn steps<'p>(view: &TaskView<'p>) -> Vec<Step<'p>> {
-    let pairs = view.task.milestones.iter().zip(&view.milestones);
-    let step = |(one, seen): (&'p crate::plan::Milestone, &super::MilestoneView)| Step {
-        id: one.id.as_str().into(),
-        title: one.title.as_str().into(),
-        due: seen.due,
-        completed: seen.completed,
-    };
-    pairs.map(step).collect()
-}
-
-fn products<'p>(view: &TaskView<'p>) -> Vec<Product<'p>> {
-    let pairs = view.task.deliverables.iter().zip(&view.deliverables);
-    pairs.map(|(one, issued)| Product { id: one.id.as_str().into(), title: one.title.as_str().into(), issued: *issued }).collect()
-}
-
-impl<'p> Name<'p> {
-    fn of(outline: &'p Outline, key: AgencyKey) -> Self {
-        Self { id: outline[key].id.as_str().into(), name: outline[key].name.as_str().into() }
-    }
-}
-
 impl<'p> IndicatorFacts<'p> {
-    /// Of an indicator as of a date.
-    pub fn of(outline: &'p Outline, view: &IndicatorView<'p>) -> Self {
-        let place = |key: BoundaryKey| Place { id: outline[key].id.as_str().into(), title: outline[key].title.as_str().into() };
-        let figures = view.observations.iter().map(|one| Figure {
-            date: one.date,
-            value: one.value,
-            source: one.source.map(Cow::Borrowed),
-            boundary: one.boundary.map(place),
-        });
-        Self {
-            id: view.indicator.id.as_str().into(),
-            title: view.indicator.title.as_str().into(),
-            unit: view.indicator.unit.as_str().into(),
-            decimals: view.indicator.decimals,
-            observations: figures.collect(),
-        }
+    /// What its figures are counted in.
+    fn counted_in(&self) -> Measure {
+        Measure { unit: self.unit.to_string(), decimals: self.decimals.min(6) }
     }
 
     /// The figure of a day and territory.
@@ -209,47 +156,10 @@ impl<'p> IndicatorFacts<'p> {
     }
 }
 
-impl<'p> NoteFacts<'p> {
-    /// Of a note on a task.
-    pub fn of_task(task: &'p Task, note: &NoteView<'p>) -> Self {
-        Self { task: Some(task.id.as_str().into()), ..Self::of(note) }
-    }
-
-    /// Of a note on an indicator alone.
-    pub fn of_indicator(indicator: &'p Indicator, note: &NoteView<'p>) -> Self {
-        Self { indicator: Some(indicator.id.as_str().into()), ..Self::of(note) }
-    }
-
-    fn of(note: &NoteView<'p>) -> Self {
-        let (id, text) = (note.id.into(), note.text.into());
-        Self { id, date: note.date, recorded: note.recorded, task: None, indicator: None, text }
-    }
-}
-
-impl<'p> AgencyFacts<'p> {
-    /// Of an agency as of a date.
-    pub fn of(outline: &'p Outline, view: &AgencyView) -> Self {
-        let Name { id, name } = Name::of(outline, view.key);
-        Self { id, name, completion_of_due: view.tally.completion(), overdue: view.tally.at(Status::Overdue) }
-    }
-}
-
-impl Facts for IndicatorFacts<'_> {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn title(&self) -> &str {
-        &self.title
-    }
-
-    fn measure(&self) -> Option<Measure> {
-        Some(Measure { unit: self.unit.to_string(), decimals: self.decimals.min(6) })
-    }
-}
-
+/// `differing` goes through every field of the type, or it does not compile; only what differs is made into values, so that
+/// thousands of tasks are compared in a moment.
 macro_rules! facts {
-    ($($kind:ident by $title:ident),*) => {$(
+    ($($kind:ident by $title:ident $(in $measure:ident)?: $($field:ident),*;)*) => {$(
         impl Facts for $kind<'_> {
             fn id(&self) -> &str {
                 &self.id
@@ -258,8 +168,26 @@ macro_rules! facts {
             fn title(&self) -> &str {
                 &self.$title
             }
+
+            $(fn measure(&self) -> Option<Measure> {
+                Some(self.$measure())
+            })?
+
+            fn differing(&self, other: &Self) -> Vec<FieldChange> {
+                let Self { $($field),* } = self;
+                let mut found = Vec::new();
+                $(if *$field != other.$field {
+                    found.push(FieldChange::of(stringify!($field), $field, &other.$field));
+                })*
+                found
+            }
         }
     )*};
 }
 
-facts!(TaskFacts by title, NoteFacts by id, AgencyFacts by name);
+facts! {
+    TaskFacts by title: completed, coordinating, deadline, deliverables, due, id, lead, milestones, status, text, title;
+    IndicatorFacts by title in counted_in: decimals, id, observations, title, unit;
+    NoteFacts by id: date, id, indicator, recorded, task, text;
+    AgencyFacts by name: completion_of_due, id, name, overdue;
+}

@@ -1,5 +1,6 @@
 //! The site: what the public may see and no more, whole, linked, and truthful about its day.
 
+mod changes;
 mod contract;
 mod data;
 mod data_feeds;

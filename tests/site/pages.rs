@@ -66,7 +66,19 @@ fn the_real_plan_has_all_its_pages() {
     let built = real("2025-06-30", true);
     let count = |folder: &str| built.pages().iter().filter(|(path, _)| path.starts_with(folder)).count();
     assert_eq!((count("nhiem-vu/"), count("nhom-nhiem-vu/"), count("co-quan/"), count("chi-tieu/")), (56, 8, 18, 9));
-    for page in ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "du-lieu", "gioi-thieu", "ban-in", "404"] {
+    for page in [
+        "index",
+        "nhiem-vu",
+        "co-quan",
+        "chi-tieu",
+        "moc-thoi-gian",
+        "thay-doi",
+        "bao-cao",
+        "du-lieu",
+        "gioi-thieu",
+        "ban-in",
+        "404",
+    ] {
         assert!(built.page(&format!("{page}.html")).ends_with("</html>\n"), "{page}");
     }
 }

@@ -111,8 +111,8 @@ fn is_page(context: &Context, page: &str) -> bool {
 }
 
 /// Pages of which a site has one each (product description, "What comes out").
-const SINGLE_PAGES: [&str; 9] =
-    ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "bao-cao", "du-lieu", "tim-kiem", "gioi-thieu"];
+const SINGLE_PAGES: [&str; 10] =
+    ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "gioi-thieu"];
 
 fn is_document(context: &Context, path: &str) -> bool {
     let workspace = context.workspace;

@@ -22,11 +22,11 @@ use serde::Serialize;
 use super::artifact::{Artifact, RenderError};
 use super::chart;
 use crate::language::Words;
-use crate::view::PlanView;
+use crate::view::{Earlier, PlanView};
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, ArchivePage, DataPage, GapsPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage,
-    PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
+    AboutPage, AgenciesPage, AgencyPage, ArchivePage, ChangesPage, DataPage, GapsPage, IndicatorPage, IndicatorsPage,
+    OverviewPage, PrintPage, PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
 
@@ -37,6 +37,8 @@ pub struct Beside<'a> {
     pub papers: &'a [PublishedPaper],
     /// Archives that stand, the earliest first.
     pub archived: &'a [ArchivedYear],
+    /// What the page of changes compares the view with.
+    pub earlier: &'a [Earlier<'a>],
 }
 
 /// Makes every page of the site, in the order of their paths; style and the other files of the theme with them.
@@ -44,7 +46,7 @@ pub struct Beside<'a> {
 /// # Errors
 /// Every page whose template failed, with the template's own place and words.
 pub fn render_site(view: &PlanView, engine: &Engine, words: &Words, beside: Beside) -> Result<Vec<Artifact>, Vec<RenderError>> {
-    let presenter = Presenter::new(view, words);
+    let presenter = Presenter { earlier: beside.earlier, ..Presenter::new(view, words) };
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
     let jobs = jobs(&presenter, beside);
     let made: Vec<_> = jobs.par_iter().map(|job| job.render(engine, &site, &presenter)).collect();
@@ -85,6 +87,7 @@ fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
         job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
         job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
         job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
+        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
         job("du-lieu.html", "data.html", "data", DataPage::new),
         job("tim-kiem.html", "search.html", "search", SearchPage::new),
         job("gioi-thieu.html", "about.html", "about", AboutPage::new),

@@ -6,7 +6,7 @@ use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, St
 use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
-use crate::view::{Answering, Flag, NoteView, PlanView, Ratio, Status, TaskView};
+use crate::view::{Answering, Earlier, Flag, NoteView, PlanView, Ratio, Status, TaskView};
 
 /// Turns views into what templates show.
 pub struct Presenter<'a> {
@@ -14,6 +14,8 @@ pub struct Presenter<'a> {
     pub view: &'a PlanView<'a>,
     /// The catalogue.
     pub words: &'a Words,
+    /// The plan as of the earlier days that it is compared with.
+    pub earlier: &'a [Earlier<'a>],
     /// Order of names.
     pub alphabet: Alphabet,
 }
@@ -21,7 +23,7 @@ pub struct Presenter<'a> {
 impl<'a> Presenter<'a> {
     /// A presenter of one view.
     pub fn new(view: &'a PlanView<'a>, words: &'a Words) -> Self {
-        Self { view, words, alphabet: Alphabet::default() }
+        Self { view, words, earlier: &[], alphabet: Alphabet::default() }
     }
 
     /// Words with one thing filled in.

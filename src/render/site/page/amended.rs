@@ -15,7 +15,7 @@ pub struct AmendedBlock {
     /// The decision that brought the task; null for the plan's own.
     pub supplement: Option<DecisionLine>,
     /// Fields that are not as first issued.
-    pub changes: Vec<ChangeLine>,
+    pub changes: Vec<AmendedLine>,
     /// How the task came to an end; null for one in force.
     pub end: Option<EndLine>,
     /// Tasks that it took the place of.
@@ -41,7 +41,7 @@ pub struct DecisionLine {
 
 /// A field that is not as first issued.
 #[derive(Debug, Clone, Serialize)]
-pub struct ChangeLine {
+pub struct AmendedLine {
     /// The code of the field, such as `deadline`.
     pub code: &'static str,
     /// The name of the field.
@@ -102,9 +102,9 @@ fn decision(presenter: &Presenter, amendment: &AmendmentView) -> DecisionLine {
     }
 }
 
-fn change(presenter: &Presenter, view: &TaskView, field: TaskField, amendment: &AmendmentView) -> ChangeLine {
+fn change(presenter: &Presenter, view: &TaskView, field: TaskField, amendment: &AmendmentView) -> AmendedLine {
     let code = field.code();
-    ChangeLine {
+    AmendedLine {
         code,
         field: presenter.words.word(&format!("field-{code}")),
         original: value(presenter, view.original, field),

@@ -6,6 +6,7 @@ mod about;
 mod agency;
 mod amended;
 mod archive;
+mod changes;
 mod data;
 mod gaps;
 mod indicator;
@@ -21,8 +22,9 @@ mod timeline;
 
 pub use about::{AboutPage, Definition};
 pub use agency::{AgenciesPage, AgencyPage, AgencyRow, DayLine, EndedAgency, SuccessorLine};
-pub use amended::{AmendedBlock, ChangeLine, DecisionLine, EndLine};
+pub use amended::{AmendedBlock, AmendedLine, DecisionLine, EndLine};
 pub use archive::{ArchivePage, ArchiveRow};
+pub use changes::{ChangeGroup, ChangeLine, ChangeRow, ChangesPage, Comparison, FigurePair};
 pub use data::{DataField, DataFile, DataPage, DataTable};
 pub use gaps::{GapRows, GapsPage};
 pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
