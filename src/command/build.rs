@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Outcome;
 use super::archived::archived;
+use super::missing::tell_missing;
 use super::papers::{OFFICE, PUBLIC, Papers, desk, papers};
 use super::site::site;
 use super::talk::Talk;
@@ -33,9 +34,9 @@ pub fn run(root: &Path, asked: &Asked, talk: &Talk) -> Outcome {
 
 fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let day = as_of(asked.records, talk)?;
-    let read = read(root, asked.records, talk)?;
+    let mut read = read(root, asked.records, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
-    let plan = plan(read, talk)?;
+    let plan = plan(&mut read, talk)?;
     let theme = theme?;
     let words = Arc::new(site_words(&theme, talk)?);
     let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
@@ -51,6 +52,7 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     if asked.papers {
         put_papers_in_place(&output, &made, talk)?;
     }
+    tell_missing(&made.missing, &read.workspace.files, talk);
     tell(&view, &output, &site, talk);
     Ok(Outcome::Done)
 }

@@ -102,9 +102,9 @@ fn side(text: &str, talk: &Talk) -> Result<Side, Outcome> {
 }
 
 fn read_source(root: &Path, records: &Records, talk: &Talk) -> Result<Source, Outcome> {
-    let read = read(root, records, talk)?;
+    let mut read = read(root, records, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
-    let plan = plan(read, talk)?;
+    let plan = plan(&mut read, talk)?;
     let words = site_words(&theme?, talk)?;
     Ok(Source { plan, words })
 }

@@ -8,6 +8,7 @@ mod date_range;
 mod diff;
 mod edition;
 mod inputs;
+mod missing;
 mod new;
 mod papers;
 mod payload;

@@ -1,5 +1,6 @@
 //! The papers of a build: all that plan.yaml wants, for the office and, in their public form, for the site.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use super::theme::fail_rendering;
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{PaperKind, Plan};
+use crate::render::report::pdf::{Press, PressError};
 use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
 use crate::render::site::ArchivedYear;
 use crate::render::site::page::PublishedPaper;
@@ -17,6 +19,9 @@ use crate::write::Kept;
 
 /// Formats that a build makes.
 const FORMATS: [PaperFormat; 2] = [PaperFormat::Pdf, PaperFormat::Docx];
+
+/// Endings of pictures that a paper may have as its logo.
+const PICTURES: [&str; 4] = [".png", ".jpg", ".jpeg", ".svg"];
 
 /// Where papers for the office stand in the output.
 pub const OFFICE: &str = "papers";
@@ -33,6 +38,8 @@ pub struct Papers {
     pub public: Vec<(Artifact, String)>,
     /// What the site says of them.
     pub published: Vec<PublishedPaper>,
+    /// Characters that no font has.
+    pub missing: BTreeSet<char>,
 }
 
 /// The desk of a plan and a theme; papers of a year name the fingerprint of its archive, where one stands.
@@ -54,8 +61,15 @@ pub fn desk<'p>(
         decree.map_err(|detail| vec![RenderError { page: String::new(), detail: format!("report/decree30.yaml: {detail}") }]);
     let made = decree.and_then(|decree| {
         let templates = Templates::new(files, Arc::clone(words))?;
+        let fonts = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf"));
+        let fonts = fonts.map(|(name, file)| (name, file.bytes.to_vec()));
+        let pictures = theme.folder("report").filter(|(name, _)| PICTURES.iter().any(|ending| name.ends_with(ending)));
+        let pictures = pictures.map(|(name, file)| (name.to_owned(), file.bytes.to_vec())).collect();
+        let press = Press::new(fonts, text("report/paper.typ"), pictures).map_err(|PressError::BadFont(name)| {
+            vec![RenderError { page: String::new(), detail: words.say("pdf-bad-font", &[("name", name)]) }]
+        })?;
         let fingerprints = archived.iter().map(|year| (year.year, year.fingerprint.clone())).collect();
-        Ok(Desk { plan, words: Arc::clone(words), templates, decree, style: text("report/paper.css"), fingerprints })
+        Ok(Desk { plan, words: Arc::clone(words), templates, decree, style: text("report/paper.css"), press, fingerprints })
     });
     made.map_err(|errors| fail_rendering(&errors, talk))
 }
@@ -99,12 +113,21 @@ pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
     agencies.map(|key| Order { agency: Some(key), ..order.clone() }).collect()
 }
 
+/// A paper with a character that no font has is made again each time, so that it is told each time.
+fn remade(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
+    if !made.missing.is_empty() {
+        made.files.iter_mut().for_each(|(_, inputs)| *inputs = "-".to_owned());
+        missing.append(&mut made.missing);
+    }
+    made
+}
+
 fn sorted(office: Vec<Made>, public: Vec<Made>) -> Papers {
     let mut papers = Papers::default();
-    for made in office {
+    for made in office.into_iter().map(|made| remade(made, &mut papers.missing)) {
         papers.office.extend(made.files);
     }
-    for made in public {
+    for made in public.into_iter().map(|made| remade(made, &mut papers.missing)) {
         let files: Vec<_> = made.files.iter().map(|(file, _)| (format!("reports/{}", file.path), file.bytes.len())).collect();
         papers.published.push(PublishedPaper { title: made.title, as_of: made.as_of, files });
         papers.public.extend(made.files);

@@ -84,7 +84,7 @@ pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artif
     // whose clock is wrong, the same inputs give the same payload.
     let checked = check(&workspace, NaiveDate::MAX);
     if checked.plan.is_none() {
-        plan(Read { workspace, checked }, talk)?;
+        plan(&mut Read { workspace, checked }, talk)?;
         return Err(Outcome::Mistakes);
     }
     let Some(plan) = checked.plan else { return Err(Outcome::Mistakes) };

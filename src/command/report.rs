@@ -1,5 +1,6 @@
 //! `tiendo report`: one kind of paper, for any period, in any format.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use super::Outcome;
 use super::archived::archived;
 use super::build::fail_writing;
 use super::date_range::period;
+use super::missing::tell_missing;
 use super::papers::{desk, expanded};
 use super::talk::Talk;
 use super::theme::{fail_rendering, load_theme, site_words};
@@ -35,9 +37,9 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
         return template(root, kind, talk);
     }
     let day = as_of(&asked.records, talk)?;
-    let read = read(root, &asked.records, talk)?;
+    let mut read = read(root, &asked.records, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
-    let plan = plan(read, talk)?;
+    let plan = plan(&mut read, talk)?;
     let theme = theme?;
     let words = Arc::new(site_words(&theme, talk)?);
     let output = root.join("output");
@@ -49,7 +51,8 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     };
     let order = Order { for_ubnd: asked.sender == Some(Sender::Ubnd), public: asked.public, ..order };
     let orders = orders(&desk, order, asked, talk)?;
-    let files = render(&desk, &orders, asked, talk)?;
+    let (files, missing) = render(&desk, &orders, asked, talk)?;
+    tell_missing(&missing, &read.workspace.files, talk);
     put_in_place(root, asked, files, talk)
 }
 
@@ -115,10 +118,16 @@ fn agency(outline: &Outline, id: &str, talk: &Talk) -> Result<AgencyKey, Outcome
     })
 }
 
-fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Result<Vec<(Artifact, String)>, Outcome> {
+fn render(
+    desk: &Desk,
+    orders: &[Order],
+    asked: &ReportArgs,
+    talk: &Talk,
+) -> Result<(Vec<(Artifact, String)>, BTreeSet<char>), Outcome> {
     let _progress = talk.progress("progress-papers");
     let formats: Vec<PaperFormat> = asked.format.iter().filter_map(|format| paper_format(*format)).collect();
     let made = desk.render(orders, &formats, &|_, _| None).map_err(|errors| fail_rendering(&errors, talk))?;
+    let missing = made.iter().flat_map(|made| made.missing.iter().copied()).collect();
     let mut files: Vec<_> = made.into_iter().flat_map(|made| made.files).collect();
     if asked.format.contains(&ReportFormat::Xlsx) {
         let books = orders.iter().map(|order| workbook(desk.plan, order, desk)).collect::<Result<Vec<_>, _>>();
@@ -128,7 +137,7 @@ fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Res
     // The same paper for the office and for the public may stand in one folder.
     let prefix = if asked.public { "public-" } else { "" };
     files.iter_mut().for_each(|(file, _)| file.path.insert_str(0, prefix));
-    Ok(files)
+    Ok((files, missing))
 }
 
 fn paper_format(format: ReportFormat) -> Option<PaperFormat> {

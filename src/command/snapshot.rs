@@ -40,11 +40,11 @@ pub fn run(root: &Path, asked: &Asked, talk: &Talk) -> Outcome {
 
 fn snapshot(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let day = day(asked, talk)?;
-    let read = read(root, asked.records, talk)?;
+    let mut read = read(root, asked.records, talk)?;
     let illustrative = holds_illustrative(&read.workspace);
     let record = read.workspace.plan.as_ref().map(|plan| plan.record.clone());
     let theme = load_theme(root, &read.workspace, talk);
-    let plan = plan(read, talk)?;
+    let plan = plan(&mut read, talk)?;
     let Some(record) = record else { return Err(Outcome::Mistakes) };
     refuse_illustrative(illustrative, asked, talk)?;
     let files = inputs(root, &asked.records.with, &record, talk)?;

@@ -19,7 +19,7 @@ pub fn run(root: &Path, records: &Records, format: Format, talk: &Talk) -> Outco
 
 fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<Outcome, Outcome> {
     let day = as_of(records, talk)?;
-    let plan = plan(read(root, records, talk)?, talk)?;
+    let plan = plan(&mut read(root, records, talk)?, talk)?;
     let view = view(&plan, day);
     match format {
         Format::Human => talk.data(&text(&view, &status_words())),

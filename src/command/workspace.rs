@@ -41,9 +41,9 @@ pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome
 ///
 /// # Errors
 /// The records have errors, already told.
-pub fn plan(read: Read, talk: &Talk) -> Result<Plan, Outcome> {
+pub fn plan(read: &mut Read, talk: &Talk) -> Result<Plan, Outcome> {
     talk.diagnostics(&read.checked.diagnostics, &read.workspace.files);
-    read.checked.plan.ok_or_else(|| {
+    read.checked.plan.take().ok_or_else(|| {
         talk.tell("not-built", &[]);
         Outcome::Mistakes
     })

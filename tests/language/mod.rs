@@ -74,8 +74,10 @@ fn no_key_stands_twice() {
 #[test]
 fn messages_stand_in_both_languages() {
     let of = |language: &str, file: &str| files(language).into_iter().find(|(name, _)| name == file).unwrap().1;
-    let english: BTreeSet<String> = keys(&of("en", "messages.ftl")).into_iter().collect();
-    let vietnamese: BTreeSet<String> = keys(&of("vi", "messages.ftl")).into_iter().collect();
-    assert_eq!(english, vietnamese);
-    assert_eq!(variables(&of("en", "messages.ftl")), variables(&of("vi", "messages.ftl")));
+    for file in ["messages.ftl", "lint.ftl"] {
+        let english: BTreeSet<String> = keys(&of("en", file)).into_iter().collect();
+        let vietnamese: BTreeSet<String> = keys(&of("vi", file)).into_iter().collect();
+        assert_eq!(english, vietnamese);
+        assert_eq!(variables(&of("en", file)), variables(&of("vi", file)));
+    }
 }

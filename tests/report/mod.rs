@@ -1,4 +1,6 @@
-//! Papers, from records to files.
+//! Papers, from records to files: what every format of them has to keep.
 
 mod command;
 mod papers;
+mod pdf;
+mod sample;

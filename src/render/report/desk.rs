@@ -1,6 +1,6 @@
 //! The desk: all that papers are made with, and the making of many at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -13,6 +13,7 @@ use super::ground::Ground;
 use super::html::render_html;
 use super::order::Order;
 use super::outline::Paper;
+use super::pdf::{Press, render_pdf};
 use super::templates::Templates;
 use crate::language::Words;
 use crate::plan::{PeriodKind, Plan};
@@ -55,6 +56,8 @@ pub struct Desk<'p> {
     pub decree: Decree,
     /// Style of papers in HTML.
     pub style: String,
+    /// Fonts and layout of papers in PDF.
+    pub press: Press,
     /// SHA-512 fingerprints of the archives that stand, by year; of a corrected year the last.
     pub fingerprints: BTreeMap<i32, String>,
 }
@@ -68,6 +71,8 @@ pub struct Made {
     pub as_of: NaiveDate,
     /// Its files, each with the sum of all that it was made of.
     pub files: Vec<(Artifact, String)>,
+    /// Characters that no font has; a □ stands in their places.
+    pub missing: BTreeSet<char>,
 }
 
 /// Finds the bytes of a file that was made before, by its path and the sum of all that it was made of.
@@ -115,15 +120,15 @@ impl Desk<'_> {
 
     fn render_one(&self, order: &Order, ground: &Ground, formats: &[PaperFormat], find: &Find) -> Result<Made, RenderError> {
         let paper = compose(order, ground, &self.templates, &self.words)?;
-        let files = formats.iter().map(|format| {
+        let mut made = Made { title: paper.title.clone(), as_of: paper.as_of, files: Vec::new(), missing: BTreeSet::new() };
+        for format in formats {
             let path = format!("{}.{}", paper.name, format.ending());
             let source = self.source(&paper, order, ground, *format)?;
             let inputs = self.sum(&source, *format);
-            let bytes = find(&path, &inputs).map_or_else(|| self.write(&paper, source, *format), Ok)?;
-            Ok((Artifact { path, bytes }, inputs))
-        });
-        let files = files.collect::<Result<_, RenderError>>()?;
-        Ok(Made { title: paper.title, as_of: paper.as_of, files })
+            let bytes = find(&path, &inputs).map_or_else(|| self.write(&paper, source, *format, &mut made.missing), Ok)?;
+            made.files.push((Artifact { path, bytes }, inputs));
+        }
+        Ok(made)
     }
 
     /// All that the records and templates give to a file.
@@ -138,16 +143,28 @@ impl Desk<'_> {
     /// The sum of all that a file is made of: what the records give, the looks, and the program.
     fn sum(&self, source: &str, format: PaperFormat) -> String {
         let looks = serde_json::to_string(&self.decree).unwrap_or_default();
-        let parts = [env!("CARGO_PKG_VERSION"), format.ending(), &looks, &self.style, source];
+        let parts = [env!("CARGO_PKG_VERSION"), format.ending(), &looks, &self.style, self.press.sum(), source];
         let sum = parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(part.as_bytes()).chain_update([0]));
         sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    fn write(&self, paper: &Paper, source: String, format: PaperFormat) -> Result<Vec<u8>, RenderError> {
+    fn write(
+        &self,
+        paper: &Paper,
+        source: String,
+        format: PaperFormat,
+        missing: &mut BTreeSet<char>,
+    ) -> Result<Vec<u8>, RenderError> {
         match format {
             PaperFormat::Html => Ok(render_html(paper, &self.decree, &self.style, &self.words).into_bytes()),
             PaperFormat::Txt => Ok(source.into_bytes()),
-            PaperFormat::Pdf | PaperFormat::Docx => Ok(Vec::new()),
+            PaperFormat::Pdf => {
+                let pdf = render_pdf(paper, &self.decree, &self.press, &self.words);
+                let pdf = pdf.map_err(|error| RenderError { page: paper.name.clone(), detail: error.say(&self.words) })?;
+                missing.extend(pdf.missing);
+                Ok(pdf.bytes)
+            }
+            PaperFormat::Docx => Ok(Vec::new()),
         }
     }
 }

@@ -10,10 +10,12 @@ pub mod escape;
 pub mod frame;
 mod ground;
 mod html;
+pub mod lint;
 mod order;
 pub mod outline;
 pub mod page;
 pub mod parse;
+pub mod pdf;
 mod templates;
 
 pub use compose::compose;

@@ -32,3 +32,10 @@ next-step-report = Gửi báo cáo của kỳ này
 next-step-due-soon = Hoàn thành đúng thời hạn
 next-step-go-on = Tiếp tục thực hiện
 next-step-none = Không
+
+## Khi không lập được PDF
+
+pdf-no-family = thư mục fonts của giao diện không có phông { $name } mà decree30.yaml yêu cầu
+pdf-no-logo = thư mục report của giao diện không có ảnh { $name }
+pdf-bad-logo = { $name } không phải ảnh PNG, JPEG hoặc SVG: thay bằng tệp ảnh đúng, hoặc bỏ dòng `logo` trong mẫu
+pdf-bad-font = fonts/{ $name } không phải tệp phông chữ

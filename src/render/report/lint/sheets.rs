@@ -1,0 +1,86 @@
+//! Rules of sheets: size, margins, numbers of pages.
+
+use super::finding::{Amount, Finding, Rule};
+use super::measured::{Edge, Measured, PageNumber, Sheet};
+use super::parts::lint_letters;
+use crate::render::report::decree::{Decree, Element, Range};
+
+/// Half a millimetre: letters do not fill their box, and Word counts in twentieths of a point.
+pub const SLACK_MM: f64 = 0.6;
+
+/// Rules of every sheet.
+pub fn lint_sheets(paper: &Measured, decree: &Decree) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (index, sheet) in paper.sheets.iter().enumerate() {
+        found.extend(lint_size(sheet, index + 1, decree));
+        found.extend(lint_margins(sheet, index + 1, decree));
+        found.extend(lint_number(sheet, index + 1, decree));
+    }
+    found
+}
+
+fn lint_size(sheet: &Sheet, page: usize, decree: &Decree) -> Option<Finding> {
+    let (short, long) = (sheet.width.min(sheet.height), sheet.width.max(sheet.height));
+    let (width, height) = (decree.page.width.min(decree.page.height), decree.page.width.max(decree.page.height));
+    let fits = (short - width).abs() <= SLACK_MM && (long - height).abs() <= SLACK_MM;
+    let shown = |a: f64, b: f64| Amount::Words(format!("{a:.0} × {b:.0} mm"));
+    (!fits).then(|| of_sheet(Rule::PageSize, page, shown(short, long), shown(width, height)))
+}
+
+fn lint_margins(sheet: &Sheet, page: usize, decree: &Decree) -> Vec<Finding> {
+    let Some(white) = sheet.margins else { return Vec::new() };
+    let allowed = &decree.margins;
+    let sides = [
+        (Rule::MarginTop, white.top, allowed.top),
+        (Rule::MarginBottom, white.bottom, allowed.bottom),
+        (Rule::MarginLeft, white.left, allowed.left),
+        (Rule::MarginRight, white.right, allowed.right),
+    ];
+    sides.into_iter().filter_map(|(rule, edge, range)| lint_margin(rule, page, edge, range)).collect()
+}
+
+fn lint_margin(rule: Rule, page: usize, edge: Edge, range: Range) -> Option<Finding> {
+    let (value, fits) = match edge {
+        Edge::Exactly(value) => (value, range.allows(value, SLACK_MM)),
+        Edge::AtMost(value) => (value, value >= range.least - SLACK_MM),
+    };
+    (!fits).then(|| of_sheet(rule, page, Amount::Millimetres(value), Amount::between(range, Amount::Millimetres)))
+}
+
+fn lint_number(sheet: &Sheet, page: usize, decree: &Decree) -> Vec<Finding> {
+    let top = || Amount::Is("top-centre");
+    match &sheet.number {
+        None if sheet.first => Vec::new(),
+        None => vec![of_sheet(Rule::PageNumberMissing, page, Amount::Is("nothing"), top())],
+        Some(number) if sheet.first => {
+            vec![of_sheet(Rule::PageNumberFirst, page, Amount::Words(number.words.clone()), Amount::Is("nothing"))]
+        }
+        Some(number) => {
+            let mut found = Vec::new();
+            if !stands_well(number, sheet) {
+                found.push(of_sheet(Rule::PageNumberPlace, page, Amount::Is("elsewhere"), top()));
+            }
+            found.extend(lint_order(number, page));
+            found.extend(lint_letters(Element::PageNumber, &number.words, page, &number.letters, decree));
+            found
+        }
+    }
+}
+
+/// In the middle of the sheet, or of the text that the unequal margins leave.
+fn stands_well(number: &PageNumber, sheet: &Sheet) -> bool {
+    let centred = match (number.middle, sheet.margins) {
+        (Some(middle), _) => (middle - sheet.width / 2.0).abs() <= 10.0,
+        (None, _) => number.centred,
+    };
+    centred && number.above
+}
+
+fn lint_order(number: &PageNumber, page: usize) -> Option<Finding> {
+    let expected = number.expected.map(|value| value.to_string()).filter(|value| *value != number.words)?;
+    Some(of_sheet(Rule::PageNumberOrder, page, Amount::Words(number.words.clone()), Amount::Words(expected)))
+}
+
+fn of_sheet(rule: Rule, page: usize, found: Amount, asked: Amount) -> Finding {
+    Finding { rule, element: None, page, words: String::new(), found, asked }
+}

@@ -1,0 +1,112 @@
+//! Papers as PDF: PDF/A-2a for the archive and PDF/UA-1 for every reader, set by Typst in memory.
+//!
+//! `report/paper.typ` of the theme lays a paper out. It reads `/paper.json` ([`printed`]), `/decree.json` and pictures, so that no
+//! text is ever read as markup. What comes out is held against the decree before it is a file.
+
+mod error;
+mod letters;
+mod press;
+mod printed;
+mod sentence;
+mod setter;
+mod world;
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+pub use error::{PdfError, Problem};
+pub use press::{Press, PressError};
+
+use super::decree::Decree;
+use super::lint::lint;
+use super::lint::pdf::measure;
+use super::outline::Paper;
+use crate::language::Words;
+use printed::Printed;
+use setter::Setter;
+use world::PaperWorld;
+
+/// A finished PDF.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters that no font has: a □ stands in their places.
+    pub missing: BTreeSet<char>,
+}
+
+impl std::fmt::Debug for Pdf {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(out, "Pdf of {} pages, {} bytes, missing {:?}", self.pages, self.bytes.len(), self.missing)
+    }
+}
+
+/// Caches of Typst that no paper of the last few used are given back, so that memory does not grow with the papers.
+const KEPT_PAPERS: usize = 3;
+
+/// Sets a paper. The same paper, decree and press give the same bytes.
+///
+/// # Errors
+/// What is wrong with the theme's layout or logo, or every rule of the decree that the pages break.
+pub fn render_pdf(paper: &Paper, decree: &Decree, press: &Press, words: &Words) -> Result<Pdf, PdfError> {
+    let (document, missing) = lay_out(paper, decree, press, words)?;
+    let findings = lint(&measure(&document, paper.frame.form), decree);
+    if !findings.is_empty() {
+        return Err(PdfError::Decree(findings));
+    }
+    let bytes = typst_pdf::pdf(&document, &options(paper)?).map_err(PdfError::of_typst)?;
+    let pages = document.pages().len();
+    drop(document);
+    typst::comemo::evict(KEPT_PAPERS);
+    Ok(Pdf { bytes, pages, missing })
+}
+
+/// The pages of a paper, and the characters that no font has.
+///
+/// # Errors
+/// What is wrong with the theme's layout or logo.
+pub fn lay_out(
+    paper: &Paper,
+    decree: &Decree,
+    press: &Press,
+    words: &Words,
+) -> Result<(PagedDocument, BTreeSet<char>), PdfError> {
+    let family = decree.families.first().map(String::as_str).unwrap_or_default();
+    let mut setter = Setter::new(press.family(family).ok_or_else(|| PdfError::NoFamily(family.to_owned()))?, decree);
+    let printed = Printed::of(paper, words, &mut setter);
+    press.check_logo(&paper.frame.logo)?;
+    let world = PaperWorld::new(press, &printed, decree, paper, &mut setter)?;
+    let laid = typst::compile::<PagedDocument>(&world);
+    let document = laid.output.map_err(|errors| PdfError::told(&errors, &world))?;
+    // A warning is a font or a glyph that is not there: what came out is not what was asked for.
+    if !laid.warnings.is_empty() {
+        return Err(PdfError::told(&laid.warnings, &world));
+    }
+    Ok((document, setter.into_missing()))
+}
+
+/// Archive and accessibility standards, and the paper's own day instead of the clock's.
+fn options(paper: &Paper) -> Result<PdfOptions, PdfError> {
+    let standards =
+        PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| PdfError::plain(error.message()))?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(format!("tiendo/{}/{}", paper.name, paper.as_of)),
+        creator: Smart::Custom(Some("Tiendo".to_owned())),
+        timestamp: day_of(paper).map(Timestamp::new_utc),
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+/// Midnight of the day that a paper speaks of.
+fn day_of(paper: &Paper) -> Option<Datetime> {
+    let day = paper.as_of;
+    let (month, day_of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    Datetime::from_ymd_hms(day.year(), month, day_of_month, 0, 0, 0)
+}

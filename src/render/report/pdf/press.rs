@@ -1,0 +1,95 @@
+//! What all papers are set with: fonts, the layout, pictures of the theme. Made once, shared by threads.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use typst::foundations::Bytes;
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
+use typst::{Library, LibraryExt};
+
+use super::error::PdfError;
+use super::letters::Family;
+
+/// What all papers are set with.
+pub struct Press {
+    pub(super) library: LazyHash<Library>,
+    pub(super) book: LazyHash<FontBook>,
+    pub(super) fonts: Vec<Font>,
+    pub(super) layout: String,
+    pub(super) pictures: BTreeMap<String, Bytes>,
+    families: BTreeMap<String, Family>,
+    sum: String,
+}
+
+/// Why there is no press.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PressError {
+    /// A file of the theme's `fonts/` is no font.
+    BadFont(String),
+}
+
+impl Press {
+    /// Reads fonts (file name and bytes of each TrueType file of the theme's `fonts/`), the layout (the text of its
+    /// `report/paper.typ`) and the pictures that a frame may name as its logo (files of its `report/`).
+    ///
+    /// # Errors
+    /// The name of a file that is no font.
+    pub fn new<'a>(
+        fonts: impl IntoIterator<Item = (&'a str, Vec<u8>)>,
+        layout: String,
+        pictures: BTreeMap<String, Vec<u8>>,
+    ) -> Result<Self, PressError> {
+        let mut faces = Vec::new();
+        let mut sum = Sha256::new().chain_update(&layout);
+        for (name, bytes) in fonts {
+            let before = faces.len();
+            sum.update(&bytes);
+            faces.extend(Font::iter(Bytes::new(bytes)));
+            if faces.len() == before {
+                return Err(PressError::BadFont(name.to_owned()));
+            }
+        }
+        pictures.values().for_each(|picture| sum.update(picture));
+        Ok(Self {
+            sum: sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
+            library: LazyHash::new(Library::builder().build()),
+            book: LazyHash::new(FontBook::from_fonts(&faces)),
+            families: Family::all(&faces),
+            fonts: faces,
+            layout,
+            pictures: pictures.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect(),
+        })
+    }
+
+    /// The sum of all that papers are set with.
+    pub fn sum(&self) -> &str {
+        &self.sum
+    }
+
+    /// The faces of a family, by its name in the fonts.
+    pub(super) fn family(&self, name: &str) -> Option<&Family> {
+        self.families.get(name)
+    }
+
+    /// A logo that Typst will take, or none.
+    pub(super) fn check_logo(&self, name: &str) -> Result<(), PdfError> {
+        if name.is_empty() {
+            return Ok(());
+        }
+        let bytes = self.pictures.get(name).ok_or_else(|| PdfError::NoLogo(name.to_owned()))?;
+        if is_picture(name, bytes) { Ok(()) } else { Err(PdfError::BadLogo(name.to_owned())) }
+    }
+}
+
+/// Whether a file is what its ending says.
+fn is_picture(name: &str, bytes: &Bytes) -> bool {
+    let raster = |format| RasterImage::plain(bytes.clone(), format).is_ok();
+    match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "png" => raster(ExchangeFormat::Png),
+        "jpg" | "jpeg" => raster(ExchangeFormat::Jpg),
+        "svg" => SvgImage::new(bytes.clone()).is_ok(),
+        _ => false,
+    }
+}

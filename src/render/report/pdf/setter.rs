@@ -1,0 +1,123 @@
+//! Text made ready to be set: letters that there are, words that can be broken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::letters::Family;
+use crate::render::report::decree::{Decree, Element};
+use crate::render::report::escape::is_forbidden;
+
+/// What stands in the place of a letter that no font has.
+pub const NO_GLYPH: char = '□';
+/// Lets a line end and shows nothing.
+const BREAK: char = '\u{200b}';
+/// A word that does not fit a line may be broken after as many letters.
+const STEP: usize = 4;
+/// White at both sides of a cell, in points.
+const CELL_INSET: f64 = 8.0;
+const POINTS_PER_MM: f64 = 72.0 / 25.4;
+
+/// Makes the texts of one paper ready, and remembers which letters there are not.
+pub struct Setter<'a> {
+    family: &'a Family,
+    decree: &'a Decree,
+    widths: BTreeMap<char, f64>,
+    missing: BTreeSet<char>,
+}
+
+/// Where a text goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Width in points.
+    pub width: f64,
+    /// Size of letters in points.
+    pub size: f64,
+}
+
+impl<'a> Setter<'a> {
+    /// For papers in a family.
+    pub fn new(family: &'a Family, decree: &'a Decree) -> Self {
+        Self { family, decree, widths: BTreeMap::new(), missing: BTreeSet::new() }
+    }
+
+    /// Letters that no font has.
+    pub fn into_missing(self) -> BTreeSet<char> {
+        self.missing
+    }
+
+    /// The whole width between the margins.
+    pub fn page(&self, element: Element, landscape: bool) -> Column {
+        let (page, margins) = (self.decree.page, self.decree.margins);
+        let across = if landscape { page.height } else { page.width };
+        let width = (across - margins.left.set - margins.right.set) * POINTS_PER_MM;
+        Column { width, size: self.decree.style(element).size.set }
+    }
+
+    /// A cell that takes a share of the width.
+    pub fn cell(&self, share: f64, landscape: bool) -> Column {
+        let page = self.page(Element::Table, landscape);
+        Column { width: (page.width * share - CELL_INSET).max(page.size), ..page }
+    }
+
+    /// Height between the margins, in points.
+    pub fn height(&self, landscape: bool) -> f64 {
+        let (page, margins) = (self.decree.page, self.decree.margins);
+        let down = if landscape { page.width } else { page.height };
+        (down - margins.top.set - margins.bottom.set) * POINTS_PER_MM
+    }
+
+    /// A text of letters that there are, whose words all fit into a column.
+    pub fn set(&mut self, text: &str, column: Column) -> String {
+        let text = self.known(text);
+        let mut out = String::with_capacity(text.len());
+        for part in text.split_inclusive(char::is_whitespace) {
+            self.break_word(part, column, &mut out);
+        }
+        out
+    }
+
+    /// A text of letters that there are. Marks become one with their letters where they can.
+    pub fn known(&mut self, text: &str) -> String {
+        text.nfc().filter(|letter| is_shown(*letter)).map(|letter| self.letter(letter)).collect()
+    }
+
+    /// How many lines a text takes in a column, nearly.
+    pub fn lines(&mut self, text: &str, column: Column) -> f64 {
+        let line = |line: &str| (self.width(line) * column.size * 1.1 / column.width).ceil().max(1.0);
+        text.split('\n').map(line).sum()
+    }
+
+    /// A letter, or □.
+    fn letter(&mut self, letter: char) -> char {
+        if letter == '\n' || self.family.has(letter) {
+            return letter;
+        }
+        self.missing.insert(letter);
+        NO_GLYPH
+    }
+
+    fn break_word(&mut self, word: &str, column: Column, out: &mut String) {
+        let cannot_be_too_wide = word.len() < 4;
+        if cannot_be_too_wide || self.width(word.trim_end()) * column.size <= column.width {
+            return out.push_str(word);
+        }
+        for (index, letter) in word.chars().enumerate() {
+            if index > 0 && index.is_multiple_of(STEP) && !letter.is_whitespace() {
+                out.push(BREAK);
+            }
+            out.push(letter);
+        }
+    }
+
+    /// Width of a text in shares of the size of its letters.
+    fn width(&mut self, text: &str) -> f64 {
+        let family = self.family;
+        text.chars().map(|letter| *self.widths.entry(letter).or_insert_with(|| family.width(letter))).sum()
+    }
+}
+
+/// Controls, marks of direction and choices of a glyph's form show nothing.
+fn is_shown(letter: char) -> bool {
+    letter == '\n' || !(is_forbidden(letter) || matches!(letter, '\u{fe00}'..='\u{fe0f}'))
+}
