@@ -122,7 +122,7 @@ fn paper(name: &str, frame: Frame, markdown: &str) -> Paper {
 fn chart() -> Picture {
     let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"600\" height=\"240\" viewBox=\"0 0 600 240\">\
         <rect x=\"60\" y=\"40\" width=\"420\" height=\"60\" fill=\"#1b5e8c\"/><rect x=\"60\" y=\"130\" width=\"300\" height=\"60\" fill=\"#999\"/>\
-        <text x=\"60\" y=\"30\" font-family=\"Be Vietnam Pro\" font-size=\"16\">Hoàn thành đúng hạn → 24/37</text></svg>";
+        <text x=\"60\" y=\"30\" font-family=\"Be Vietnam Pro\" font-size=\"16\">Hoàn thành đúng hạn: 24/37</text></svg>";
     Picture {
         title: "24 trong 37 nhiệm vụ hoàn thành đúng hạn".to_owned(),
         description: "Biểu đồ cột: 24 nhiệm vụ hoàn thành đúng hạn, 13 nhiệm vụ khác.".to_owned(),
