@@ -1,5 +1,6 @@
 """The papers of a build, measured by programs that are not ours. The folder is in TIENDO_PAPERS."""
 
+import functools
 import json
 import os
 import shutil
@@ -56,113 +57,118 @@ def is_number(line, page):
     return line.text.isdigit() and line.baseline < TOP[0]
 
 
-class Papers(unittest.TestCase):
-    def each(self):
+def each_paper(test):
+    """Runs a test on every paper, each told apart."""
+
+    @functools.wraps(test)
+    def run(self):
         self.assertTrue(PAPERS, "no papers")
         for path in PAPERS:
             with self.subTest(path.name), pymupdf.open(path) as document:
-                yield path, document
+                test(self, path, document)
 
-    def test_sheets_are_a4(self):
-        for _, document in self.each():
-            for page in document:
-                size = sorted([page.rect.width / MM, page.rect.height / MM])
-                self.assertAlmostEqual(size[0], 210, delta=0.5)
-                self.assertAlmostEqual(size[1], 297, delta=0.5)
+    return run
 
-    def test_text_stands_between_the_margins(self):
-        for _, document in self.each():
-            for page in document:
-                width, height = page.rect.width / MM, page.rect.height / MM
-                body = [line for line in lines_of(page) if TOP[0] <= line.baseline <= height - BOTTOM]
-                if not body:
-                    continue
-                self.assertGreaterEqual(min(line.left for line in body), LEFT[0] - SLACK, page)
-                self.assertGreaterEqual(width - max(line.right for line in body), RIGHT[0] - SLACK, page)
-                wide = [line for line in body if line.right - line.left > width - LEFT[1] - RIGHT[1] - SLACK]
-                for line in wide:
-                    self.assertLessEqual(line.left, LEFT[1] + SLACK, line.text)
-                    self.assertLessEqual(width - line.right, RIGHT[1] + SLACK, line.text)
 
-    def test_every_letter_is_embedded_and_of_the_family(self):
-        for path, document in self.each():
-            for page in document:
-                for font in page.get_fonts():
-                    self.assertRegex(font[3], r"^[A-Z]{6}\+(Tinos|BeVietnamPro)-", path)
-                for line in lines_of(page):
-                    self.assertFalse(line.sizes and min(line.sizes) < 7, line.text)
+class Papers(unittest.TestCase):
+    @each_paper
+    def test_sheets_are_a4(self, path, document):
+        for page in document:
+            size = sorted([page.rect.width / MM, page.rect.height / MM])
+            self.assertAlmostEqual(size[0], 210, delta=0.5)
+            self.assertAlmostEqual(size[1], 297, delta=0.5)
 
-    def test_the_motto_is_at_the_top_right_with_a_rule_as_long(self):
-        for path, document in self.each():
-            lines = lines_of(document[0])
-            country = next((line for line in lines if line.text == COUNTRY), None)
-            if path.name.startswith("appendix"):
-                self.assertIsNone(country)
+    @each_paper
+    def test_text_stands_between_the_margins(self, path, document):
+        for page in document:
+            width, height = page.rect.width / MM, page.rect.height / MM
+            body = [line for line in lines_of(page) if TOP[0] <= line.baseline <= height - BOTTOM]
+            if not body:
                 continue
-            motto = next(line for line in lines if line.text == MOTTO)
-            self.assertTrue(is_bold(country) and is_bold(motto))
-            self.assertTrue(country.sizes <= {12.0, 13.0} and motto.sizes <= {13.0, 14.0})
-            self.assertGreater((country.left + country.right) / 2, 105)
-            self.assertAlmostEqual(country.left + country.right, motto.left + motto.right, delta=1)
-            under = [rule for rule in rules_of(document[0]) if 0 < rule[2] - motto.baseline < 5 and rule[0] > 90]
-            self.assertEqual(len(under), 1)
-            self.assertAlmostEqual(under[0][1] - under[0][0], motto.right - motto.left, delta=1)
+            self.assertGreaterEqual(min(line.left for line in body), LEFT[0] - SLACK, page)
+            self.assertGreaterEqual(width - max(line.right for line in body), RIGHT[0] - SLACK, page)
+            wide = [line for line in body if line.right - line.left > width - LEFT[1] - RIGHT[1] - SLACK]
+            for line in wide:
+                self.assertLessEqual(line.left, LEFT[1] + SLACK, line.text)
+                self.assertLessEqual(width - line.right, RIGHT[1] + SLACK, line.text)
 
-    def test_recipients_are_small_and_stand_beside_the_signature(self):
-        for path, document in self.each():
-            lines = [line for page in document for line in lines_of(page)]
-            head = next((line for line in lines if line.text == RECIPIENTS), None)
-            if head is None:
-                self.assertTrue(path.name.startswith("appendix"), "nobody gets copies")
+    @each_paper
+    def test_every_letter_is_embedded_and_of_the_family(self, path, document):
+        for page in document:
+            for font in page.get_fonts():
+                self.assertRegex(font[3], r"^[A-Z]{6}\+(Tinos|BeVietnamPro)-", path)
+            for line in lines_of(page):
+                self.assertFalse(line.sizes and min(line.sizes) < 6, line.text)
+
+    @each_paper
+    def test_the_motto_is_at_the_top_right_with_a_rule_as_long(self, path, document):
+        lines = lines_of(document[0])
+        country = next((line for line in lines if line.text == COUNTRY), None)
+        if path.name.startswith("appendix"):
+            return self.assertIsNone(country)
+        motto = next(line for line in lines if line.text == MOTTO)
+        self.assertTrue(is_bold(country) and is_bold(motto))
+        self.assertTrue(country.sizes <= {12.0, 13.0} and motto.sizes <= {13.0, 14.0})
+        self.assertGreater((country.left + country.right) / 2, 105)
+        self.assertAlmostEqual(country.left + country.right, motto.left + motto.right, delta=1)
+        under = [rule for rule in rules_of(document[0]) if 0 < rule[2] - motto.baseline < 5 and rule[0] > 90]
+        self.assertEqual(len(under), 1)
+        self.assertAlmostEqual(under[0][1] - under[0][0], motto.right - motto.left, delta=1)
+
+    @each_paper
+    def test_recipients_are_small_and_stand_beside_the_signature(self, path, document):
+        lines = [line for page in document for line in lines_of(page)]
+        head = next((line for line in lines if line.text == RECIPIENTS), None)
+        if head is None:
+            return self.assertTrue(path.name.startswith("appendix"), "nobody gets copies")
+        self.assertEqual(head.sizes, {12.0})
+        self.assertTrue(all("BoldItalic" in font for font in head.fonts))
+        listed = [line for line in lines if line.page == head.page and line.baseline > head.baseline and line.left < 105]
+        listed = [line for line in listed if line.text.startswith("- ")]
+        self.assertGreater(len(listed), 0)
+        for line in listed:
+            self.assertEqual((line.sizes, line.fonts), ({11.0}, {"Tinos-Regular"}), line.text)
+        self.assertTrue(listed[-1].text.endswith(".") and all(line.text.endswith((";", ".")) for line in listed))
+        beside = [line for line in lines if line.page == head.page and line.left > 105 and abs(line.baseline - head.baseline) < 8]
+        self.assertTrue(beside and all(is_bold(line) and line.text == line.text.upper() for line in beside))
+
+    @each_paper
+    def test_paragraphs_are_14_points_and_indented(self, path, document):
+        for page in document:
+            width = page.rect.width / MM
+            if width > 220:
                 continue
-            self.assertEqual(head.sizes, {12.0})
-            self.assertTrue(all("BoldItalic" in font for font in head.fonts))
-            listed = [line for line in lines if line.page == head.page and line.baseline > head.baseline and line.left < 105]
-            listed = [line for line in listed if line.text.startswith("- ")]
-            self.assertGreater(len(listed), 0)
-            for line in listed:
-                self.assertEqual((line.sizes, line.fonts), ({11.0}, {"Tinos-Regular"}), line.text)
-            self.assertTrue(listed[-1].text.endswith(".") and all(line.text.endswith((";", ".")) for line in listed))
-            beside = [line for line in lines if line.page == head.page and line.left > 105 and abs(line.baseline - head.baseline) < 8]
-            self.assertTrue(beside and all(is_bold(line) and line.text == line.text.upper() for line in beside))
+            wide = [line for line in lines_of(page) if line.right - line.left > width - 30 - 20 - 15 - SLACK]
+            for line in wide:
+                self.assertTrue(line.sizes <= {12.0, 13.0, 14.0}, line.text)
+            indented = [line for line in wide if line.sizes <= {13.0, 14.0} and line.left > 35 + SLACK]
+            for line in indented:
+                self.assertTrue(any(10 - SLACK <= line.left - left <= 12.7 + SLACK for left in LEFT), (line.text, line.left))
 
-    def test_paragraphs_are_14_points_and_indented(self):
-        for _, document in self.each():
-            for page in document:
-                width = page.rect.width / MM
-                if width > 220:
-                    continue
-                wide = [line for line in lines_of(page) if line.right - line.left > width - 30 - 20 - 15 - SLACK]
-                for line in wide:
-                    self.assertTrue(line.sizes <= {12.0, 13.0, 14.0}, line.text)
-                indented = [line for line in wide if line.sizes <= {13.0, 14.0} and line.left > 35 + SLACK]
-                for line in indented:
-                    self.assertTrue(any(10 - SLACK <= line.left - left <= 12.7 + SLACK for left in LEFT), (line.text, line.left))
+    @each_paper
+    def test_pages_are_numbered_from_the_second_at_the_top_centre(self, path, document):
+        count = 0
+        for page in document:
+            numbers = [line for line in lines_of(page) if is_number(line, page)]
+            count = count + 1 if numbers else 1
+            if page.number == 0:
+                self.assertEqual(numbers, [])
+            for line in numbers:
+                self.assertEqual(line.text, str(count))
+                self.assertTrue(line.sizes <= {13.0, 14.0} and line.fonts == {"Tinos-Regular"})
+                self.assertAlmostEqual((line.left + line.right) / 2, page.rect.width / MM / 2, delta=10)
 
-    def test_pages_are_numbered_from_the_second_at_the_top_centre(self):
-        for _, document in self.each():
-            count = 0
-            for page in document:
-                numbers = [line for line in lines_of(page) if is_number(line, page)]
-                count = count + 1 if numbers else 1
-                if page.number == 0:
-                    self.assertEqual(numbers, [])
-                for line in numbers:
-                    self.assertEqual(line.text, str(count))
-                    self.assertTrue(line.sizes <= {13.0, 14.0} and line.fonts == {"Tinos-Regular"})
-                    self.assertAlmostEqual((line.left + line.right) / 2, page.rect.width / MM / 2, delta=10)
+    @each_paper
+    def test_text_comes_out_with_its_marks(self, path, document):
+        text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode("utf-8")
+        self.assertNotIn("\ufffd", text)
+        self.assertTrue(any(letter in text for letter in "ệốựẩ"), "no Vietnamese letters")
+        self.assertEqual(text, unicodedata.normalize("NFC", text))
 
-    def test_text_comes_out_with_its_marks(self):
-        for path, document in self.each():
-            text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode("utf-8")
-            self.assertNotIn("\ufffd", text)
-            self.assertTrue(any(letter in text for letter in "ệốựẩ"), "no Vietnamese letters")
-            self.assertEqual(text, unicodedata.normalize("NFC", text))
-
-    def test_no_page_is_empty(self):
-        for _, document in self.each():
-            for page in document:
-                self.assertGreater(sum(len(line.text) for line in lines_of(page)), 40, page)
+    @each_paper
+    def test_no_page_is_empty(self, path, document):
+        for page in document:
+            self.assertGreater(sum(len(line.text) for line in lines_of(page)), 40, page)
 
 
 class Files(unittest.TestCase):

@@ -96,6 +96,27 @@ fn the_signature_is_never_torn_and_never_alone() {
     }
 }
 
+/// Nor does a heading: what it is over begins on its page, be it text, a table or a chart.
+#[test]
+fn a_heading_keeps_with_what_follows() {
+    let press = press();
+    let chart = "![](chart:by-section)\n";
+    for (what, element) in [(SENTENCE, Element::Body), (table(3).as_str(), Element::Table), (chart, Element::Caption)] {
+        for lines in 0..30 {
+            let text = format!("{}## I. Kết quả\n\n{what}\n", "Một dòng.\n\n".repeat(lines + 4));
+            let measured = pages(&report(&text), &press);
+            let at = measured.parts.iter().position(|part| part.element == Element::Heading).unwrap();
+            let next = &measured.parts[at + 1..];
+            let begun = next.iter().find(|part| part.element == element && part.words != "TT").unwrap();
+            assert_eq!(measured.parts[at].page, begun.page, "{element:?} after {lines} lines");
+            if element == Element::Table {
+                let row = next.iter().find(|part| part.words == SENTENCE).unwrap();
+                assert_eq!(measured.parts[at].page, row.page, "the first row after {lines} lines");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_cell_of_three_pages_goes_on() {
     let cell = format!("{SENTENCE} ").repeat(90);
@@ -220,6 +241,12 @@ fn a_layout_made_wrong_on_purpose_is_not_written() {
     );
     assert_eq!(told("#let frame = paper.frame", "#let frame = paper.nothing"), [format!("Some({})", line_of("#let frame ="))]);
     assert_eq!(told("font: decree.families.first()", "font: \"Nowhere\"").len(), 1, "a warning of Typst is an error");
+}
+
+#[test]
+fn a_chart_that_is_not_there_is_told() {
+    let found = render_pdf(&report("- một\n\n  ![](chart:nowhere)\n"), &decree(), &press(), &words());
+    assert_eq!(found, Err(PdfError::NoPicture("nowhere".to_owned())));
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub enum PdfError {
     NoLogo(String),
     /// The logo is no PNG, JPEG or SVG picture.
     BadLogo(String),
+    /// The text shows a chart that the paper does not have.
+    NoPicture(String),
     /// The theme's layout does not work, or a chart is no picture.
     Layout(Vec<Problem>),
     /// The pages break rules of the decree.
@@ -60,6 +62,7 @@ impl PdfError {
             Self::NoFamily(name) => named("pdf-no-family", name),
             Self::NoLogo(name) => named("pdf-no-logo", name),
             Self::BadLogo(name) => named("pdf-bad-logo", name),
+            Self::NoPicture(name) => words.say("paper-chart-unknown", &[("chart", name.clone())]),
             Self::Layout(problems) => problems.iter().map(Problem::shown).collect::<Vec<_>>().join("\n"),
             Self::Decree(findings) => findings.iter().map(|one| one.say(words)).collect::<Vec<_>>().join("\n"),
         }

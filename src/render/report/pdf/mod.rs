@@ -24,7 +24,7 @@ pub use press::{Press, PressError};
 use super::decree::Decree;
 use super::lint::lint;
 use super::lint::pdf::measure;
-use super::outline::Paper;
+use super::outline::{Block, Paper};
 use crate::language::Words;
 use printed::Printed;
 use setter::Setter;
@@ -81,6 +81,7 @@ pub fn lay_out(
     let mut setter = Setter::new(press.family(family).ok_or_else(|| PdfError::NoFamily(family.to_owned()))?, decree);
     let printed = Printed::of(paper, words, &mut setter);
     press.check_logo(&paper.frame.logo)?;
+    check_pictures(paper)?;
     let world = PaperWorld::new(press, &printed, decree, paper, &mut setter)?;
     let laid = typst::compile::<PagedDocument>(&world);
     let document = laid.output.map_err(|errors| PdfError::told(&errors, &world))?;
@@ -89,6 +90,21 @@ pub fn lay_out(
         return Err(PdfError::told(&laid.warnings, &world));
     }
     Ok((document, setter.into_missing()))
+}
+
+/// Every chart that the text shows is there.
+fn check_pictures(paper: &Paper) -> Result<(), PdfError> {
+    let blocks = paper.appendices.iter().flat_map(|appendix| &appendix.blocks).chain(&paper.blocks);
+    let missing = blocks.flat_map(pictures_of).find(|picture| !paper.pictures.contains_key(*picture));
+    missing.map_or(Ok(()), |picture| Err(PdfError::NoPicture(picture.to_owned())))
+}
+
+fn pictures_of(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Figure { picture } => vec![picture],
+        Block::List { items, .. } => items.iter().flatten().flat_map(pictures_of).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Archive and accessibility standards, and the paper's own day instead of the clock's.
