@@ -1,6 +1,6 @@
 //! The papers of a build: all that plan.yaml wants, for the office and, in their public form, for the site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use super::theme::fail_rendering;
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{PaperKind, Plan};
+use crate::render::report::docx::Engraver;
 use crate::render::report::pdf::{Press, PressError};
 use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
 use crate::render::site::ArchivedYear;
@@ -61,15 +62,26 @@ pub fn desk<'p>(
         decree.map_err(|detail| vec![RenderError { page: String::new(), detail: format!("report/decree30.yaml: {detail}") }]);
     let made = decree.and_then(|decree| {
         let templates = Templates::new(files, Arc::clone(words))?;
-        let fonts = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf"));
-        let fonts = fonts.map(|(name, file)| (name, file.bytes.to_vec()));
+        let faces: Vec<_> = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).collect();
+        let fonts = faces.iter().map(|(name, file)| (*name, file.bytes.to_vec()));
         let pictures = theme.folder("report").filter(|(name, _)| PICTURES.iter().any(|ending| name.ends_with(ending)));
-        let pictures = pictures.map(|(name, file)| (name.to_owned(), file.bytes.to_vec())).collect();
+        let pictures: BTreeMap<_, _> = pictures.map(|(name, file)| (name.to_owned(), file.bytes.to_vec())).collect();
+        let mut engraver = Engraver::new(faces.iter().map(|(_, file)| file.bytes.as_ref()));
+        pictures.iter().for_each(|(name, bytes)| engraver.add_logo(name, bytes));
         let press = Press::new(fonts, text("report/paper.typ"), pictures).map_err(|PressError::BadFont(name)| {
             vec![RenderError { page: String::new(), detail: words.say("pdf-bad-font", &[("name", name)]) }]
         })?;
         let fingerprints = archived.iter().map(|year| (year.year, year.fingerprint.clone())).collect();
-        Ok(Desk { plan, words: Arc::clone(words), templates, decree, style: text("report/paper.css"), press, fingerprints })
+        Ok(Desk {
+            plan,
+            words: Arc::clone(words),
+            templates,
+            decree,
+            style: text("report/paper.css"),
+            press,
+            engraver,
+            fingerprints,
+        })
     });
     made.map_err(|errors| fail_rendering(&errors, talk))
 }

@@ -1,6 +1,8 @@
 //! Papers, from records to files: what every format of them has to keep.
 
 mod command;
+mod docx;
+mod package;
 mod papers;
 mod pdf;
 mod sample;

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::compose::compose;
 use super::decree::Decree;
+use super::docx::{Engraver, Wrong, render_docx};
 use super::ground::Ground;
 use super::html::render_html;
 use super::order::Order;
@@ -58,6 +59,8 @@ pub struct Desk<'p> {
     pub style: String,
     /// Fonts and layout of papers in PDF.
     pub press: Press,
+    /// Fonts and pictures of papers for Word.
+    pub engraver: Engraver,
     /// SHA-512 fingerprints of the archives that stand, by year; of a corrected year the last.
     pub fingerprints: BTreeMap<i32, String>,
 }
@@ -148,6 +151,12 @@ impl Desk<'_> {
         sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
+    fn told(&self, wrong: &[Wrong], paper: &Paper) -> String {
+        let lines =
+            wrong.iter().map(|one| one.say(&paper.name, &self.words)).map(|(what, way_out)| format!("{what} ({way_out})"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
     fn write(
         &self,
         paper: &Paper,
@@ -164,7 +173,10 @@ impl Desk<'_> {
                 missing.extend(pdf.missing);
                 Ok(pdf.bytes)
             }
-            PaperFormat::Docx => Ok(Vec::new()),
+            PaperFormat::Docx => {
+                let docx = render_docx(paper, &self.decree, &self.words, &self.engraver);
+                docx.map_err(|wrong| RenderError { page: paper.name.clone(), detail: self.told(&wrong, paper) })
+            }
         }
     }
 }

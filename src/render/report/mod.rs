@@ -6,6 +6,7 @@
 mod compose;
 pub mod decree;
 mod desk;
+pub mod docx;
 pub mod escape;
 pub mod frame;
 mod ground;
@@ -16,6 +17,7 @@ pub mod outline;
 pub mod page;
 pub mod parse;
 pub mod pdf;
+pub mod said;
 mod templates;
 
 pub use compose::compose;

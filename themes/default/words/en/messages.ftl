@@ -318,3 +318,14 @@ rebuild-other-program = the archive was made by tiendo { $wanted }, with other l
 rebuild-not-ours = the archive does not say how it was made: it has no { $file }
     .help = only archives of this program can be made again; verify it without --rebuild
 rebuild-differs = made again, this file is another one: { $path }
+
+docx-unknown-chart = the paper `{ $paper }` has no chart `{ $name }`
+    .help = mend the name of the chart in the template of the paper
+docx-broken-chart = the chart `{ $name }` of the paper `{ $paper }` cannot be drawn as a picture for Word: { $detail }
+    .help = print the paper as PDF, and send this file to those who write the program
+docx-unknown-logo = the theme has no file `report/{ $name }` for the head of the paper `{ $paper }`
+    .help = copy the picture into the folder `report/` of the theme, or mend `logo` in the template of the paper
+docx-broken-logo = the file `report/{ $name }` of the theme is no PNG, JPEG or SVG picture that can be read
+    .help = save that picture anew in one of these three forms
+docx-packing = the paper `{ $paper }` cannot be packed for Word: { $detail }
+    .help = divide it into several shorter papers

@@ -318,3 +318,14 @@ rebuild-other-program = bản lưu do tiendo { $wanted } lập, với các thư 
 rebuild-not-ours = bản lưu không cho biết đã được lập thế nào: không có { $file }
     .help = chỉ bản lưu của chương trình này mới tạo lại được; kiểm chứng không có --rebuild
 rebuild-differs = tạo lại thì tệp này khác: { $path }
+
+docx-unknown-chart = văn bản `{ $paper }` không có biểu đồ `{ $name }`
+    .help = sửa tên biểu đồ trong mẫu văn bản
+docx-broken-chart = biểu đồ `{ $name }` của văn bản `{ $paper }` không vẽ được thành ảnh cho Word: { $detail }
+    .help = in văn bản ấy ra PDF, và gửi tệp này cho người viết chương trình
+docx-unknown-logo = chủ đề không có tệp `report/{ $name }` để in ở đầu văn bản `{ $paper }`
+    .help = chép tệp ảnh vào thư mục `report/` của chủ đề, hoặc sửa `logo` trong mẫu văn bản
+docx-broken-logo = tệp `report/{ $name }` của chủ đề không phải ảnh PNG, JPEG hay SVG đọc được
+    .help = lưu lại ảnh ấy ở một trong ba dạng đó
+docx-packing = không đóng gói được văn bản `{ $paper }` cho Word: { $detail }
+    .help = chia văn bản thành nhiều văn bản ngắn hơn

@@ -1,0 +1,39 @@
+//! Whom a paper goes to.
+
+use super::desk::Desk;
+use super::look::{Lean, Shape};
+use super::words::line;
+use super::xml::Xml;
+use crate::render::report::decree::Element;
+
+/// One stands beside "Kính gửi:", several below it, their dashes under its colon.
+pub fn write_addressees(desk: &Desk, xml: &mut Xml) {
+    let label = &desk.said.addressees_label;
+    match desk.said.addressees.as_slice() {
+        [] => {}
+        [one] => {
+            let shape = Shape { lean: Some(Lean::Center), ..Shape::styled("Addressee") };
+            line(xml, &shape, &format!("{label} {one}"));
+        }
+        several => write_several(desk, xml, label, several),
+    }
+}
+
+fn write_several(desk: &Desk, xml: &mut Xml, label: &str, several: &[String]) {
+    let width = |text: &str| desk.engraver.width(text, Element::Addressee, desk.decree);
+    let (colon, dash) = (width(label.trim_end_matches(':')), width("- "));
+    let longest = several.iter().map(|one| width(one)).fold(0.0, f64::max);
+    let start = ((desk.width() - colon - dash - longest) / 2.0).max(desk.decree.body.indent.set);
+    line(xml, &Shape { left: Some(start), after: Some(0.0), ..Shape::styled("Addressee") }.kept(), label);
+    for (index, one) in several.iter().enumerate() {
+        let last = index + 1 == several.len();
+        let shape = Shape {
+            before: Some(0.0),
+            after: (!last).then_some(0.0),
+            left: Some(start + colon + dash),
+            first: Some(-dash),
+            ..Shape::styled("Addressee")
+        };
+        line(xml, &shape, &format!("- {one}"));
+    }
+}

@@ -1,0 +1,108 @@
+//! The text: headings, paragraphs, lists, tables, figures, blanks.
+
+use super::desk::Desk;
+use super::drawing::write_figure;
+use super::look::{Letters, Shape, Tab};
+use super::table::write_table;
+use super::words::{line, paragraph, run, runs};
+use super::xml::Xml;
+use crate::render::report::outline::{Block, Run, words_of};
+
+/// Dotted lines under a blank.
+const LINES: usize = 2;
+/// White above a table, in points.
+const ABOVE_TABLE: f64 = 6.0;
+
+/// What follows a block.
+#[derive(Debug, Clone, Copy, Default)]
+struct Next {
+    /// Whether the block stays on the page of what follows.
+    kept: bool,
+    /// Whether that is a table.
+    table: bool,
+}
+
+impl Next {
+    fn of(block: &Block, next: &Block) -> Self {
+        // Words that end with a colon are not parted from what they speak of.
+        let speaks = matches!(block, Block::Paragraph { text } if words_of(text).trim_end().ends_with(':'));
+        let kept = speaks && !matches!(next, Block::Paragraph { .. } | Block::Heading { .. });
+        Self { kept, table: matches!(next, Block::Table(_)) }
+    }
+
+    fn shape(self, style: &'static str) -> Shape {
+        Shape { keep_next: self.kept, after: self.table.then_some(ABOVE_TABLE), ..Shape::styled(style) }
+    }
+}
+
+/// Writes blocks; with `kept` the last one stays on the page of what follows.
+pub fn write_blocks(desk: &mut Desk, xml: &mut Xml, blocks: &[Block], kept: bool) {
+    for (index, block) in blocks.iter().enumerate() {
+        let next = blocks.get(index + 1);
+        let followed = next.map_or(Next { kept, table: false }, |next| Next::of(block, next));
+        write_block(desk, xml, block, followed);
+        if matches!(block, Block::Table(_)) && !matches!(next, Some(Block::Paragraph { .. } | Block::Heading { .. })) {
+            line(xml, &followed.shape("AfterTable"), "");
+        }
+    }
+}
+
+fn write_block(desk: &mut Desk, xml: &mut Xml, block: &Block, next: Next) {
+    match block {
+        Block::Heading { level, text } => {
+            let style = match level {
+                0 | 1 => "Heading1",
+                2 => "Heading2",
+                _ => "Heading3",
+            };
+            paragraph(xml, &next.shape(style), |xml| runs(xml, text));
+        }
+        Block::Paragraph { text } => write_paragraph(xml, "", text, next),
+        Block::List { start, items } => write_list(desk, xml, (*start, 0), items, next),
+        Block::Table(table) => write_table(desk, xml, table, next.kept),
+        Block::Figure { picture } => write_figure(desk, xml, picture, next.kept),
+        Block::Blank { text } => write_blank(desk, xml, text, next.kept),
+    }
+}
+
+fn write_paragraph(xml: &mut Xml, before: &str, text: &[Run], next: Next) {
+    paragraph(xml, &next.shape("BodyText"), |xml| {
+        run(xml, &Letters::default(), before);
+        runs(xml, text);
+    });
+}
+
+/// Items are paragraphs that begin with a dash or a number, as official papers have them; `list` is the first number and
+/// how deep the list stands.
+fn write_list(desk: &mut Desk, xml: &mut Xml, list: (Option<u64>, usize), items: &[Vec<Block>], next: Next) {
+    let (start, depth) = list;
+    let dash = if depth % 2 == 0 { "- " } else { "+ " };
+    for (index, item) in items.iter().enumerate() {
+        let sign = start.map_or(dash.to_owned(), |first| format!("{}. ", first.saturating_add(index as u64)));
+        let next = if index + 1 == items.len() { next } else { Next::default() };
+        write_item(desk, xml, (&sign, depth), item, next);
+    }
+}
+
+fn write_item(desk: &mut Desk, xml: &mut Xml, (sign, depth): (&str, usize), item: &[Block], next: Next) {
+    for (index, block) in item.iter().enumerate() {
+        let next = item.get(index + 1).map_or(next, |next| Next::of(block, next));
+        match block {
+            Block::Paragraph { text } => write_paragraph(xml, if index == 0 { sign } else { "" }, text, next),
+            Block::List { start, items } => write_list(desk, xml, (*start, depth + 1), items, next),
+            other => write_blocks(desk, xml, std::slice::from_ref(other), next.kept),
+        }
+    }
+}
+
+/// A prompt in brackets, marked as with a pen, and dotted lines to write on.
+fn write_blank(desk: &Desk, xml: &mut Xml, text: &[Run], kept: bool) {
+    let prompt = desk.words.say("paper-blank", &[("text", words_of(text))]);
+    let marked = Letters { highlight: true, ..Letters::default() };
+    paragraph(xml, &Shape::styled("Blank"), |xml| run(xml, &marked, &prompt));
+    let tabs = vec![Tab { at: desk.width(), dots: true }];
+    for index in 1..=LINES {
+        let shape = Shape { tabs: tabs.clone(), keep_next: kept || index < LINES, ..Shape::styled("BlankLine") };
+        line(xml, &shape, "\t");
+    }
+}

@@ -1,0 +1,125 @@
+//! Papers for Word: the parts of a DOCX written in the order that the schema asks for (ECMA-376, transitional).
+//!
+//! The parts are written here rather than by a library, since an office keeps and edits these files: each picture needs its
+//! words, each section its numbers, each row its rule about being torn, and the same paper always the same bytes.
+
+mod about;
+mod addressee;
+mod body;
+mod desk;
+mod drawing;
+mod engraver;
+mod foot;
+mod grid;
+mod head;
+mod length;
+mod logo;
+mod look;
+mod measure;
+mod package;
+mod picture;
+mod rule;
+mod section;
+mod styles;
+mod table;
+mod words;
+mod wrong;
+mod xml;
+
+pub use engraver::Engraver;
+pub use wrong::Wrong;
+
+use self::desk::Desk;
+use self::look::{Leading, Shape};
+use self::section::Section;
+use self::xml::Xml;
+use super::decree::Decree;
+use super::frame::Orientation;
+use super::outline::{Appendix, Paper};
+use super::said::Said;
+use crate::language::Words;
+
+/// A paper as DOCX.
+///
+/// # Errors
+/// Everything that is wrong with the paper: charts or a logo that are not there or cannot be drawn.
+pub fn render_docx(paper: &Paper, decree: &Decree, words: &Words, engraver: &Engraver) -> Result<Vec<u8>, Vec<Wrong>> {
+    let section = Section { landscape: paper.frame.orientation == Orientation::Landscape };
+    let (said, media, drawings, wrong) = (Said::of(paper, words), Vec::new(), 0, Vec::new());
+    let mut desk = Desk { paper, decree, words, said: &said, engraver, section, media, drawings, wrong };
+    let document = document(&mut desk);
+    if !desk.wrong.is_empty() {
+        return Err(desk.wrong);
+    }
+    let marked = !paper.marks.is_empty();
+    let mut parts = package::links(&desk.media, marked);
+    parts.extend([
+        ("docProps/core.xml".to_owned(), about::core(paper)),
+        ("docProps/app.xml".to_owned(), about::app(paper)),
+        ("word/document.xml".to_owned(), document),
+        ("word/styles.xml".to_owned(), styles::styles(decree, words)),
+        ("word/settings.xml".to_owned(), about::settings()),
+        ("word/fontTable.xml".to_owned(), about::fonts(decree)),
+        ("word/header1.xml".to_owned(), section::numbered()),
+        ("word/header2.xml".to_owned(), section::unnumbered()),
+    ]);
+    parts.extend(marked.then(|| ("word/footer1.xml".to_owned(), section::marked(paper))));
+    package::pack(&parts).map_err(|error| vec![Wrong::Packing(error.to_string())])
+}
+
+/// `word/document.xml`.
+fn document(desk: &mut Desk) -> Vec<u8> {
+    let names: &xml::Attributes = &[
+        ("xmlns:w", &styles::WORD),
+        ("xmlns:r", &section::RELATIONS),
+        ("xmlns:wp", &drawing::PLACED),
+        ("xmlns:a", &drawing::DRAWING),
+        ("xmlns:pic", &drawing::PICTURE),
+    ];
+    let paper = desk.paper;
+    let marked = !paper.marks.is_empty();
+    Xml::part("w:document", names, |xml| {
+        xml.element("w:body", &[], |xml| {
+            write_text(desk, xml);
+            for appendix in &paper.appendices {
+                end_section(desk, xml);
+                desk.section = Section { landscape: appendix.landscape };
+                write_appendix(desk, xml, appendix);
+            }
+            words::line(xml, &thin(), "");
+            desk.section.write(xml, desk.decree, marked);
+        });
+    })
+}
+
+fn write_text(desk: &mut Desk, xml: &mut Xml) {
+    let paper = desk.paper;
+    let foot = foot::has_foot(desk.said);
+    head::write_head(desk, xml);
+    body::write_blocks(desk, xml, &paper.blocks, foot);
+    if foot {
+        words::line(xml, &Shape::styled("AfterTable").kept(), "");
+        foot::write_foot(desk, xml);
+    }
+}
+
+fn write_appendix(desk: &mut Desk, xml: &mut Xml, appendix: &Appendix) {
+    head::write_attached(xml, &appendix.label, &appendix.title, &appendix.attached);
+    body::write_blocks(desk, xml, &appendix.blocks, false);
+}
+
+/// A section ends with a paragraph that says how its sheets lie.
+fn end_section(desk: &Desk, xml: &mut Xml) {
+    let marked = !desk.paper.marks.is_empty();
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| {
+            thin().write_inside(xml);
+            desk.section.write(xml, desk.decree, marked);
+        });
+    });
+}
+
+/// Word asks for a paragraph after a table; this one takes no room.
+fn thin() -> Shape {
+    Shape { leading: Some(Leading::Exactly(1.0)), ..Shape::default() }
+}
