@@ -71,10 +71,12 @@ pub enum Action {
         /// Where output goes, relative to the current folder; by default `output` in the workspace.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
-        /// Leave the papers out; there are none yet.
-        #[arg(long, hide = true)]
+        /// Leave the papers out.
+        #[arg(long)]
         no_papers: bool,
     },
+    /// Make one kind of paper for any period, or hold a Word file against the rules of look.
+    Report(ReportArgs),
     /// Print the same figures in the terminal.
     Status {
         /// Which records, and for which day.
@@ -83,6 +85,52 @@ pub enum Action {
         /// Text for a person, JSON for a program.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
+    },
+    /// Tell what changed between two days, two periods or two folders of data.
+    Diff {
+        /// Where it begins: a day, a period (its last day), or a folder of data that was made earlier; by default the end of
+        /// the last period that closed.
+        before: Option<String>,
+        /// Where it ends, in the same words; by default the day of --as-of.
+        after: Option<String>,
+        /// Instead of both: the days that are compared.
+        #[command(flatten)]
+        range: DateRange,
+        /// Which records, and for which day.
+        #[command(flatten)]
+        records: Records,
+        /// Text for a person, JSON for a program, Markdown for a document.
+        #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+        format: DiffFormat,
+    },
+    /// Make the archive of a year, or a correction of it.
+    Snapshot {
+        /// The year.
+        #[arg(value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// Which records, and for which day; by default the last of the year.
+        #[command(flatten)]
+        records: Records,
+        /// Where output goes, relative to the current folder; by default `output` in the workspace.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Why a year that stands is archived again; shown on the public page of archives.
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+        /// Archive made-up figures, marked as such.
+        #[arg(long)]
+        allow_illustrative: bool,
+    },
+    /// Prove an archive unaltered.
+    Verify {
+        /// Its folder or its zip.
+        path: PathBuf,
+        /// The fingerprint that was published: 128 hexadecimal digits.
+        #[arg(long, value_name = "HEX")]
+        fingerprint: Option<String>,
+        /// Make it again from its own inputs and compare.
+        #[arg(long)]
+        rebuild: bool,
     },
     /// Print the JSON Schema of a kind of record, for editors.
     Schema {
@@ -101,6 +149,91 @@ pub struct Records {
     /// A further folder of records, relative to the current folder; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub with: Vec<PathBuf>,
+}
+
+/// A stretch of days: two days, or the period that has them.
+#[derive(Debug, Clone, Default, Args)]
+pub struct DateRange {
+    /// First day, 2024-12-15.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Last day, 2025-06-30.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// A report period instead: 2024, 2024-H1, 2024-Q3, 2024-9M, 2024-09 or 2022..2024.
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+}
+
+/// Which paper.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// request, reminder, agency, briefing, annual, review or appendix.
+    #[arg(required_unless_present = "lint")]
+    pub kind: Option<String>,
+    /// Which records, and for which day.
+    #[command(flatten)]
+    pub records: Records,
+    /// About which days; by default what the kind is usually about.
+    #[command(flatten)]
+    pub range: DateRange,
+    /// The agency, by its id, for reminder and agency.
+    #[arg(long, value_name = "ID", conflicts_with = "all")]
+    pub agency: Option<String>,
+    /// One for each agency, for reminder and agency.
+    #[arg(long)]
+    pub all: bool,
+    /// In whose name the annual report is.
+    #[arg(long = "for", value_enum)]
+    pub sender: Option<Sender>,
+    /// The form that the public may see.
+    #[arg(long)]
+    pub public: bool,
+    /// Formats, with commas between them.
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "pdf,docx")]
+    pub format: Vec<ReportFormat>,
+    /// Where files go, relative to the current folder; by default `output/reports` in the workspace.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Put the template of the kind into the workspace instead, to be changed.
+    #[arg(long, requires = "kind")]
+    pub template: bool,
+    /// Hold a Word file against the rules of look instead.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["kind", "agency", "all", "out"])]
+    pub lint: Option<PathBuf>,
+}
+
+/// In whose name a paper is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Sender {
+    /// The provincial committee.
+    Ubnd,
+}
+
+/// Formats of papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum ReportFormat {
+    /// To print and to keep.
+    Pdf,
+    /// To edit, number and sign.
+    Docx,
+    /// To read in a browser.
+    Html,
+    /// The figures behind it, as a workbook.
+    Xlsx,
+    /// A short text to paste into a message, for reminder.
+    Txt,
+}
+
+/// What form changes are told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Text for a person.
+    Human,
+    /// Every field that differs, for a program.
+    Json,
+    /// The same text for a document.
+    Markdown,
 }
 
 /// For whom output is.
@@ -125,6 +258,8 @@ pub enum RecordKind {
     Indicator,
     /// content/notes
     Note,
+    /// content/amendments
+    Amendment,
 }
 
 impl Cli {

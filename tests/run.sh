@@ -37,6 +37,12 @@ python=target/python
 [ -x "$python/bin/pip" ] || python3 -m venv "$python"
 "$python/bin/pip" install --quiet --disable-pip-version-check -r tests/data/requirements.txt
 TIENDO_SITE="$PWD/$site/site" "$python/bin/python" -B tests/data/test_data.py
+say "an archive, and the bagit program that is not ours"
+archive=target/archive
+rm -rf "$archive"
+cargo run --locked --quiet -- snapshot 2024 --with seeds/illustrative --allow-illustrative --out "$archive"
+binary="${CARGO_TARGET_DIR:-$PWD/target}/debug/tiendo"
+TIENDO="$binary" TIENDO_BAG="$PWD/$archive/archive/2024" "$python/bin/python" -B tests/data/test_bag.py
 say "browser"
 # Without the scripts of packages: one of them would fetch a Java runtime.
 npm ci --prefix tests/browser --no-audit --no-fund --silent --ignore-scripts

@@ -1,9 +1,12 @@
 //! What every rule may look at.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::known::Known;
-use crate::load::record::NoteRecord;
+use super::steps::{Parts, Step, by_task, parts, steps};
+use crate::load::record::{AdjustRecord, NoteRecord};
 use crate::load::{Loaded, Workspace};
 
 /// The records, an index over their ids, and the day the command runs.
@@ -12,6 +15,12 @@ pub struct Context<'a> {
     pub workspace: &'a Workspace,
     /// Which ids there are.
     pub known: Known<'a>,
+    /// Changes by amendments, in the order they apply.
+    pub steps: Vec<Step<'a>>,
+    /// Places of the steps that change each task, by the task's id.
+    steps_of: BTreeMap<&'a str, Vec<usize>>,
+    /// Steps and products that each task ever had, by the task's id.
+    pub parts: BTreeMap<&'a str, Parts<'a>>,
     /// The day the command runs.
     pub today: NaiveDate,
 }
@@ -19,7 +28,16 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// Indexes the records.
     pub fn new(workspace: &'a Workspace, today: NaiveDate) -> Self {
-        Self { workspace, known: Known::new(workspace), today }
+        let steps = steps(workspace);
+        let parts = parts(workspace, &steps);
+        let steps_of = by_task(&steps);
+        Self { workspace, known: Known::new(workspace), steps, steps_of, parts, today }
+    }
+
+    /// What a field of `task` was adjusted to last by the steps before place `until`.
+    pub fn adjusted<T>(&self, until: usize, task: &str, field: impl Fn(&'a AdjustRecord) -> Option<T>) -> Option<T> {
+        let places = self.steps_of.get(task)?.iter().rev().filter(|place| **place < until);
+        places.filter_map(|place| field(self.steps[*place].adjust()?)).next()
     }
 }
 

@@ -48,9 +48,15 @@ impl<'a> Known<'a> {
 pub fn is_excused(workspace: &Workspace, kind: BrokenKind, id: &str) -> bool {
     match kind {
         BrokenKind::Plan => workspace.plan.is_none(),
-        BrokenKind::Agencies => workspace.broken.iter().any(|(broken, _)| *broken == BrokenKind::Agencies),
-        BrokenKind::Task | BrokenKind::Indicator | BrokenKind::Note => workspace.is_broken(kind, id),
+        BrokenKind::Agencies => has_broken(workspace, kind),
+        // An amendment that cannot be read may be the one that brings the task.
+        BrokenKind::Task => workspace.is_broken(kind, id) || has_broken(workspace, BrokenKind::Amendment),
+        BrokenKind::Indicator | BrokenKind::Note | BrokenKind::Amendment => workspace.is_broken(kind, id),
     }
+}
+
+fn has_broken(workspace: &Workspace, kind: BrokenKind) -> bool {
+    workspace.broken.iter().any(|(broken, _)| *broken == kind)
 }
 
 fn first_of<'a, T>(records: impl Iterator<Item = (&'a str, &'a T)>) -> BTreeMap<&'a str, &'a T> {

@@ -7,9 +7,11 @@ mod known;
 mod make;
 mod nearest;
 mod rules;
+mod steps;
 mod time;
 
 pub use context::Context;
+pub use nearest::nearest;
 pub use rules::{RULES, Rule};
 
 use chrono::NaiveDate;

@@ -4,105 +4,99 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Outcome;
+use super::archived::archived;
+use super::missing::tell_missing;
+use super::papers::{OFFICE, PUBLIC, Papers, desk, papers};
+use super::site::site;
 use super::talk::Talk;
+use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read};
 use crate::cli::Records;
-use crate::language::{Language, Words, date};
-use crate::load::Theme;
-use crate::render::data::render_data;
-use crate::render::site::{Engine, render_site};
-use crate::render::{Artifact, RenderError};
-use crate::view::{PlanView, view_public};
-use crate::write::{WriteError, write_folder};
+use crate::language::date;
+use crate::render::Artifact;
+use crate::view::{PlanView, view_earlier, view_public};
+use crate::write::{Kept, WriteError, write_folder};
 
-/// Builds the public site.
-pub fn run(root: &Path, records: &Records, out: Option<&Path>, talk: &Talk) -> Outcome {
-    build(root, records, out, talk).unwrap_or_else(|outcome| outcome)
+/// What a build is asked to make.
+pub struct Asked<'a> {
+    /// Which records, and for which day.
+    pub records: &'a Records,
+    /// Where output goes; by default `output` in the workspace.
+    pub out: Option<&'a Path>,
+    /// Whether papers are made.
+    pub papers: bool,
 }
 
-fn build(root: &Path, records: &Records, out: Option<&Path>, talk: &Talk) -> Result<Outcome, Outcome> {
-    let day = as_of(records, talk)?;
-    let read = read(root, records, talk)?;
-    let theme_name = read.workspace.plan.as_ref().and_then(|plan| plan.record.theme.as_ref()).map(|theme| theme.value.clone());
-    let plan = plan(read, talk)?;
-    let theme = load_theme(root, theme_name.as_deref().unwrap_or("default"), talk)?;
+/// Builds the public site and the papers.
+pub fn run(root: &Path, asked: &Asked, talk: &Talk) -> Outcome {
+    build(root, asked, talk).unwrap_or_else(|outcome| outcome)
+}
+
+fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
+    let day = as_of(asked.records, talk)?;
+    let mut read = read(root, asked.records, talk)?;
+    let theme = load_theme(root, &read.workspace, talk);
+    let plan = plan(&mut read, talk)?;
+    let theme = theme?;
+    let words = Arc::new(site_words(&theme, talk)?);
+    let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
+    let (years, zips) = archived(&output, talk)?;
+    let made = match asked.papers {
+        true => papers(&desk(&plan, &theme, &words, &years, talk)?, day, Some(&output), talk)?,
+        false => Papers::default(),
+    };
     let view = view_public(&plan, day);
-    let artifacts = render(&view, &theme, talk)?;
-    let output = out.map_or_else(|| root.join("output"), Path::to_path_buf);
-    put_in_place(&output, &artifacts, talk)?;
-    tell(&view, &output, &artifacts, talk);
+    let mut site = site(&view, &theme, &words, &made, &years, &view_earlier(&plan, day), talk)?;
+    site.extend(zips);
+    put_in_place(&output, "site", &site, talk)?;
+    if asked.papers {
+        put_papers_in_place(&output, &made, talk)?;
+    }
+    tell_missing(&made.missing, &read.workspace.files, talk);
+    tell(&view, &output, &site, talk);
     Ok(Outcome::Done)
 }
 
-fn load_theme(root: &Path, name: &str, talk: &Talk) -> Result<Theme, Outcome> {
-    if name != "default" && !root.join("themes").join(name).is_dir() {
-        talk.fail("theme-missing", &[("name", name.to_owned())]);
-        return Err(Outcome::Mistakes);
+/// Papers of the office, and of all papers what they were made of.
+fn put_papers_in_place(output: &Path, made: &Papers, talk: &Talk) -> Result<(), Outcome> {
+    let office: Vec<Artifact> = made.office.iter().map(|(file, _)| file.clone()).collect();
+    if !office.is_empty() || output.join(OFFICE).exists() {
+        put_in_place(output, OFFICE, &office, talk)?;
     }
-    Theme::of_workspace(root, name).map_err(|(file, detail)| {
-        talk.fail("theme-unreadable", &[("file", file), ("detail", detail)]);
-        Outcome::Machine
-    })
-}
-
-fn render(view: &PlanView, theme: &Theme, talk: &Talk) -> Result<Vec<Artifact>, Outcome> {
-    let _progress = talk.progress("progress-render");
-    let words = Arc::new(site_words(theme, talk)?);
-    let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
-    let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
-    let engine = Engine::new(templates, assets, Arc::clone(&words));
-    let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, &words));
-    let mut artifacts = pages.map_err(|errors| fail_pages(&errors, talk))?;
-    let data = render_data(view, &words, &artifacts);
-    artifacts.extend(data);
-    Ok(artifacts)
-}
-
-fn asset(theme: &Theme, name: &str) -> Option<Artifact> {
-    theme.file(name).map(|file| Artifact { path: name.to_owned(), bytes: file.bytes.to_vec() })
-}
-
-fn site_words(theme: &Theme, talk: &Talk) -> Result<Words, Outcome> {
-    let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
-    Words::new(Language::Vi, files).map_err(|(file, line)| {
-        talk.fail("theme-words", &[("file", file), ("line", line.to_string())]);
-        talk.tell("not-built", &[]);
-        Outcome::Mistakes
-    })
-}
-
-fn fail_pages(errors: &[RenderError], talk: &Talk) -> Outcome {
-    for error in errors {
-        let detail = error.detail.clone();
-        if error.page.is_empty() {
-            talk.fail("theme-template", &[("detail", detail)]);
-        } else {
-            talk.fail("page-failed", &[("page", error.page.clone()), ("detail", detail)]);
-        }
+    for (inside, made) in [(OFFICE, &made.office), (PUBLIC, &made.public)] {
+        Kept::read(output, inside).note(made, true).map_err(|error| fail_writing(error, talk))?;
     }
-    talk.tell("not-built", &[]);
-    Outcome::Mistakes
-}
-
-fn put_in_place(output: &Path, artifacts: &[Artifact], talk: &Talk) -> Result<(), Outcome> {
-    let _progress = talk.progress("progress-write");
-    let written = write_folder(output, "site", artifacts).map_err(|error| {
-        let (key, arguments, outcome) = told(error);
-        talk.fail(key, &arguments);
-        talk.tell("not-built", &[]);
-        outcome
-    })?;
-    talk.detail(&format!("{} files, {} changed", written.files, written.changed));
     Ok(())
 }
 
-fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Outcome) {
+fn put_in_place(output: &Path, name: &str, artifacts: &[Artifact], talk: &Talk) -> Result<(), Outcome> {
+    let _progress = talk.progress("progress-write");
+    let written = write_folder(output, name, artifacts).map_err(|error| fail_writing(error, talk))?;
+    talk.detail(&format!("{name}: {} files, {} changed", written.files, written.changed));
+    Ok(())
+}
+
+/// Tells what kept output from being put in place.
+pub fn fail_writing(error: WriteError, talk: &Talk) -> Outcome {
+    let (key, arguments, outcome) = told(error);
+    talk.fail(key, &arguments);
+    talk.tell("not-built", &[]);
+    outcome
+}
+
+/// Key of the words for a failed write, what is filled in, and how the command ends.
+pub fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Outcome) {
     let path = |path: PathBuf| ("path", path.display().to_string());
     match error {
         WriteError::Foreign { folder, file } => ("output-foreign", vec![path(folder), ("file", file)], Outcome::Usage),
         WriteError::NotAFolder(folder) => ("output-not-folder", vec![path(folder)], Outcome::Usage),
         WriteError::Busy(folder) => ("output-busy", vec![path(folder)], Outcome::Machine),
         WriteError::Collision(name) => ("output-collision", vec![("path", name)], Outcome::Mistakes),
+        WriteError::Name(name) => ("output-name", vec![("path", name)], Outcome::Mistakes),
+        WriteError::Stands(folder) => ("snapshot-stands", vec![path(folder)], Outcome::Usage),
+        WriteError::Unpacked { folder, detail } => {
+            ("snapshot-unpacked", vec![path(folder), ("detail", detail)], Outcome::Machine)
+        }
         WriteError::Failed { path: at, detail } => {
             ("output-failed", vec![path(at), ("detail", detail.to_string())], Outcome::Machine)
         }

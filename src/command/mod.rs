@@ -1,12 +1,27 @@
 //! The commands, one file each. The clock is read here and nowhere else.
 
+mod archived;
 mod build;
 mod check;
 mod clock;
+mod date_range;
+mod diff;
+mod edition;
+mod inputs;
+mod missing;
 mod new;
+mod papers;
+mod payload;
+mod rebuild;
+mod report;
 mod schema;
+mod site;
+mod snapshot;
+mod snapshot_tags;
 mod status;
 mod talk;
+mod theme;
+mod verify;
 mod workspace;
 
 use crate::cli::{Action, Cli};
@@ -35,8 +50,22 @@ pub fn run(cli: &Cli, words: &Words) -> Outcome {
         Action::New { dir } => new::run(dir, &talk),
         Action::Check { explain: Some(code), .. } => check::explain(code, &talk),
         Action::Check { records, format, .. } => check::run(&cli.root, records, *format, &talk),
-        Action::Build { records, out, .. } => build::run(&cli.root, records, out.as_deref(), &talk),
+        Action::Build { records, out, no_papers } => {
+            let asked = build::Asked { records, out: out.as_deref(), papers: !no_papers };
+            build::run(&cli.root, &asked, &talk)
+        }
+        Action::Report(asked) => report::run(&cli.root, asked, &talk),
         Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
+        Action::Diff { before, after, range, records, format } => {
+            let asked = diff::Asked { before: before.as_deref(), after: after.as_deref(), range };
+            diff::run(&cli.root, records, &asked, *format, &talk)
+        }
+        Action::Snapshot { year, records, out, reason, allow_illustrative } => {
+            let (out, reason) = (out.as_deref(), reason.as_deref());
+            let asked = snapshot::Asked { year: *year, records, out, reason, allow_illustrative: *allow_illustrative };
+            snapshot::run(&cli.root, &asked, &talk)
+        }
+        Action::Verify { path, fingerprint, rebuild } => verify::run(path, fingerprint.as_deref(), *rebuild, &talk),
         Action::Schema { kind } => schema::run(*kind, &talk),
     }
 }

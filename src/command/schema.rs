@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::Outcome;
 use super::talk::Talk;
 use crate::cli::RecordKind;
-use crate::load::record::{AgencyRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
+use crate::load::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 
 /// Prints one schema, or all of them by kind.
 pub fn run(kind: Option<RecordKind>, talk: &Talk) -> Outcome {
@@ -18,13 +18,14 @@ pub fn run(kind: Option<RecordKind>, talk: &Talk) -> Outcome {
 }
 
 fn all() -> Value {
-    use RecordKind::{Agencies, Indicator, Note, Plan, Task};
+    use RecordKind::{Agencies, Amendment, Indicator, Note, Plan, Task};
     json!({
         "plan": schema_of(Plan),
         "agencies": schema_of(Agencies),
         "task": schema_of(Task),
         "indicator": schema_of(Indicator),
         "note": schema_of(Note),
+        "amendment": schema_of(Amendment),
     })
 }
 
@@ -35,6 +36,7 @@ fn schema_of(kind: RecordKind) -> Value {
         RecordKind::Task => schema_for!(TaskRecord),
         RecordKind::Indicator => schema_for!(IndicatorRecord),
         RecordKind::Note => schema_for!(NoteRecord),
+        RecordKind::Amendment => schema_for!(AmendmentRecord),
     };
     schema.to_value()
 }

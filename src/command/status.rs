@@ -19,7 +19,7 @@ pub fn run(root: &Path, records: &Records, format: Format, talk: &Talk) -> Outco
 
 fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<Outcome, Outcome> {
     let day = as_of(records, talk)?;
-    let plan = plan(read(root, records, talk)?, talk)?;
+    let plan = plan(&mut read(root, records, talk)?, talk)?;
     let view = view(&plan, day);
     match format {
         Format::Human => talk.data(&text(&view, &status_words())),
@@ -48,6 +48,9 @@ fn text(view: &PlanView, words: &Option<Words>) -> String {
         let _ = writeln!(text, "{count:>4}  {}", say(&format!("status-{}", status.code()), &[]));
     }
     let _ = writeln!(text, "{:>4}", view.total.total);
+    if !view.amendments.is_empty() {
+        let _ = writeln!(text, "{}", say("changes-line", &changes(view)));
+    }
     list(&mut text, &say("overdue-title", &[]), view.overdue(), view, |task| {
         say("days-late", &[("days", number(task.days_late.unwrap_or_default() as f64, 0))])
     });
@@ -58,6 +61,17 @@ fn text(view: &PlanView, words: &Option<Words>) -> String {
         list(&mut text, &title, view.flagged(flag), view, |task| task.due.map_or_else(|| "–".to_owned(), date));
     }
     text
+}
+
+/// How many tasks amendments changed, to be filled into words.
+fn changes(view: &PlanView) -> [(&'static str, String); 4] {
+    let counts = view.changes;
+    [
+        ("supplemented", counts.supplemented.to_string()),
+        ("adjusted", counts.adjusted.to_string()),
+        ("replaced", counts.replaced.to_string()),
+        ("repealed", counts.repealed.to_string()),
+    ]
 }
 
 fn ratio(ratio: Ratio, nothing: String) -> String {
@@ -71,7 +85,7 @@ fn list(text: &mut String, title: &str, tasks: Vec<&TaskView>, view: &PlanView, 
     }
     let _ = writeln!(text, "\n{title}");
     for task in tasks {
-        let lead = task.task.lead.first().map_or("–", |agency| view.outline[*agency].short.as_str());
+        let lead = task.lead.first().map_or("–", |one| view.outline[one.agency].short.as_str());
         let _ = writeln!(text, "  {:8} {} | {} | {}", task.task.id, when(task), lead, task.task.title);
     }
 }

@@ -41,9 +41,9 @@ pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome
 ///
 /// # Errors
 /// The records have errors, already told.
-pub fn plan(read: Read, talk: &Talk) -> Result<Plan, Outcome> {
+pub fn plan(read: &mut Read, talk: &Talk) -> Result<Plan, Outcome> {
     talk.diagnostics(&read.checked.diagnostics, &read.workspace.files);
-    read.checked.plan.ok_or_else(|| {
+    read.checked.plan.take().ok_or_else(|| {
         talk.tell("not-built", &[]);
         Outcome::Mistakes
     })
@@ -59,8 +59,13 @@ pub fn as_of(records: &Records, talk: &Talk) -> Result<NaiveDate, Outcome> {
         talk.fail("as-of-format", &[("value", asked.clone())]);
         return Err(Outcome::Usage);
     };
+    warn_of_future(day, talk);
+    Ok(day)
+}
+
+/// Warns where a day has not come yet: what is known of it is not all that will be.
+pub fn warn_of_future(day: NaiveDate, talk: &Talk) {
     if day > today() {
         talk.warn("as-of-future", &[("date", crate::language::date(day)), ("today", crate::language::date(today()))]);
     }
-    Ok(day)
 }

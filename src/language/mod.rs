@@ -7,5 +7,5 @@ mod sorting;
 
 pub use catalogue::{Language, Words};
 pub use date::date;
-pub use number::{number, percent, quantity};
+pub use number::{number, percent, quantity, roman};
 pub use sorting::Alphabet;

@@ -21,6 +21,16 @@ pub fn quantity(value: f64, decimals: u8, unit: &str) -> String {
     format!("{}{space}{unit}", number(value, decimals))
 }
 
+/// A quarter of the year as it is counted in Roman figures; those past the fourth stand for it.
+pub fn roman(quarter: u32) -> &'static str {
+    match quarter {
+        1 => "I",
+        2 => "II",
+        3 => "III",
+        _ => "IV",
+    }
+}
+
 fn grouped(digits: &str) -> String {
     let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {

@@ -17,6 +17,8 @@ pub enum FileKind {
     Indicator,
     /// `notes/<year>/*.md`
     Note,
+    /// `amendments/*.md`
+    Amendment,
     /// `pages/gioi-thieu.md`
     AboutPage,
     /// Anything under `documents/`.
@@ -65,6 +67,7 @@ fn kind_of(inside: &str) -> FileKind {
         ["tasks", _, name] if name.ends_with(".md") => FileKind::Task,
         ["indicators", name] if name.ends_with(".md") => FileKind::Indicator,
         ["notes", _, name] if name.ends_with(".md") => FileKind::Note,
+        ["amendments", name] if name.ends_with(".md") => FileKind::Amendment,
         ["pages", "gioi-thieu.md"] => FileKind::AboutPage,
         ["documents", _, ..] => FileKind::Document,
         _ => FileKind::Orphan,

@@ -84,6 +84,7 @@ fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
         FileKind::Task => markdown(&file).map(|(task, body)| Content::Task(Box::new(task), body)),
         FileKind::Indicator => markdown(&file).map(|(indicator, body)| Content::Indicator(Box::new(indicator), body)),
         FileKind::Note => markdown(&file).map(|(note, body)| Content::Note(Box::new(note), body)),
+        FileKind::Amendment => markdown(&file).map(|(amendment, body)| Content::Amendment(Box::new(amendment), body)),
         FileKind::AboutPage => Ok(Content::AboutPage(Span::new(0..file.text().len()))),
         FileKind::Document => Ok(Content::Document),
         FileKind::Orphan => Ok(Content::Orphan),

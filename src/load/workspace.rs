@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::folder::FileKind;
 use super::mistake::Mistake;
-use super::record::{AgencyRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
+use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 use crate::source::{FileId, Place, SourceFile, Span};
 
 /// Which side a record came from.
@@ -64,8 +64,10 @@ pub struct Workspace {
     pub plan: Option<Loaded<PlanRecord>>,
     /// Entries of `agencies.yaml`.
     pub agencies: Vec<Loaded<AgencyRecord>>,
-    /// Tasks.
+    /// Tasks: those of the plan, and those that amendments supplement.
     pub tasks: Vec<Loaded<TaskRecord>>,
+    /// Amendments.
+    pub amendments: Vec<Loaded<AmendmentRecord>>,
     /// Indicators.
     pub indicators: Vec<Loaded<IndicatorRecord>>,
     /// Status notes.
@@ -97,6 +99,8 @@ pub enum BrokenKind {
     Indicator,
     /// A note.
     Note,
+    /// An amendment.
+    Amendment,
 }
 
 /// One file, read.
@@ -113,6 +117,7 @@ pub(super) enum Content {
     Task(Box<TaskRecord>, Span),
     Indicator(Box<IndicatorRecord>, Span),
     Note(Box<NoteRecord>, Span),
+    Amendment(Box<AmendmentRecord>, Span),
     AboutPage(Span),
     Document,
     Orphan,
@@ -128,6 +133,11 @@ impl Workspace {
     /// The text of a body.
     pub fn body<T>(&self, loaded: &Loaded<T>) -> &str {
         self.file(loaded.file).text().get(loaded.body.start..loaded.body.end).unwrap_or_default()
+    }
+
+    /// The official wording of a task: the body of its file, or what the amendment that supplements it has.
+    pub fn wording<'a>(&'a self, task: &'a Loaded<TaskRecord>) -> &'a str {
+        task.record.wording.as_ref().map_or_else(|| self.body(task), |wording| wording.value.trim())
     }
 
     /// Whether a record of this kind and id is there but broken.
@@ -147,6 +157,7 @@ impl Workspace {
             Content::Task(record, body) => self.tasks.push(Loaded { file, origin, record: *record, body }),
             Content::Indicator(record, body) => self.indicators.push(Loaded { file, origin, record: *record, body }),
             Content::Note(record, body) => self.notes.push(Loaded { file, origin, record: *record, body }),
+            Content::Amendment(record, body) => self.add_amendment(Loaded { file, origin, record: *record, body }),
             Content::AboutPage(body) => self.about = Some(Loaded { file, origin, record: (), body }),
             Content::Document => {
                 self.documents.insert(file);
@@ -156,6 +167,14 @@ impl Workspace {
         }
     }
 
+    /// A task that an amendment supplements is a task like any other, so that every rule on tasks holds for it.
+    fn add_amendment(&mut self, amendment: Loaded<AmendmentRecord>) {
+        let (file, origin) = (amendment.file, amendment.origin);
+        let supplements = amendment.record.changes.iter().filter_map(|change| change.supplement.as_ref());
+        self.tasks.extend(supplements.map(|one| Loaded { file, origin, record: (&one.value).into(), body: one.wording.span }));
+        self.amendments.push(amendment);
+    }
+
     fn add_broken(&mut self, file: FileId, kind: FileKind, mistakes: Vec<Mistake>) {
         let kind = match kind {
             FileKind::Plan => Some(BrokenKind::Plan),
@@ -163,6 +182,7 @@ impl Workspace {
             FileKind::Task => Some(BrokenKind::Task),
             FileKind::Indicator => Some(BrokenKind::Indicator),
             FileKind::Note => Some(BrokenKind::Note),
+            FileKind::Amendment => Some(BrokenKind::Amendment),
             FileKind::AboutPage | FileKind::Document | FileKind::Orphan => None,
         };
         let stem = stem_of(self.file(file).path()).to_owned();

@@ -25,6 +25,27 @@ pub struct Agency {
     pub successors: Vec<Successor>,
     /// The decision behind its dates.
     pub basis: Option<Basis>,
+    /// Names of fields that nobody is sure of.
+    pub unverified: Vec<String>,
+}
+
+impl Agency {
+    /// Whether it was there by `day`, be it still or no longer.
+    pub fn has_begun_by(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day)
+    }
+
+    /// Whether its last day lies before `day`.
+    pub fn has_ended_by(&self, day: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until < day)
+    }
+
+    /// Who took over a task: the successor that lists it, else the one that lists none.
+    pub fn successor_for(&self, task: TaskKey) -> Option<AgencyKey> {
+        let lists = |one: &&Successor| one.tasks.as_ref().is_some_and(|tasks| tasks.contains(&task));
+        let listed = self.successors.iter().find(lists);
+        listed.or_else(|| self.successors.iter().find(|one| one.tasks.is_none())).map(|one| one.agency)
+    }
 }
 
 /// Who took over from an agency.

@@ -2,7 +2,7 @@
 
 use std::ops::Index;
 
-use super::{Agency, Boundary, Event, Indicator, Note, Outline, Plan, Section, Task};
+use super::{Agency, Amendment, Boundary, Event, Indicator, Note, Outline, Plan, Section, Task};
 
 macro_rules! keys {
     ($($key:ident: $owner:ident.$field:ident -> $value:ty),* $(,)?) => {$(
@@ -21,6 +21,7 @@ macro_rules! keys {
 
 keys! {
     AgencyKey: Outline.agencies -> Agency,
+    AmendmentKey: Plan.amendments -> Amendment,
     BoundaryKey: Outline.boundaries -> Boundary,
     EventKey: Outline.events -> Event,
     IndicatorKey: Outline.indicators -> Indicator,

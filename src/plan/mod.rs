@@ -3,34 +3,66 @@
 //! Only `check` makes one. Nothing here reads a file or a clock.
 
 mod agency;
+mod amendment;
 mod deadline;
 mod document;
+mod history;
 mod indicator;
 mod key;
 mod note;
 mod office;
+mod period;
 mod task;
 mod vocabulary;
 
 pub use agency::{Agency, Basis, Successor};
+pub use amendment::{Adjustment, Amendment, Change, ChangeKind, TaskField};
 pub use deadline::{Deadline, cycle_of, end_of_month};
 pub use document::{Document, TextLines};
+pub use history::{Edition, End, History};
 pub use indicator::{Indicator, Target};
-pub use key::{AgencyKey, BoundaryKey, EventKey, IndicatorKey, NoteKey, SectionKey, TaskKey};
+pub use key::{AgencyKey, AmendmentKey, BoundaryKey, EventKey, IndicatorKey, NoteKey, SectionKey, TaskKey};
 pub use note::{Note, Observation, Subject};
 pub use office::{Office, PaperKind, PaperOrder, Signatory};
+pub use period::{CLOSES_ON, Period, PeriodKind, PeriodMistake};
 pub use task::{Deliverable, Milestone, OpenEnded, Task};
 pub use vocabulary::{AgencyKind, Comparator, Direction, Nature, ReportedState};
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-/// A whole plan: what it says, and what has been reported of it.
+/// A whole plan: what it says, what was changed of it, and what has been reported of it. Made by [`Plan::new`].
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// What the plan says.
     pub outline: Outline,
     /// Notes in the order they were recorded, then by id.
     pub notes: Vec<Note>,
+    /// Amendments in the order they apply.
+    pub amendments: Vec<Amendment>,
+    /// What became of each task that an amendment touches.
+    pub histories: BTreeMap<TaskKey, History>,
+}
+
+impl Plan {
+    /// A plan of these facts, whatever the order of its amendments. Notes are in the order they were recorded.
+    pub fn new(outline: Outline, notes: Vec<Note>, mut amendments: Vec<Amendment>) -> Self {
+        amendments.sort_by(|left, right| left.order().cmp(&right.order()));
+        let histories = history::histories(&outline.tasks, &amendments);
+        Self { outline, notes, amendments, histories }
+    }
+
+    /// Whether a task is one on a day: the plan's own always is, a supplemented one from its amendment on.
+    pub fn has_task_on(&self, key: TaskKey, day: NaiveDate) -> bool {
+        let supplement = self.histories.get(&key).and_then(|history| history.supplement);
+        supplement.is_none_or(|amendment| self[amendment].counts_from() <= day)
+    }
+
+    /// What amendments made of a task by a day; `None` while it is as the plan, or its supplement, has it.
+    pub fn edition_on(&self, key: TaskKey, day: NaiveDate) -> Option<&Edition> {
+        self.histories.get(&key)?.on(day)
+    }
 }
 
 /// What a plan says, apart from anything reported: all of it may be shown to anyone.
@@ -44,7 +76,7 @@ pub struct Outline {
     pub office: Office,
     /// Sections in the plan's order.
     pub sections: Vec<Section>,
-    /// Tasks in the plan's order.
+    /// Tasks in the plan's order, as first issued; those that amendments supplement follow on their section or heading.
     pub tasks: Vec<Task>,
     /// Agencies in the order of agencies.yaml.
     pub agencies: Vec<Agency>,
@@ -67,6 +99,8 @@ pub struct Identity {
     pub short_name: String,
     /// Full title as issued.
     pub title: String,
+    /// How papers call it for short.
+    pub cited_as: String,
     /// Number and symbol, where the text gives one.
     pub number: Option<String>,
     /// The day it was issued, where the text gives one.
@@ -107,6 +141,10 @@ pub struct FollowUp {
     pub due_soon_days: u32,
     /// Whether the public edition may say "chưa có báo cáo" beside an agency's name.
     pub show_not_reported: bool,
+    /// The day of the month that report periods close on, 1 to 28.
+    pub closes_on: u32,
+    /// Years between reviews, one for each kind of review.
+    pub review_every: Vec<u32>,
 }
 
 /// A numbered section.
@@ -188,5 +226,18 @@ impl Outline {
         let Deadline::Event { event, offset_days } = deadline else { return deadline.last_day() };
         let occurred = self[*event].occurred.filter(|day| *day <= as_of)?;
         occurred.checked_add_days(chrono::Days::new(u64::from((*offset_days)?)))
+    }
+
+    /// Who answers on `day` for what `named` was given of a task: the end of the chain of successors. An agency that ended
+    /// without one still stands at the end of its chain.
+    pub fn answering(&self, named: AgencyKey, task: TaskKey, day: NaiveDate) -> AgencyKey {
+        let mut answering = named;
+        // No chain is longer than there are agencies; `check` has seen to it that none runs in a circle.
+        for _ in 0..self.agencies.len() {
+            let agency = &self[answering];
+            let Some(next) = agency.successor_for(task).filter(|_| agency.has_ended_by(day)) else { break };
+            answering = next;
+        }
+        answering
     }
 }

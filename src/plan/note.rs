@@ -7,7 +7,7 @@ use super::{AgencyKey, BoundaryKey, Document, IndicatorKey, NoteKey, ReportedSta
 /// What a note is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// A task, or the milestone at this place in it.
+    /// A task, or the milestone at this place among all that it ever had.
     Task(TaskKey, Option<usize>),
     /// An indicator alone.
     Indicator(IndicatorKey),
@@ -32,7 +32,7 @@ pub struct Note {
     pub confirmed: Option<NaiveDate>,
     /// Share done, 0 to 100.
     pub percent: Option<f64>,
-    /// Deliverables issued so far, by their place in the task.
+    /// Deliverables issued so far, by their place among all that the task ever had.
     pub deliverables_done: Vec<usize>,
     /// When the agency expects to finish.
     pub expected: Option<NaiveDate>,

@@ -41,7 +41,7 @@ impl Task {
 }
 
 /// Phrases such as "các tổ chức liên quan".
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OpenEnded {
     /// Beside the lead agencies.
     pub lead: Option<String>,
@@ -50,8 +50,10 @@ pub struct OpenEnded {
 }
 
 /// A step of a task.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Milestone {
+    /// Its place among all steps that the task ever had: what notes name, whatever amendments make of the list.
+    pub place: usize,
     /// Id inside its task.
     pub id: String,
     /// What is to be done.
@@ -61,8 +63,10 @@ pub struct Milestone {
 }
 
 /// A product of a task.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deliverable {
+    /// Its place among all products that the task ever had.
+    pub place: usize,
     /// Id inside its task.
     pub id: String,
     /// Its name, word for word.

@@ -66,6 +66,8 @@ pub const CALENDAR: &str = "data/deadlines.ics";
 pub const FEED: &str = "data/feed.xml";
 /// The description of all data files for programs.
 pub const PACKAGE: &str = "data/datapackage.json";
+/// The sets as one workbook.
+pub const WORKBOOK: &str = "data/plan.xlsx";
 /// The list of pages for search engines. It stands in the first folder: a map speaks only of what lies below it.
 pub const SITEMAP: &str = "sitemap.xml";
 
@@ -90,9 +92,11 @@ pub const TASKS: DataSet = DataSet {
         both("due", Kind::Date),
         both("lead", Kind::Text).of("lead.name"),
         table("lead_id", Kind::Text).of("lead.id"),
+        both("lead_named", Kind::Text).of("lead_named.name"),
         both("lead_open_ended", Kind::Text),
         both("coordinating", Kind::Text).of("coordinating.name"),
         table("coordinating_id", Kind::Text).of("coordinating.id"),
+        both("coordinating_named", Kind::Text).of("coordinating_named.name"),
         both("coordinating_open_ended", Kind::Text),
         both("milestones", Kind::Text).of("milestones.title"),
         table("milestones_due", Kind::Text).of("milestones.due"),
@@ -103,6 +107,8 @@ pub const TASKS: DataSet = DataSet {
         both("status", Kind::Status).required(),
         both("status_label", Kind::Text).required(),
         both("flags", Kind::Text),
+        both("amendments", Kind::Text).of("amendments.number"),
+        both("replaced_by", Kind::Text),
         both("days_late", Kind::Whole),
         both("completed", Kind::Date),
         both("source_lines", Kind::Text).required(),
@@ -181,6 +187,7 @@ pub const AGENCIES: DataSet = DataSet {
         both("until", Kind::Date),
         both("members", Kind::Text),
         both("successors", Kind::Text).of("successors.agency"),
+        both("unverified", Kind::Text),
         both("leads", Kind::Text),
         both("coordinates", Kind::Text),
         json("completion_of_due"),
@@ -205,6 +212,7 @@ pub const SUMMARY: DataSet = DataSet {
         json("illustrative"),
         json("known_notes"),
         json("total"),
+        json("changes"),
         json("sections"),
         json("agencies"),
         json("years"),

@@ -1,10 +1,20 @@
 //! Views to artifacts. Nothing here touches the disk.
 
 mod artifact;
+mod catalogue;
+mod change;
 pub mod chart;
 pub mod data;
 pub mod data_file;
+mod deadline;
+mod deadline_data;
+mod diff;
+mod period;
+mod plain;
 pub mod report;
 pub mod site;
 
 pub use artifact::{Artifact, RenderError};
+pub use change::{FieldLine, field_lines, label_word};
+pub use diff::{changes_as_markdown, changes_as_text};
+pub use period::{period_days, period_name};

@@ -69,6 +69,9 @@ pub struct Signs<'a> {
 
 /// The flags of a task, in the order of [`Flag`].
 pub fn flags_of(signs: &Signs) -> Vec<Flag> {
+    if signs.status.is_ended() {
+        return Vec::new();
+    }
     let open = !signs.status.is_completed();
     let ahead = signs.due.filter(|due| open && *due >= signs.as_of);
     let rows = [

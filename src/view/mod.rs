@@ -1,7 +1,17 @@
 //! The plan as of a date: statuses, flags, totals and figures. Pure: the same plan and day give the same view.
 
+mod amended;
+mod answering;
+mod changes;
+mod cycle;
+mod deadline;
+mod earlier;
+mod edition;
+mod facts;
+mod facts_of_view;
 mod flag;
 mod indicator;
+mod label;
 mod permission;
 mod status;
 mod story;
@@ -9,9 +19,18 @@ mod tally;
 mod task;
 mod totals;
 
+pub use amended::{Amended, AmendmentView, ChangeCounts, EndView};
+pub use answering::Answering;
+pub use changes::{Change, Changes, FieldChange, SubjectKind, changes, compare};
+pub use cycle::{CycleState, CycleView};
+pub use deadline::deadline_data;
+pub use earlier::{Earlier, Since, earlier_days, view_earlier};
+pub use edition::{Edition, RowMistake, Rows};
+pub use facts::Measure;
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
-pub use permission::{NoteView, Permission};
+pub use label::Label;
+pub use permission::{InternalNote, NoteView, Permission};
 pub use status::Status;
 pub use tally::{Ratio, Tally};
 pub use task::{MilestoneView, TaskView};
@@ -20,7 +39,9 @@ pub use totals::{AgencyView, SectionView, YearView};
 use chrono::NaiveDate;
 
 use crate::plan::{AgencyKey, IndicatorKey, Outline, Plan, SectionKey, TaskKey};
+use amended::{replaced_tasks, view_amendments};
 use story::Stories;
+use task::{Background, view_task};
 
 /// A plan as it was known on a day. Of what was reported it holds only what its permission lets through.
 #[derive(Debug, Clone)]
@@ -29,18 +50,22 @@ pub struct PlanView<'p> {
     pub outline: &'p Outline,
     /// The day it speaks of.
     pub as_of: NaiveDate,
-    /// Tasks in the plan's order.
+    /// Tasks in the plan's order, each as it stands; those that amendments ended are among them and counted nowhere.
     pub tasks: Vec<TaskView<'p>>,
     /// Sections in the plan's order.
     pub sections: Vec<SectionView>,
-    /// Agencies in the order of agencies.yaml; a task of several leads counts for each.
+    /// Agencies in the order of agencies.yaml, by who answers on the day; a task of several leads counts for each.
     pub agencies: Vec<AgencyView>,
     /// Tasks by the year they fall due in, every year of the plan.
     pub years: Vec<YearView>,
     /// Tasks without a due date.
     pub undated: Tally,
-    /// All tasks.
+    /// All tasks in force.
     pub total: Tally,
+    /// Amendments in effect and recorded by the day, in the order they apply.
+    pub amendments: Vec<AmendmentView<'p>>,
+    /// How many tasks they changed.
+    pub changes: ChangeCounts,
     /// Indicators in the plan's order.
     pub indicators: Vec<IndicatorView<'p>>,
     /// How many notes were known.
@@ -62,8 +87,11 @@ pub fn view_public(plan: &Plan, as_of: NaiveDate) -> PlanView<'_> {
 fn build<'p>(plan: &'p Plan, as_of: NaiveDate, permission: &Permission) -> PlanView<'p> {
     let outline = &plan.outline;
     let stories = Stories::new(plan, as_of);
-    let task = |key: TaskKey| task::view_task(outline, key, stories.of_task(key), as_of, permission);
-    let tasks: Vec<_> = outline.task_keys().map(task).collect();
+    let background = Background { plan, as_of, permission, replaced: replaced_tasks(plan, as_of) };
+    let known = outline.task_keys().filter(|key| plan.has_task_on(*key, as_of));
+    let tasks: Vec<_> = known.map(|key| view_task(&background, key, stories.of_task(key))).collect();
+    let amendments = view_amendments(plan, as_of);
+    let indicators = outline.indicator_keys().filter(|key| has_indicator_on(plan, *key, as_of));
     PlanView {
         outline,
         as_of,
@@ -72,17 +100,75 @@ fn build<'p>(plan: &'p Plan, as_of: NaiveDate, permission: &Permission) -> PlanV
         years: totals::by_year(outline, &tasks, as_of),
         undated: Tally::of(tasks.iter().filter(|task| task.due.is_none()), as_of),
         total: Tally::of(tasks.iter(), as_of),
-        indicators: outline.indicator_keys().map(|key| indicator::view_indicator(outline, key, &stories, permission)).collect(),
+        changes: change_counts(&tasks),
+        indicators: indicators.map(|key| indicator::view_indicator(outline, key, &stories, permission)).collect(),
         known_notes: stories.known().len(),
-        illustrative: stories.known().iter().any(|note| note.illustrative),
+        illustrative: stories.known().iter().any(|note| note.illustrative) || amendments.iter().any(|one| one.illustrative),
+        amendments,
         tasks,
     }
 }
 
+/// An indicator of a supplemented task comes with its task.
+fn has_indicator_on(plan: &Plan, key: IndicatorKey, day: NaiveDate) -> bool {
+    plan.outline[key].task.is_none_or(|task| plan.has_task_on(task, day))
+}
+
+fn change_counts(tasks: &[TaskView]) -> ChangeCounts {
+    let count = |holds: fn(&TaskView) -> bool| tasks.iter().filter(|task| holds(task)).count();
+    ChangeCounts {
+        supplemented: count(|task| task.amended.supplement.is_some()),
+        adjusted: count(|task| !task.amended.changes.is_empty() && !task.status.is_ended()),
+        replaced: count(|task| task.status == Status::Replaced),
+        repealed: count(|task| task.status == Status::Repealed),
+    }
+}
+
 impl<'p> PlanView<'p> {
-    /// A task.
+    /// A task of the view, by a key that the view has handed out: tasks that amendments bring later are not in it, see
+    /// [`PlanView::find_task`].
     pub fn task(&self, key: TaskKey) -> &TaskView<'p> {
-        &self.tasks[key.0]
+        &self.tasks[self.tasks.partition_point(|task| task.key < key)]
+    }
+
+    /// A task, where it is one on the day.
+    pub fn find_task(&self, key: TaskKey) -> Option<&TaskView<'p>> {
+        self.tasks.binary_search_by_key(&key, |task| task.key).ok().map(|at| &self.tasks[at])
+    }
+
+    /// Tasks that no amendment ended: the plan as it stands on the day.
+    pub fn tasks_in_force(&self) -> impl Iterator<Item = &TaskView<'p>> {
+        self.tasks.iter().filter(|task| !task.status.is_ended())
+    }
+
+    /// Whether an agency is one on the day: it has begun, or something names it all the same.
+    pub fn has_agency(&self, key: AgencyKey) -> bool {
+        let agency = self.agency(key);
+        let is_given = !agency.leads.is_empty() || !agency.coordinates.is_empty();
+        let reports = || self.tasks.iter().flat_map(|task| &task.notes).any(|note| note.agency == Some(key));
+        let begun = self.outline[key].has_begun_by(self.as_of) || self.outline.follow_up.consolidating_agency == key;
+        begun || is_given || reports()
+    }
+
+    /// Whether `heir` took over from `other`, which ended before the day.
+    pub fn took_over(&self, heir: AgencyKey, other: AgencyKey) -> bool {
+        let agency = &self.outline[other];
+        agency.has_ended_by(self.as_of) && agency.successors.iter().any(|one| one.agency == heir)
+    }
+
+    /// Fields of an agency that nobody is sure of, as far as the day knows of them.
+    pub fn unverified(&self, key: AgencyKey) -> impl Iterator<Item = &'p str> {
+        let agency = &self.outline[key];
+        let known = agency.has_ended_by(self.as_of);
+        let fields = agency.unverified.iter().map(String::as_str);
+        fields.filter(move |field| known || !["until", "successors"].contains(field))
+    }
+
+    /// Agencies that ended before the day without a successor for open tasks that they lead or coordinate.
+    pub fn gaps(&self) -> impl Iterator<Item = &AgencyView> {
+        let is_open = |key: &TaskKey| !self.task(*key).status.is_completed();
+        let is_left = move |agency: &&AgencyView| agency.leads.iter().chain(&agency.coordinates).any(is_open);
+        self.agencies.iter().filter(|agency| self.outline[agency.key].has_ended_by(self.as_of)).filter(is_left)
     }
 
     /// A section.
@@ -95,9 +181,9 @@ impl<'p> PlanView<'p> {
         &self.agencies[key.0]
     }
 
-    /// An indicator.
+    /// An indicator of the view, by a key that the view has handed out.
     pub fn indicator(&self, key: IndicatorKey) -> &IndicatorView<'p> {
-        &self.indicators[key.0]
+        &self.indicators[self.indicators.partition_point(|indicator| indicator.key < key)]
     }
 
     /// Tasks that are late, the longest overdue first.

@@ -2,14 +2,14 @@
 //! a page, a chart or a data file.
 //!
 //! Public are: the plan's own words; a task's status, and documents of completions that were confirmed; of a note its
-//! `public` text with day and agency; observations that name their source. "Chưa có báo cáo" stands beside an agency's
+//! `public` text with day and agency; observations that name their source; of an amendment its decision and days. "Chưa có báo cáo" stands beside an agency's
 //! name only where plan.yaml allows it.
 
 use chrono::NaiveDate;
 
 use super::flag::Flag;
 use super::status::Status;
-use crate::plan::{AgencyKey, Document, Note, Observation, Plan};
+use crate::plan::{AgencyKey, Document, Note, Observation, Plan, ReportedState};
 
 /// What a reader may see.
 #[derive(Debug, Clone, Copy)]
@@ -29,10 +29,31 @@ pub struct NoteView<'p> {
     pub recorded: NaiveDate,
     /// Who reported.
     pub agency: Option<AgencyKey>,
-    /// The text meant for the public, as Markdown.
+    /// The text meant for the public, as Markdown; empty where a note that only those who follow the plan up may see has none.
     pub text: &'p str,
+    /// The rest of it, for those who follow the plan up; `None` in the public view.
+    pub internal: Option<InternalNote<'p>>,
     /// Made up to try the program out.
     pub illustrative: bool,
+}
+
+/// What of a note only those who follow the plan up may see.
+#[derive(Debug, Clone)]
+pub struct InternalNote<'p> {
+    /// How far the work was, as reported.
+    pub state: Option<ReportedState>,
+    /// The day a completion was accepted.
+    pub confirmed: Option<NaiveDate>,
+    /// Share done, 0 to 100, as the agency estimates it.
+    pub percent: Option<f64>,
+    /// When the agency expects to finish.
+    pub expected: Option<NaiveDate>,
+    /// What was done, as Markdown.
+    pub body: &'p str,
+    /// What is difficult, as Markdown.
+    pub difficulties: Option<&'p str>,
+    /// What is asked for, as Markdown.
+    pub proposals: Option<&'p str>,
 }
 
 impl Permission {
@@ -55,6 +76,11 @@ impl Permission {
         }
     }
 
+    /// Whether it may be shown which years of a recurring task were reported.
+    pub fn shows_cycles(&self) -> bool {
+        self.not_reported
+    }
+
     /// Whether a flag may be shown.
     pub fn shows_flag(&self, flag: Flag) -> bool {
         match flag {
@@ -66,13 +92,15 @@ impl Permission {
 
     /// What may be shown of a note; `None` for nothing.
     pub fn note<'p>(&self, note: &'p Note) -> Option<NoteView<'p>> {
-        let text = note.public.as_deref()?;
+        let internal = self.internal.then(|| InternalNote::of(note));
+        let text = note.public.as_deref().or(internal.as_ref().map(|_| ""))?;
         Some(NoteView {
             id: &note.id,
             date: note.date,
             recorded: note.recorded,
             agency: note.agency,
             text,
+            internal,
             illustrative: note.illustrative,
         })
     }
@@ -85,5 +113,19 @@ impl Permission {
     /// Whether an observation may be shown.
     pub fn shows_observation(&self, observation: &Observation) -> bool {
         self.internal || observation.source.is_some()
+    }
+}
+
+impl<'p> InternalNote<'p> {
+    fn of(note: &'p Note) -> Self {
+        Self {
+            state: note.state,
+            confirmed: note.confirmed,
+            percent: note.percent,
+            expected: note.expected,
+            body: note.body.trim(),
+            difficulties: note.difficulties.as_deref(),
+            proposals: note.proposals.as_deref(),
+        }
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::story::Story;
-use crate::plan::{Deadline, Outline, ReportedState, Task, cycle_of};
+use crate::plan::{Deadline, End, Outline, ReportedState, Task, cycle_of};
 
 /// Where a task stands. The order is that of charts and legends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -38,11 +38,15 @@ pub enum Status {
     AwaitingEvent,
     /// Stopped for the time being.
     Suspended,
+    /// No longer a task, by an amendment.
+    Repealed,
+    /// Other tasks took its place, by an amendment.
+    Replaced,
 }
 
 impl Status {
     /// Every status, in the order of charts and legends.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::CompletedOnTime,
         Self::CompletedLate,
         Self::InProgress,
@@ -57,6 +61,8 @@ impl Status {
         Self::NoDeadline,
         Self::AwaitingEvent,
         Self::Suspended,
+        Self::Repealed,
+        Self::Replaced,
     ];
 
     /// Its code in data files and in the catalogue of words.
@@ -76,12 +82,19 @@ impl Status {
             Self::NoDeadline => "no_deadline",
             Self::AwaitingEvent => "awaiting_event",
             Self::Suspended => "suspended",
+            Self::Repealed => "repealed",
+            Self::Replaced => "replaced",
         }
     }
 
     /// Whether the task is done for good.
     pub fn is_completed(self) -> bool {
         matches!(self, Self::CompletedOnTime | Self::CompletedLate)
+    }
+
+    /// Whether an amendment ended the task: it is shown, and counted nowhere.
+    pub fn is_ended(self) -> bool {
+        matches!(self, Self::Repealed | Self::Replaced)
     }
 
     /// Whether the status tells who has reported (`true`), stands for one that does (`false`), or neither.
@@ -101,7 +114,7 @@ impl Status {
     }
 }
 
-/// Where `task` stands on `as_of`, by what its story tells.
+/// Where a task that no amendment ended stands on `as_of`, by what its story tells.
 pub fn status_of(outline: &Outline, task: &Task, due: Option<NaiveDate>, story: &Story, as_of: NaiveDate) -> Status {
     if story.is_suspended() {
         Status::Suspended
@@ -114,6 +127,11 @@ pub fn status_of(outline: &Outline, task: &Task, due: Option<NaiveDate>, story: 
     } else {
         open_status(outline, task, due, story, as_of)
     }
+}
+
+/// Where a task stands that an amendment ended.
+pub fn status_of_ended(end: &End) -> Status {
+    if end.replaced_by.is_empty() { Status::Repealed } else { Status::Replaced }
 }
 
 /// A task neither done nor handed in. Without a due date the plan sets no deadline, whatever was reported.

@@ -1,6 +1,6 @@
 //! Stories: the notes known on a day, corrections applied, in the order they were recorded.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -72,7 +72,7 @@ impl<'p> Story<'p> {
     pub fn completion(&self, task: &Task, as_of: NaiveDate) -> Option<NaiveDate> {
         let by_milestones = task.deadline.is_none() && !task.milestones.is_empty();
         let of_milestones = || {
-            let days = (0..task.milestones.len()).map(|milestone| self.completion_of(Some(milestone), as_of));
+            let days = task.milestones.iter().map(|milestone| self.completion_of(Some(milestone.place), as_of));
             days.collect::<Option<Vec<_>>>()?.into_iter().max()
         };
         self.completion_of(None, as_of).or_else(|| if by_milestones { of_milestones() } else { None })
@@ -91,10 +91,10 @@ impl<'p> Story<'p> {
         reported.any(|note| !note.is_confirmed_completion_on(as_of))
     }
 
-    /// Every note that no withdrawal undid.
-    pub fn standing_notes(&self, milestones: usize) -> Vec<&'p Note> {
-        let parts = std::iter::once(None).chain((0..milestones).map(Some));
-        parts.flat_map(|part| self.standing(part)).collect()
+    /// Every note that no withdrawal undid, on the task and on every milestone that it ever had.
+    pub fn standing_notes(&self) -> Vec<&'p Note> {
+        let parts: BTreeSet<Option<usize>> = self.notes.iter().filter_map(|note| part_of(note)).collect();
+        parts.into_iter().flat_map(|part| self.standing(part)).collect()
     }
 
     /// Notes on a part of the task recorded after its last withdrawal.
@@ -145,5 +145,12 @@ impl<'p> Story<'p> {
         let mut notes = self.notes.clone();
         notes.sort_by_key(|note| note.date);
         notes
+    }
+}
+
+fn part_of(note: &Note) -> Option<Option<usize>> {
+    match note.subject {
+        Subject::Task(_, milestone) => Some(milestone),
+        Subject::Indicator(_) => None,
     }
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::flag::Flag;
 use super::status::Status;
 use super::task::TaskView;
 
 /// A share that never loses what it was taken of.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ratio {
     /// How many.
     pub numerator: usize,
@@ -53,7 +53,11 @@ impl Tally {
         tally
     }
 
-    fn add(&mut self, task: &TaskView, as_of: NaiveDate) {
+    /// Counts one task more; a task that an amendment ended is none any more.
+    pub fn add(&mut self, task: &TaskView, as_of: NaiveDate) {
+        if task.status.is_ended() {
+            return;
+        }
         let completed = task.status.is_completed();
         let dated = task.due.is_some();
         let due = task.due.is_some_and(|due| due <= as_of);

@@ -11,9 +11,9 @@ use crate::plan::{AgencyKey, Outline, SectionKey, TaskKey, end_of_month};
 pub struct SectionView {
     /// Which section.
     pub key: SectionKey,
-    /// Its tasks in the plan's order.
+    /// Its tasks in the plan's order, those that amendments ended among them.
     pub tasks: Vec<TaskKey>,
-    /// Counts over them.
+    /// Counts over those in force.
     pub tally: Tally,
 }
 
@@ -22,11 +22,11 @@ pub struct SectionView {
 pub struct AgencyView {
     /// Which agency.
     pub key: AgencyKey,
-    /// Tasks it leads, alone or with others, in the plan's order.
+    /// Tasks it answers for on the day, alone or with others, in the plan's order.
     pub leads: Vec<TaskKey>,
     /// Tasks it coordinates.
     pub coordinates: Vec<TaskKey>,
-    /// Counts over the tasks it leads.
+    /// Counts over the tasks it answers for.
     pub tally: Tally,
 }
 
@@ -48,34 +48,29 @@ pub struct YearView {
 
 /// Totals of every section.
 pub fn by_section(outline: &Outline, tasks: &[TaskView], as_of: NaiveDate) -> Vec<SectionView> {
-    let mut members = vec![Vec::new(); outline.sections.len()];
+    let empty = |key| SectionView { key, tasks: Vec::new(), tally: Tally::default() };
+    let mut views: Vec<_> = outline.section_keys().map(empty).collect();
     for task in tasks {
-        members[task.task.section.0].push(task.key);
+        let section = &mut views[task.task.section.0];
+        section.tasks.push(task.key);
+        section.tally.add(task, as_of);
     }
-    let views = outline.section_keys().zip(members);
-    views.map(|(key, members)| SectionView { key, tally: tally_of(tasks, &members, as_of), tasks: members }).collect()
+    views
 }
 
-/// Totals of every agency.
+/// Totals of every agency, by who answers on the day. A task that an amendment ended is nobody's.
 pub fn by_agency(outline: &Outline, tasks: &[TaskView], as_of: NaiveDate) -> Vec<AgencyView> {
-    let mut leads: Vec<Vec<TaskKey>> = vec![Vec::new(); outline.agencies.len()];
-    let mut coordinates = leads.clone();
-    for task in tasks {
-        task.task.lead.iter().for_each(|agency| leads[agency.0].push(task.key));
-        task.task.coordinating.iter().for_each(|agency| coordinates[agency.0].push(task.key));
+    let empty = |key| AgencyView { key, leads: Vec::new(), coordinates: Vec::new(), tally: Tally::default() };
+    let mut views: Vec<_> = outline.agency_keys().map(empty).collect();
+    for task in tasks.iter().filter(|task| !task.status.is_ended()) {
+        for one in &task.lead {
+            let agency = &mut views[one.agency.0];
+            agency.leads.push(task.key);
+            agency.tally.add(task, as_of);
+        }
+        task.coordinating.iter().for_each(|one| views[one.agency.0].coordinates.push(task.key));
     }
-    let views = outline.agency_keys().zip(leads.into_iter().zip(coordinates));
-    views.map(|(key, (leads, coordinates))| view_agency(key, leads, coordinates, tasks, as_of)).collect()
-}
-
-fn view_agency(
-    key: AgencyKey,
-    leads: Vec<TaskKey>,
-    coordinates: Vec<TaskKey>,
-    tasks: &[TaskView],
-    as_of: NaiveDate,
-) -> AgencyView {
-    AgencyView { key, tally: tally_of(tasks, &leads, as_of), leads, coordinates }
+    views
 }
 
 /// Totals of every year from the plan's first to its last, further where a task is due further out.
@@ -83,30 +78,27 @@ pub fn by_year(outline: &Outline, tasks: &[TaskView], as_of: NaiveDate) -> Vec<Y
     let years = || tasks.iter().filter_map(|task| task.due).map(|due| due.year());
     let first = years().min().unwrap_or(outline.identity.first_year).min(outline.identity.first_year);
     let last = years().max().unwrap_or(outline.identity.last_year).max(outline.identity.last_year);
-    let mut members = vec![Vec::new(); usize::try_from(last - first + 1).unwrap_or_default()];
-    for task in tasks {
-        let at = task.due.and_then(|due| usize::try_from(due.year() - first).ok());
-        if let Some(year) = at.and_then(|at| members.get_mut(at)) {
-            year.push(task.key);
+    let mut views: Vec<_> = (first..=last).map(|year| empty_year(year, tasks, as_of)).collect();
+    for (task, due) in tasks.iter().filter_map(|task| Some((task, task.due?))) {
+        let at = usize::try_from(due.year() - first).ok();
+        if let Some(year) = at.and_then(|at| views.get_mut(at)) {
+            year.tasks.push(task.key);
+            year.tally.add(task, as_of);
         }
     }
-    let views = (first..=last).zip(members);
-    views.map(|(year, members)| view_year(year, members, tasks, as_of)).collect()
+    views
 }
 
-fn view_year(year: i32, members: Vec<TaskKey>, tasks: &[TaskView], as_of: NaiveDate) -> YearView {
+/// A year with what came to its end, before the tasks due in it.
+fn empty_year(year: i32, tasks: &[TaskView], as_of: NaiveDate) -> YearView {
     let end = end_of_month(year, 12).unwrap_or(as_of).min(as_of);
     let count = |day: fn(&TaskView) -> Option<NaiveDate>| tasks.iter().filter_map(day).filter(|day| *day <= end).count();
     let begun = year <= as_of.year();
     YearView {
         year,
-        tally: tally_of(tasks, &members, as_of),
-        tasks: members,
+        tally: Tally::default(),
+        tasks: Vec::new(),
         due_so_far: begun.then(|| count(|task| task.due)),
         completed_so_far: begun.then(|| count(|task| task.completed.filter(|_| task.status.is_completed()))),
     }
-}
-
-fn tally_of(tasks: &[TaskView], members: &[TaskKey], as_of: NaiveDate) -> Tally {
-    Tally::of(members.iter().map(|key| &tasks[key.0]), as_of)
 }

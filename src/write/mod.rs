@@ -3,13 +3,16 @@
 //!
 //! What belongs to us is told by a manifest beside the folder: a file inside that we did not make is refused, never deleted.
 
+pub mod bag;
 mod exchange;
 mod folder;
+mod kept;
 mod lock;
 mod manifest;
 mod staging;
 
 pub use folder::{Written, write_folder};
+pub use kept::{Kept, write_files};
 
 use std::path::PathBuf;
 
@@ -29,6 +32,17 @@ pub enum WriteError {
     Busy(PathBuf),
     /// Two artifacts would have one name, at least on systems that do not tell case apart.
     Collision(String),
+    /// A name that cannot stand in an archive: on some system it would lead out of it.
+    Name(String),
+    /// An archive of that name stands, and archives are never overwritten.
+    Stands(PathBuf),
+    /// An archive stands whole, but its zip could not be written.
+    Unpacked {
+        /// The archive.
+        folder: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
     /// The machine failed us.
     Failed {
         /// Where.

@@ -8,13 +8,35 @@ use tiendo::load::Theme;
 use crate::workspace::{TODAY, Workspace};
 
 /// One record of each kind.
-const RECORDS: [&str; 5] = [
+const RECORDS: [&str; 6] = [
     "content/plan.yaml",
     "content/agencies.yaml",
     "content/tasks/1/1.a.md",
     "content/indicators/ty-le-phu-song.md",
     "content/notes/2024/2024-01-15-ty-le-phu-song.md",
+    AMENDMENT,
 ];
+
+/// The small workspace has no amendment of its own.
+const AMENDMENT: &str = "content/amendments/2022-05-10-gia-han.md";
+const AMENDED: &str = "---
+document: {number: 612/QĐ-UBND, date: 2022-05-10}
+effective: 2022-05-15
+changes:
+  - {task: \"1.d\", adjust: {deadline: null, lead: [so-cong-thuong]}}
+  - {task: \"1.c\", replace_by: [\"1.e\"]}
+  - supplement:
+      id: \"1.e\"
+      section: \"1\"
+      group: null
+      title: Một
+      wording: Một việc.
+      deadline: {by: 2025}
+      lead: []
+      source: {text: ke-hoach-nho, lines: [1, 2]}
+---
+Vì sao.
+";
 
 /// What breaks YAML, Markdown and the counting of columns.
 const PASTED: [&str; 16] = [
@@ -62,7 +84,7 @@ proptest! {
         decomposed in any::<bool>(),
     ) {
         use unicode_normalization::UnicodeNormalization;
-        let workspace = Workspace::small().with_change(RECORDS[record], |text| {
+        let workspace = Workspace::small().with_file(AMENDMENT, AMENDED).with_change(RECORDS[record], |text| {
             let text = damaged(&text, at, taken, PASTED[pasted]);
             if decomposed { text.nfd().collect::<String>().replace('\n', "\r\n") } else { text }
         });

@@ -79,6 +79,32 @@ fn a_plan_keeps_the_order_of_the_issued_text() {
     assert_eq!(years, [Some(2023), Some(2025)]);
 }
 
+/// Its decision was issued years after the plan; the task stands where the decision puts it.
+#[test]
+fn a_supplemented_task_follows_on_the_last_of_its_heading() {
+    let amendment = "---
+document: {number: 612/QĐ-UBND, date: 2022-05-10}
+effective: 2022-05-15
+changes:
+  - supplement:
+      id: \"2.a.3\"
+      section: \"2\"
+      group: a
+      title: Tỷ lệ phủ sóng
+      wording: Tỷ lệ phủ sóng thông tin di động phấn đấu đạt 98,5%.
+      deadline: {by: 2025}
+      lead: [so-cong-thuong]
+      source: {text: ke-hoach-nho, lines: [LINE, LINE]}
+---
+";
+    let small = Workspace::small();
+    let line = small.read(ISSUED).lines().position(|line| line.starts_with("Tỷ lệ phủ sóng")).unwrap() + 1;
+    let amendment = amendment.replace("LINE", &line.to_string());
+    let plan = small.with_file("content/amendments/2022-05-10-bo-sung.md", amendment).plan();
+    let tasks: Vec<&str> = plan.outline.tasks.iter().map(|task| task.id.as_str()).collect();
+    assert_eq!(tasks[5..], ["2.a.1", "2.a.2", "2.a.3", "2.b.1", "2.b.2", "2.b.3"]);
+}
+
 fn as_windows_and_macos_save(text: String) -> String {
     format!("\u{feff}{}", decomposed(&text.replace('\n', "\r\n")))
 }

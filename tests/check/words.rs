@@ -97,7 +97,7 @@ fn rules_stand_in_the_order_of_their_codes() {
 fn the_summary_counts_errors_and_warnings() {
     let found = check_broken(&broken_folders()[1]);
     let line = summary(&found.diagnostics, &words_of(Language::En));
-    assert_eq!(line, "0 errors, 1 warnings\n");
+    assert_eq!(line, "0 errors, 2 warnings\n");
 }
 
 fn each_mistake(look: impl Fn(&Found, &Diagnostic)) {

@@ -1,6 +1,9 @@
 //! Commands, run as a person runs them.
 
+mod archive;
 mod build;
+mod diff;
 mod new;
+mod periods;
 mod plain;
 pub mod run;

@@ -70,7 +70,7 @@ fn status_gives_the_figures_of_the_site() {
 #[test]
 fn schemas_name_every_kind() {
     let all: Value = serde_json::from_str(&tiendo(&["schema"]).data).unwrap();
-    for kind in ["plan", "agencies", "task", "indicator", "note"] {
+    for kind in ["plan", "agencies", "task", "indicator", "note", "amendment"] {
         assert!(all[kind]["$schema"].is_string(), "{kind}");
     }
     let task: Value = serde_json::from_str(&tiendo(&["schema", "task"]).data).unwrap();
@@ -80,7 +80,7 @@ fn schemas_name_every_kind() {
 #[test]
 fn help_has_examples_in_both_languages() {
     for (language, word) in [("vi", "Ví dụ:"), ("en", "Example")] {
-        for name in ["new", "check", "build", "status", "schema"] {
+        for name in ["new", "check", "build", "status", "report", "diff", "snapshot", "verify", "schema"] {
             let help = ran(command().args([name, "--help", "--lang", language]).output().unwrap());
             assert_eq!(help.code, 0);
             assert!(help.data.contains(word), "{name} {language}: {}", help.data);

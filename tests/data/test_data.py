@@ -3,13 +3,19 @@
 import csv
 import json
 import os
+import re
+import shutil
+import subprocess
+import tempfile
 import unittest
-from datetime import date, timedelta
+import zipfile
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import feedparser
 import frictionless
 import icalendar
+import openpyxl
 
 SITE = Path(os.environ["TIENDO_SITE"])
 DATA = SITE / "data"
@@ -53,7 +59,7 @@ class Package(unittest.TestCase):
         package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
         named = {one["path"] for one in package["resources"]}
         tables = {f"{name}.{form}" for name in TABLES for form in ("csv", "json")}
-        self.assertEqual(named, tables | {"summary.json"})
+        self.assertEqual(named, tables | {"summary.json", "plan.xlsx"})
         self.assertTrue(package["illustrative"])
         self.assertIn("(số liệu minh họa)", package["title"])
 
@@ -79,6 +85,79 @@ class Tables(unittest.TestCase):
         figures = sum(len(one["targets"]) + len(one["observations"]) for one in indicators)
         self.assertEqual(len(read_table("indicators")), figures)
         self.assertEqual(len(read_table("tasks")), 56)
+
+
+class Workbook(unittest.TestCase):
+    SHEETS = ["Nhiệm vụ", "Tình hình thực hiện", "Chỉ tiêu", "Cơ quan", "Tổng hợp", "Nguyên văn"]
+    PATH = DATA / "plan.xlsx"
+    HEADS = 5  # the row of the heads, from 1
+
+    def setUp(self):
+        self.book = openpyxl.load_workbook(self.PATH)
+
+    def test_every_sheet_is_ready_to_be_read(self):
+        self.assertEqual(self.book.sheetnames, self.SHEETS)
+        for sheet in self.book:
+            self.assertTrue(sheet.freeze_panes.endswith(str(self.HEADS + 1)), sheet.title)
+            last = f"{openpyxl.utils.get_column_letter(sheet.max_column)}{sheet.max_row}"
+            self.assertEqual(sheet.auto_filter.ref, f"A{self.HEADS}:{last}", sheet.title)
+            for cell in sheet[self.HEADS]:
+                self.assertTrue(cell.font.bold and cell.value, f"{sheet.title} {cell.coordinate}")
+            self.assertEqual({cell.font.name for row in sheet.iter_rows() for cell in row if cell.value}, {"Times New Roman"})
+
+    def test_every_sheet_is_ready_to_be_printed(self):
+        for sheet in self.book:
+            setup = sheet.page_setup
+            self.assertEqual((setup.orientation, str(setup.paperSize)), ("landscape", sheet.PAPERSIZE_A4), sheet.title)
+            self.assertTrue(sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.title)
+            # As many pages down as it takes: the file leaves a width of 1 out, since that is what it is without.
+            self.assertEqual((setup.fitToWidth or 1, setup.fitToHeight), (1, 0), sheet.title)
+            self.assertEqual(sheet.print_title_rows, f"${self.HEADS}:${self.HEADS}", sheet.title)
+            footer = sheet.oddFooter
+            self.assertIn(f"{sheet.title}. Số liệu tính đến ngày 30/6/2025", footer.left.text)
+            self.assertIn("Có số liệu minh họa", footer.center.text)
+            self.assertEqual(footer.right.text, "Trang &P/&N")
+
+    def test_days_and_figures_are_shown_as_the_readers_excel_shows_them(self):
+        tasks = self.book["Nhiệm vụ"]
+        heads = {cell.value: cell.column for cell in tasks[self.HEADS]}
+        due = [row[heads["Ngày đến hạn"] - 1] for row in tasks.iter_rows(min_row=self.HEADS + 1)]
+        self.assertEqual({cell.number_format for cell in due if cell.value}, {"dd/mm/yyyy"})
+        self.assertTrue(all(isinstance(cell.value, datetime) for cell in due if cell.value))
+        formats = {cell.number_format for sheet in self.book for row in sheet.iter_rows() for cell in row if cell.value is not None}
+        self.assertEqual(formats - {"General", "dd/mm/yyyy", "0", "#,##0", "#,##0.0", "0.0%"}, set())
+
+    def test_nothing_in_it_runs_or_leads_away(self):
+        with zipfile.ZipFile(self.PATH) as parts:
+            self.assertEqual({part.date_time[:3] for part in parts.infolist()}, {(1980, 1, 1)})
+            for name in parts.namelist():
+                text = parts.read(name).decode("utf-8")
+                self.assertIsNone(re.search(r"<f[ >/]|<hyperlink|TargetMode=.External|<oleObject|vbaProject", text), name)
+
+    def test_it_says_what_it_is_and_of_which_day(self):
+        properties = self.book.properties
+        self.assertTrue(properties.title.endswith("(số liệu minh họa)"))
+        self.assertEqual(properties.creator, "UBND tỉnh Quảng Ngãi")
+        self.assertEqual(properties.created.date().isoformat(), read_json("summary")["as_of"])
+
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not here")
+    def test_libreoffice_opens_it_and_finds_the_same(self):
+        with tempfile.TemporaryDirectory() as folder:
+            home = f"-env:UserInstallation=file://{folder}/home"
+            command = ["soffice", home, "--headless", "--convert-to", "ods", "--outdir", folder, str(self.PATH)]
+            subprocess.run(command, check=True, capture_output=True, timeout=180)
+            again = ["soffice", home, "--headless", "--convert-to", "xlsx", "--outdir", f"{folder}/again", f"{folder}/plan.ods"]
+            subprocess.run(again, check=True, capture_output=True, timeout=180)
+            read = openpyxl.load_workbook(f"{folder}/again/plan.xlsx")
+            self.assertEqual(read.sheetnames, self.SHEETS)
+            # LibreOffice writes fifteen digits of a figure.
+            plain = lambda value: round(value, 12) if isinstance(value, float) else value
+            for sheet in self.book:
+                values = [[plain(cell.value) for cell in row] for row in sheet.iter_rows()]
+                area = {"max_row": len(values), "max_col": len(values[0])}
+                found = [[plain(cell.value) for cell in row] for row in read[sheet.title].iter_rows(**area)]
+                self.assertEqual(found, values, sheet.title)
+                self.assertEqual(read[sheet.title].page_setup.orientation, "landscape")
 
 
 class Calendar(unittest.TestCase):

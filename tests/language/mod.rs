@@ -1,5 +1,7 @@
 //! The catalogue: every word of it renders, and what the program says it says in both languages.
 
+mod periods;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -13,7 +15,8 @@ fn files(language: &str) -> Vec<(String, String)> {
     files_below(&folder).iter().map(|path| named(path)).collect()
 }
 
-fn words(language: Language) -> Words {
+/// The default theme's words.
+pub fn words(language: Language) -> Words {
     let files = files(language.code());
     Words::new(language, files.iter().map(|(name, text)| (name.as_str(), text.clone()))).unwrap()
 }

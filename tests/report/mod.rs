@@ -1,7 +1,9 @@
-//! Papers: what every format of them has to keep.
+//! Papers, from records to files: what every format of them has to keep.
 
+mod command;
 mod docx;
 mod lint_docx;
 mod package;
+mod papers;
 mod pdf;
 mod sample;

@@ -37,7 +37,7 @@ fn the_data_page_links_every_file_and_explains_every_field() {
             assert!(part.contains(&format!("<th scope=\"row\"><code>{}</code></th>", field.name)), "{} {}", set.key, field.name);
         }
     }
-    for file in ["datapackage.json", "deadlines.ics", "feed.xml"] {
+    for file in ["plan.xlsx", "datapackage.json", "deadlines.ics", "feed.xml"] {
         assert!(page.contains(&format!("href=\"data/{file}\"")), "{file}");
     }
     assert!(!page.contains(">data-") && !page.contains("tasks-id"), "a word is missing from the catalogue");

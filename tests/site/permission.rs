@@ -24,15 +24,27 @@ source: {sha256: MAT-MA-BAM, sheet: MAT-TRANG-TINH, row: 73731}
 MAT-THAN-BAO-CAO
 "#;
 
+/// Of an amendment the decision is public, and why it was taken is not.
+const AMENDMENT: &str = r#"---
+document: {number: 612/QĐ-UBND, date: 2022-05-10}
+effective: 2022-05-15
+changes: [{task: "1.d", adjust: {deadline: {by: 2023}}}]
+---
+MAT-LY-DO
+"#;
+
 #[test]
 fn nothing_internal_reaches_the_site() {
     let small = Workspace::small();
     let indicator = std::fs::read_dir(small.root().join("content/indicators")).unwrap().next().unwrap().unwrap();
     let indicator = indicator.file_name().to_string_lossy().trim_end_matches(".md").to_owned();
-    let plan = |text: String| text + "\nreports: [MAT-LOAI]\nrecipients: [MAT-NOI-NHAN]\nsignatories: [MAT-NGUOI-KY]\n";
-    let agency = "\n- {id: co-quan-moi, name: Cơ quan mới, kind: other, until: 2020-01-01, basis: {title: MAT-CAN-CU, number: MAT-SO-CU}}\n";
+    let plan = |text: String| {
+        text + "\noffice: {contact: MAT-LIEN-HE}\nreports: [{kind: annual, public: true}, {kind: appendix, public: true}, {kind: review, public: true}, {kind: briefing}]\nrecipients: [MAT-NOI-NHAN]\nsignatories: [{title: GIÁM ĐỐC, name: MAT-NGUOI-KY}]\n"
+    };
+    let agency = "\n- {id: co-quan-moi, name: Cơ quan mới, kind: other, until: 2020-01-01, basis: {title: Căn cứ công khai}}\n";
     let workspace = small
         .with_file("content/notes/2024/2024-02-02-1.a.md", NOTE.replace("INDICATOR", &indicator))
+        .with_file("content/amendments/2022-05-10-gia-han.md", AMENDMENT)
         .with_change("content/plan.yaml", plan)
         .with_change("content/agencies.yaml", |text| text + agency);
     let built = build(&workspace, "2024-06-30", &[]);
@@ -43,6 +55,7 @@ fn nothing_internal_reaches_the_site() {
         }
     }
     assert!(built.page("nhiem-vu/1.a.html").contains("Phần công khai."));
+    assert!(built.page("nhiem-vu/1.d.html").contains("612/QĐ-UBND") && built.page("co-quan/co-quan-moi.html").contains("Căn cứ"));
 }
 
 /// Once a completion is confirmed its documents are public, and not a day before.

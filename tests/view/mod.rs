@@ -1,6 +1,9 @@
 //! The plan as of a date: every status and flag by example, and what holds of any notes at all.
 
+mod changes;
 mod deadlines;
+mod differences;
+mod fifteen_years;
 mod figures;
 mod flags;
 mod generated;

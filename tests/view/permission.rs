@@ -78,6 +78,21 @@ fn the_public_view_holds_nothing_internal() {
     assert!(public.contains("Công khai") && !public.contains("KÍN"));
 }
 
+/// Those who follow the plan up see each note, with or without a text for the public, and all that it says.
+#[test]
+fn the_internal_view_holds_what_was_reported() {
+    let mut plan = plan_told("1.a", &["2021-01-01 in_progress public Công khai", "2021-02-01 completed confirmed 2021-03-01"]);
+    plan.notes[1].body = "KÍN thân bài".to_owned();
+    plan.notes[1].difficulties = Some("KÍN khó khăn".to_owned());
+    let seen = view(&plan, day("2021-06-01"));
+    let notes = &seen.task(task_of("1.a")).notes;
+    assert_eq!(notes.iter().map(|note| note.text).collect::<Vec<_>>(), ["", "Công khai"]);
+    let internal = notes[0].internal.as_ref().unwrap();
+    assert_eq!((internal.body, internal.difficulties, internal.proposals), ("KÍN thân bài", Some("KÍN khó khăn"), None));
+    assert_eq!(internal.confirmed, Some(day("2021-03-01")));
+    assert!(view_public(&plan, day("2021-06-01")).task(task_of("1.a")).notes.iter().all(|note| note.internal.is_none()));
+}
+
 fn hiding(mut plan: Plan) -> Plan {
     plan.outline.follow_up.show_not_reported = false;
     plan

@@ -42,7 +42,7 @@ proptest! {
     fn agencies_add_up_to_every_lead_of_every_task(plan in any_plan(), day in any_day()) {
         for seen in views(&plan, day) {
             let alone = |task: &TaskView| Tally::of([task].into_iter(), day);
-            let led: Vec<Tally> = seen.tasks.iter().flat_map(|task| task.task.lead.iter().map(|_| alone(task))).collect();
+            let led: Vec<Tally> = seen.tasks.iter().flat_map(|task| task.lead.iter().map(|_| alone(task))).collect();
             prop_assert_eq!(sum(seen.agencies.iter().map(|agency| &agency.tally)), sum(led.iter()));
         }
     }

@@ -1,5 +1,9 @@
 //! Putting output in place: whole or not at all, nothing foreign lost, unchanged files untouched.
 
+mod altered;
+pub mod bag;
+mod killed;
+
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;

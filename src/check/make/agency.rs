@@ -15,6 +15,7 @@ pub fn agency(keys: &Keys, record: &AgencyRecord) -> Option<Agency> {
         members: record.members.iter().map(|id| keys.agencies.get(id.value.as_str()).copied()).collect::<Option<_>>()?,
         successors: record.successors.iter().map(|one| successor(keys, one)).collect::<Option<_>>()?,
         basis: record.basis.as_ref().map(basis),
+        unverified: record.unverified.iter().map(|field| field.value.clone()).collect(),
     })
 }
 

@@ -2,6 +2,7 @@
 //! same, there is no plan rather than a wrong one.
 
 mod agency;
+mod amendment;
 mod document;
 mod indicator;
 mod note;
@@ -11,11 +12,11 @@ mod task;
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::load::record::PlanRecord;
+use crate::load::record::{PlanRecord, TaskRecord};
 use crate::load::{Loaded, stem_of};
 use crate::plan::{
-    AgencyKey, Boundary, BoundaryKey, Event, EventKey, FollowUp, Group, Identity, IndicatorKey, IssuedText, NoteKey, Outline,
-    Plan, Section, SectionKey, TaskKey,
+    AgencyKey, Boundary, BoundaryKey, CLOSES_ON, Event, EventKey, FollowUp, Group, Identity, IndicatorKey, IssuedText, NoteKey,
+    Outline, Plan, Section, SectionKey, TaskKey,
 };
 
 /// Days ahead that count as near where plan.yaml says nothing.
@@ -33,6 +34,8 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
             consolidating_agency: *keys.agencies.get(plan.consolidating_agency.value.as_str())?,
             due_soon_days: plan.due_soon_days.as_ref().map_or(DUE_SOON_DAYS, |days| days.value),
             show_not_reported: plan.show_not_reported,
+            closes_on: plan.reporting.as_ref().map_or(CLOSES_ON, |reporting| reporting.closes_on.value),
+            review_every: plan.review.iter().flat_map(|review| review.every.iter().copied()).collect(),
         },
         office: office::office(workspace, plan),
         sections: plan.sections.iter().map(section).collect(),
@@ -44,14 +47,16 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
         about: workspace.about.as_ref().map(|about| workspace.body(about).to_owned()),
     };
     let notes = order.notes.iter().map(|note| note::note(context, &keys, note)).collect::<Option<_>>()?;
-    Some(Plan { outline, notes })
+    let amendments = order.amendments.iter().map(|one| amendment::amendment(context, &keys, one)).collect::<Option<_>>()?;
+    Some(Plan::new(outline, notes, amendments))
 }
 
 /// Records in the order that the plan keeps them in.
 struct Order<'a> {
-    tasks: Vec<&'a Loaded<crate::load::record::TaskRecord>>,
+    tasks: Vec<&'a Loaded<TaskRecord>>,
     indicators: Vec<&'a Loaded<crate::load::record::IndicatorRecord>>,
     notes: Vec<&'a Loaded<crate::load::record::NoteRecord>>,
+    amendments: Vec<&'a Loaded<crate::load::record::AmendmentRecord>>,
 }
 
 impl<'a> Order<'a> {
@@ -67,6 +72,7 @@ impl<'a> Order<'a> {
             let section = sections.get(task.record.section.value.as_str()).copied();
             (section, text, source.lines.value[0], task.record.id.value.clone())
         });
+        let tasks = supplements_in_place(tasks);
         let place: BTreeMap<_, _> = tasks.iter().enumerate().map(|(at, task)| (task.record.id.value.as_str(), at)).collect();
         let mut indicators: Vec<_> = workspace.indicators.iter().collect();
         indicators.sort_by_key(|one| {
@@ -75,8 +81,21 @@ impl<'a> Order<'a> {
         });
         let mut notes: Vec<_> = workspace.notes.iter().collect();
         notes.sort_by_cached_key(|note| (super::context::recorded(&note.record), stem_of(workspace.file(note.file).path())));
-        Some(Self { tasks, indicators, notes })
+        Some(Self { tasks, indicators, notes, amendments: workspace.amendments.iter().collect() })
     }
+}
+
+/// A supplemented task follows on the last of its section and heading, or of its section where it opens a heading.
+fn supplements_in_place(tasks: Vec<&Loaded<TaskRecord>>) -> Vec<&Loaded<TaskRecord>> {
+    let (supplements, mut tasks): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|task| task.record.wording.is_some());
+    for one in supplements {
+        let section = |other: &&Loaded<TaskRecord>| other.record.section.value == one.record.section.value;
+        let letter = |task: &Loaded<TaskRecord>| task.record.group.as_ref().map(|group| group.value.clone());
+        let beside = tasks.iter().rposition(|other| section(other) && letter(other) == letter(one));
+        let at = beside.or_else(|| tasks.iter().rposition(section)).map_or(tasks.len(), |last| last + 1);
+        tasks.insert(at, one);
+    }
+    tasks
 }
 
 /// Keys by id.
@@ -120,6 +139,7 @@ fn identity(plan: &PlanRecord) -> Identity {
         id: plan.id.value.clone(),
         short_name: plan.short_name.clone(),
         title: plan.title.clone(),
+        cited_as: plan.cited_as.clone().unwrap_or_else(|| plan.title.clone()),
         number: plan.number.clone(),
         date: plan.date,
         issuer: plan.issuer.clone(),

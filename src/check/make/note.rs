@@ -2,6 +2,7 @@
 
 use super::document::document;
 use super::indicator::found;
+use super::task::place_of;
 use super::{Context, Keys};
 use crate::check::context::recorded;
 use crate::load::record::{NoteRecord, ObservationRecord};
@@ -36,8 +37,8 @@ pub fn note(context: &Context, keys: &Keys, loaded: &Loaded<NoteRecord>) -> Opti
 fn subject(context: &Context, keys: &Keys, record: &NoteRecord) -> Option<Subject> {
     match (&record.task, &record.indicator) {
         (Some(id), None) => {
-            let task = &context.known.tasks.get(id.value.as_str())?.record;
-            let place = |id: &str| task.milestones.iter().position(|one| one.id.value == id);
+            let parts = context.parts.get(id.value.as_str())?;
+            let place = |id: &str| place_of(&parts.milestones, id);
             let key: TaskKey = *keys.tasks.get(id.value.as_str())?;
             Some(Subject::Task(key, found(record.milestone.as_ref(), place)?))
         }
@@ -47,10 +48,9 @@ fn subject(context: &Context, keys: &Keys, record: &NoteRecord) -> Option<Subjec
 }
 
 fn deliverables(context: &Context, record: &NoteRecord) -> Option<Vec<usize>> {
-    let task = record.task.as_ref().and_then(|id| context.known.tasks.get(id.value.as_str()));
-    let Some(task) = task else { return Some(Vec::new()) };
-    let place = |id: &str| task.record.deliverables.iter().position(|one| one.id.value == id);
-    record.deliverables_done.iter().map(|id| place(&id.value)).collect()
+    let parts = record.task.as_ref().and_then(|id| context.parts.get(id.value.as_str()));
+    let Some(parts) = parts else { return Some(Vec::new()) };
+    record.deliverables_done.iter().map(|id| place_of(&parts.deliverables, &id.value)).collect()
 }
 
 fn observation(context: &Context, keys: &Keys, record: &ObservationRecord) -> Option<Observation> {

@@ -19,19 +19,24 @@ use crate::check::known::is_excused;
 use crate::diagnostic::Diagnostic;
 use crate::load::record::{DocumentRecord, NoteRecord};
 use crate::load::{BrokenKind, Loaded};
-use crate::source::Span;
+use crate::source::{Located, Span};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
     let mut found = Vec::new();
     if let Some(plan) = &workspace.plan {
         let documents = plan.record.events.iter().filter_map(|event| event.document.as_ref());
-        found.extend(dead_files(context, plan, documents));
+        found.extend(dead_files(context, plan, targets(documents)));
     }
     for note in &workspace.notes {
-        found.extend(dead_files(context, note, note.record.documents.iter()));
+        found.extend(dead_files(context, note, targets(note.record.documents.iter())));
         found.extend(dead_links(context, note));
         found.extend(dead_public_links(context, note));
+    }
+    for amendment in &workspace.amendments {
+        let document = &amendment.record.document;
+        found.extend(dead_files(context, amendment, [(document.file.as_ref(), document.url.as_ref())].into_iter()));
+        found.extend(dead_links(context, amendment));
     }
     for indicator in &workspace.indicators {
         found.extend(dead_links(context, indicator));
@@ -42,14 +47,17 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     found
 }
 
-fn dead_files<'a, T>(
-    context: &Context,
-    record: &Loaded<T>,
-    documents: impl Iterator<Item = &'a DocumentRecord>,
-) -> Vec<Diagnostic> {
-    let dead = documents.flat_map(|document| {
-        let file = document.file.as_ref().filter(|file| !is_document(context, file));
-        let url = document.url.as_ref().filter(|url| !url.starts_with("https://") && !url.starts_with("http://"));
+/// File and address of a document.
+type Targets<'a> = (Option<&'a Located<String>>, Option<&'a Located<String>>);
+
+fn targets<'a>(documents: impl Iterator<Item = &'a DocumentRecord>) -> impl Iterator<Item = Targets<'a>> {
+    documents.map(|document| (document.file.as_ref(), document.url.as_ref()))
+}
+
+fn dead_files<'a, T>(context: &Context, record: &Loaded<T>, documents: impl Iterator<Item = Targets<'a>>) -> Vec<Diagnostic> {
+    let dead = documents.flat_map(|(file, url)| {
+        let file = file.filter(|file| !is_document(context, file));
+        let url = url.filter(|url| !url.starts_with("https://") && !url.starts_with("http://"));
         [file, url]
     });
     let dead = dead.flatten();
@@ -103,8 +111,8 @@ fn is_page(context: &Context, page: &str) -> bool {
 }
 
 /// Pages of which a site has one each (product description, "What comes out").
-const SINGLE_PAGES: [&str; 8] =
-    ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "du-lieu", "tim-kiem", "gioi-thieu"];
+const SINGLE_PAGES: [&str; 10] =
+    ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "gioi-thieu"];
 
 fn is_document(context: &Context, path: &str) -> bool {
     let workspace = context.workspace;

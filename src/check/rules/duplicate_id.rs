@@ -13,11 +13,13 @@ use std::collections::BTreeMap;
 use crate::check::Context;
 use crate::diagnostic::Diagnostic;
 use crate::load::stem_of;
-use crate::source::{FileId, Located, Place};
+use crate::source::{FileId, Located, Place, Span};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
-    let tasks = workspace.tasks.iter().map(|one| (&one.record.id, one.file));
+    // A supplement that takes the id of a task is told where the supplement stands, whichever file was read first.
+    let (supplements, own): (Vec<_>, Vec<_>) = workspace.tasks.iter().partition(|one| one.record.wording.is_some());
+    let tasks = own.into_iter().chain(supplements).map(|one| (&one.record.id, one.file));
     let indicators = workspace.indicators.iter().map(|one| (&one.record.id, one.file));
     let agencies = workspace.agencies.iter().map(|one| (&one.record.id, one.file));
     let mut found = doubled(context, tasks);
@@ -51,14 +53,19 @@ fn doubled<'a>(context: &Context, ids: impl Iterator<Item = (&'a Located<String>
     found
 }
 
-/// A note's id is the name of its file, so the same name in two folders is the same id.
+/// The id of a note or an amendment is the name of its file, so the same name in two folders is the same id.
 fn doubled_notes(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
-    let ids = workspace.notes.iter().map(|note| {
-        let id = stem_of(workspace.file(note.file).path()).to_owned();
-        (Located { value: id, span: note.record.date.span }, note.file)
-    });
-    let ids: Vec<_> = ids.collect();
+    let notes = workspace.notes.iter().map(|note| (note.record.date.span, note.file));
+    let amendments = workspace.amendments.iter().map(|one| (one.record.effective.span, one.file));
+    let mut found = doubled_files(context, notes);
+    found.extend(doubled_files(context, amendments));
+    found
+}
+
+fn doubled_files(context: &Context, files: impl Iterator<Item = (Span, FileId)>) -> Vec<Diagnostic> {
+    let id = |file| stem_of(context.workspace.file(file).path()).to_owned();
+    let ids: Vec<_> = files.map(|(span, file)| (Located { value: id(file), span }, file)).collect();
     doubled(context, ids.iter().map(|(id, file)| (id, *file)))
 }
 
@@ -71,5 +78,13 @@ fn doubled_parts(context: &Context) -> Vec<Diagnostic> {
         found.extend(doubled(context, deliverables));
         found
     });
-    parts.collect()
+    let adjusted = context.steps.iter().filter_map(|step| Some((step.amendment.file, step.adjust()?)));
+    let adjusted = adjusted.flat_map(|(file, adjust)| {
+        let milestones = adjust.milestones.iter().flatten().map(|one| (&one.id, file));
+        let deliverables = adjust.deliverables.iter().flatten().map(|one| (&one.id, file));
+        let mut found = doubled(context, milestones);
+        found.extend(doubled(context, deliverables));
+        found
+    });
+    parts.chain(adjusted).collect()
 }

@@ -15,8 +15,8 @@ use chrono::Datelike;
 use crate::check::Context;
 use crate::check::context::{filed_under, recorded};
 use crate::diagnostic::Diagnostic;
-use crate::load::Loaded;
-use crate::load::record::{NoteRecord, TaskRecord};
+use crate::load::record::{AmendmentRecord, NoteRecord, TaskRecord};
+use crate::load::{Loaded, stem_of};
 use crate::source::Span;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
@@ -25,13 +25,16 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     for task in &workspace.tasks {
         let record = &task.record;
         let path = format!("tasks/{}/{}.md", record.section.value, record.id.value);
-        found.extend(misplaced(context, task, record.id.span, &path));
+        if record.wording.is_none() {
+            found.extend(misplaced(context, task, record.id.span, &path));
+        }
         found.extend(misnumbered(task));
     }
     for indicator in &workspace.indicators {
         let path = format!("indicators/{}.md", indicator.record.id.value);
         found.extend(misplaced(context, indicator, indicator.record.id.span, &path));
     }
+    found.extend(workspace.amendments.iter().filter_map(|amendment| misdated(context, amendment)));
     found.extend(workspace.notes.iter().filter_map(|note| misfiled(context, note)));
     found
 }
@@ -51,6 +54,15 @@ fn misnumbered(task: &Loaded<TaskRecord>) -> Option<Diagnostic> {
     let sound = task.record.id.value.starts_with(&start);
     let diagnostic = || Diagnostic::error("id_out_of_place", task.at(task.record.id.span)).saying("id_out_of_place-section");
     (!sound).then(|| diagnostic().with("start", start))
+}
+
+/// An amendment's file begins with the day that its decision was signed.
+fn misdated(context: &Context, amendment: &Loaded<AmendmentRecord>) -> Option<Diagnostic> {
+    let day = &amendment.record.document.date;
+    let stem = stem_of(context.workspace.file(amendment.file).path());
+    let sound = stem.strip_prefix(&format!("{}-", day.value)).is_some_and(|name| !name.is_empty());
+    let expected = format!("amendments/{}-….md", day.value);
+    (!sound).then(|| Diagnostic::error("id_out_of_place", amendment.at(day.span)).with("expected", expected))
 }
 
 fn misfiled(context: &Context, note: &Loaded<NoteRecord>) -> Option<Diagnostic> {

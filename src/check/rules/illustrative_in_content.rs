@@ -12,9 +12,13 @@
 use crate::check::Context;
 use crate::diagnostic::Diagnostic;
 use crate::load::Origin;
+use crate::source::Place;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let notes = context.workspace.notes.iter().filter(|note| note.origin == Origin::Content);
-    let marked = notes.filter_map(|note| Some((note, note.record.illustrative.as_ref().filter(|mark| mark.value)?)));
-    marked.map(|(note, mark)| Diagnostic::error("illustrative_in_content", note.at(mark.span))).collect()
+    let workspace = context.workspace;
+    let notes = workspace.notes.iter().map(|one| (one.origin, one.file, one.record.illustrative.as_ref()));
+    let amendments = workspace.amendments.iter().map(|one| (one.origin, one.file, one.record.illustrative.as_ref()));
+    let facts = notes.chain(amendments).filter(|(origin, ..)| *origin == Origin::Content);
+    let marked = facts.filter_map(|(_, file, mark)| Some(Place { file, span: mark.filter(|mark| mark.value)?.span }));
+    marked.map(|place| Diagnostic::error("illustrative_in_content", place)).collect()
 }

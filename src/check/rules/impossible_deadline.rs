@@ -27,5 +27,12 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
             }
         }
     }
+    for step in &context.steps {
+        for deadline in step.adjust().into_iter().flat_map(|adjust| adjust.deadlines()) {
+            if let Err(message) = read_deadline(&deadline.value, |_| EventKey(0)) {
+                found.push(Diagnostic::error("impossible_deadline", step.at(deadline)).saying(message));
+            }
+        }
+    }
     found
 }

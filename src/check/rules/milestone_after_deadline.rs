@@ -15,26 +15,46 @@
 use chrono::NaiveDate;
 
 use crate::check::Context;
+use crate::check::steps::Step;
 use crate::check::time::read_deadline;
 use crate::diagnostic::Diagnostic;
 use crate::language::date;
-use crate::load::Loaded;
-use crate::load::record::{DeadlineRecord, TaskRecord};
+use crate::load::record::{DeadlineRecord, MilestoneRecord};
 use crate::plan::EventKey;
-use crate::source::Located;
+use crate::source::{FileId, Located, Place};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    context.workspace.tasks.iter().flat_map(check_task).collect()
+    let tasks = context.workspace.tasks.iter().flat_map(|task| {
+        let record = &task.record;
+        late_milestones(task.file, record.deadline.as_ref(), &record.milestones)
+    });
+    let steps = context.steps.iter().enumerate().flat_map(|(at, step)| check_step(context, at, step));
+    tasks.chain(steps).collect()
 }
 
-fn check_task(task: &Loaded<TaskRecord>) -> Vec<Diagnostic> {
-    let Some(due) = task.record.deadline.as_ref().and_then(last_day) else { return Vec::new() };
-    let milestones = task.record.milestones.iter();
+/// Adjusted steps are held to the deadline of that time; a deadline that moves before untouched steps is told at itself.
+fn check_step(context: &Context, at: usize, step: &Step) -> Vec<Diagnostic> {
+    let (Some(task), Some(adjust)) = (step.task(), step.adjust()) else { return Vec::new() };
+    let Some(record) = context.known.tasks.get(task.value.as_str()) else { return Vec::new() };
+    let deadline = context.adjusted(at + 1, &task.value, |adjust| adjust.deadline.as_ref());
+    let deadline = deadline.unwrap_or(&record.record.deadline).as_ref();
+    if let Some(milestones) = &adjust.milestones {
+        return late_milestones(step.amendment.file, deadline, milestones);
+    }
+    let Some(moved) = adjust.deadline.iter().flatten().next() else { return Vec::new() };
+    let milestones = context.adjusted(at + 1, &task.value, |adjust| adjust.milestones.as_ref());
+    let late = late_milestones(step.amendment.file, deadline, milestones.unwrap_or(&record.record.milestones));
+    late.into_iter().map(|told| Diagnostic { place: Some(step.at(moved)), ..told }).collect()
+}
+
+fn late_milestones(file: FileId, deadline: Option<&Located<DeadlineRecord>>, milestones: &[MilestoneRecord]) -> Vec<Diagnostic> {
+    let Some(due) = deadline.and_then(last_day) else { return Vec::new() };
     let late = milestones
+        .iter()
         .filter_map(|one| Some((one, one.deadline.as_ref()?)))
         .filter(|(_, deadline)| last_day(deadline).is_some_and(|day| day > due));
     let told = late.map(|(milestone, deadline)| {
-        let diagnostic = Diagnostic::error("milestone_after_deadline", task.at(deadline.span));
+        let diagnostic = Diagnostic::error("milestone_after_deadline", Place { file, span: deadline.span });
         diagnostic.with("milestone", &milestone.id.value).with("due", date(due))
     });
     told.collect()

@@ -2,14 +2,21 @@
 
 mod agency_dates_overlap;
 mod agency_without_successor;
+mod ambiguous_successor;
+mod amended_wording_departs;
+mod amendment_of_repealed_task;
+mod amendment_of_unknown_task;
 mod completion_without_document;
+mod contradicting_amendments;
 mod dead_link;
 mod duplicate_id;
 mod duplicate_key;
+mod effect_before_decision;
 mod id_out_of_place;
 mod illustrative_in_content;
 mod impossible_deadline;
 mod malformed_address;
+mod malformed_change;
 mod malformed_id;
 mod milestone_after_deadline;
 mod missing_field;
@@ -22,7 +29,9 @@ mod orphan_file;
 mod paper_not_public;
 mod percent_out_of_range;
 mod recorded_before_date;
+mod replacement_cycle;
 mod source_text_changed;
+mod successor_cycle;
 mod thousands_point;
 mod title_departs;
 mod unknown_agency;
@@ -79,14 +88,21 @@ macro_rules! rules {
 rules! {
     agency_dates_overlap,
     agency_without_successor,
+    ambiguous_successor,
+    amended_wording_departs,
+    amendment_of_repealed_task,
+    amendment_of_unknown_task,
     completion_without_document,
+    contradicting_amendments,
     dead_link,
     duplicate_id,
     duplicate_key,
+    effect_before_decision,
     id_out_of_place,
     illustrative_in_content,
     impossible_deadline,
     malformed_address,
+    malformed_change,
     malformed_id,
     milestone_after_deadline,
     missing_field,
@@ -99,7 +115,9 @@ rules! {
     paper_not_public,
     percent_out_of_range,
     recorded_before_date,
+    replacement_cycle,
     source_text_changed,
+    successor_cycle,
     thousands_point,
     title_departs,
     unknown_agency,

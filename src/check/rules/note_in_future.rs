@@ -14,17 +14,22 @@ use crate::check::Context;
 use crate::diagnostic::Diagnostic;
 use crate::language::date;
 use crate::load::record::NoteRecord;
-use crate::source::Located;
+use crate::source::{Located, Place};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for note in &context.workspace.notes {
-        for day in days_of(&note.record).into_iter().filter(|day| day.value > context.today) {
-            let diagnostic = Diagnostic::error("note_in_future", note.at(day.span));
-            found.push(diagnostic.with("day", date(day.value)).with("today", date(context.today)));
-        }
-    }
-    found
+    let workspace = context.workspace;
+    let notes = workspace.notes.iter().flat_map(|note| days_of(&note.record).into_iter().map(|day| (note.file, day)));
+    // A decision may take effect in time to come; that it was signed and reached us lies behind.
+    let amendments = workspace.amendments.iter().flat_map(|amendment| {
+        let record = &amendment.record;
+        [Some(&record.document.date), record.recorded.as_ref()].into_iter().flatten().map(|day| (amendment.file, day))
+    });
+    let future = notes.chain(amendments).filter(|(_, day)| day.value > context.today);
+    let told = future.map(|(file, day)| {
+        let diagnostic = Diagnostic::error("note_in_future", Place { file, span: day.span });
+        diagnostic.with("day", date(day.value)).with("today", date(context.today))
+    });
+    told.collect()
 }
 
 fn days_of(note: &NoteRecord) -> Vec<&Located<NaiveDate>> {

@@ -34,13 +34,15 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 
 /// While a record that may cite documents is broken, nobody can say which are cited.
 fn uncited_documents(workspace: &Workspace) -> Vec<FileId> {
-    let may_cite = [BrokenKind::Note, BrokenKind::Plan];
+    let may_cite = [BrokenKind::Note, BrokenKind::Plan, BrokenKind::Amendment];
     if workspace.broken.iter().any(|(kind, _)| may_cite.contains(kind)) {
         return Vec::new();
     }
     let of_notes = workspace.notes.iter().flat_map(|note| &note.record.documents);
     let events = workspace.plan.iter().flat_map(|plan| &plan.record.events);
     let documents = of_notes.chain(events.filter_map(|event| event.document.as_ref()));
-    let cited: BTreeSet<&str> = documents.filter_map(|document| document.file.as_ref().map(|file| file.value.as_str())).collect();
+    let decisions = workspace.amendments.iter().filter_map(|amendment| amendment.record.document.file.as_ref());
+    let files = documents.filter_map(|document| document.file.as_ref()).chain(decisions);
+    let cited: BTreeSet<&str> = files.map(|file| file.value.as_str()).collect();
     workspace.documents.iter().copied().filter(|file| !cited.contains(workspace.file(*file).path())).collect()
 }

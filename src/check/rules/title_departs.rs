@@ -12,25 +12,46 @@
 
 use crate::check::Context;
 use crate::check::fold::fold;
+use crate::check::steps::Step;
 use crate::diagnostic::Diagnostic;
-use crate::load::Loaded;
-use crate::load::record::TaskRecord;
+use crate::load::record::DeliverableRecord;
+use crate::source::{FileId, Located, Place};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    context.workspace.tasks.iter().flat_map(|task| check_task(context, task)).collect()
+    let tasks = context.workspace.tasks.iter().flat_map(|task| {
+        let names = Names { file: task.file, title: Some(&task.record.title), deliverables: &task.record.deliverables };
+        names.check(context.workspace.wording(task))
+    });
+    let steps = context.steps.iter().enumerate().flat_map(|(at, step)| check_step(context, at, step));
+    tasks.chain(steps).collect()
 }
 
-fn check_task(context: &Context, task: &Loaded<TaskRecord>) -> Vec<Diagnostic> {
-    let body: String = fold(context.workspace.body(task)).chars.into_iter().collect();
-    let title = &task.record.title;
-    let stranger = first_stranger(&title.value, &body);
-    let mut found: Vec<_> =
-        stranger.map(|word| Diagnostic::error("title_departs", task.at(title.span)).with("word", word)).into_iter().collect();
-    let strange = task.record.deliverables.iter().filter(|one| !body.contains(one.title.trim()));
-    found.extend(
-        strange.map(|one| Diagnostic::error("title_departs", task.at(one.title.span)).saying("title_departs-deliverable")),
-    );
-    found
+/// An adjusted name is held to the wording of that time.
+fn check_step(context: &Context, at: usize, step: &Step) -> Vec<Diagnostic> {
+    let (Some(task), Some(adjust)) = (step.task(), step.adjust()) else { return Vec::new() };
+    let Some(record) = context.known.tasks.get(task.value.as_str()) else { return Vec::new() };
+    let amended = context.adjusted(at + 1, &task.value, |adjust| adjust.wording.as_ref());
+    let wording = amended.map_or_else(|| context.workspace.wording(record), |wording| wording.value.as_str());
+    let deliverables = adjust.deliverables.as_deref().unwrap_or_default();
+    Names { file: step.amendment.file, title: adjust.title.as_ref(), deliverables }.check(wording)
+}
+
+/// Names that a wording must have.
+struct Names<'a> {
+    file: FileId,
+    title: Option<&'a Located<String>>,
+    deliverables: &'a [DeliverableRecord],
+}
+
+impl Names<'_> {
+    fn check(&self, wording: &str) -> Vec<Diagnostic> {
+        let body: String = fold(wording).chars.into_iter().collect();
+        let at = |span| Diagnostic::error("title_departs", Place { file: self.file, span });
+        let stranger = self.title.and_then(|title| Some((title, first_stranger(&title.value, &body)?)));
+        let strange = self.deliverables.iter().filter(|one| !body.contains(one.title.trim()));
+        let strange = strange.map(|one| at(one.title.span).saying("title_departs-deliverable"));
+        stranger.map(|(title, word)| at(title.span).with("word", word)).into_iter().chain(strange).collect()
+    }
 }
 
 /// The first word of the title that the body does not have after the words before it.

@@ -16,7 +16,7 @@ use crate::check::Context;
 use crate::check::known::is_excused;
 use crate::check::nearest::unknown;
 use crate::diagnostic::Diagnostic;
-use crate::load::{BrokenKind, Workspace};
+use crate::load::BrokenKind;
 use crate::source::{FileId, Located, Place};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
@@ -24,15 +24,20 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let known = &context.known.agencies;
-    let named = named_agencies(context.workspace);
+    let named = named_agencies(context);
     let missing = named.into_iter().filter(|(id, _)| !known.contains_key(id.value.as_str()));
     missing.map(|(id, file)| unknown("unknown_agency", Place { file, span: id.span }, id, known.keys().copied())).collect()
 }
 
-fn named_agencies(workspace: &Workspace) -> Vec<(&Located<String>, FileId)> {
-    let mut named: Vec<(&Located<String>, FileId)> = Vec::new();
+fn named_agencies<'a>(context: &Context<'a>) -> Vec<(&'a Located<String>, FileId)> {
+    let workspace = context.workspace;
+    let mut named: Vec<(&'a Located<String>, FileId)> = Vec::new();
     for task in &workspace.tasks {
         named.extend(task.record.lead.iter().chain(&task.record.coordinating).map(|id| (id, task.file)));
+    }
+    for (step, adjust) in context.steps.iter().filter_map(|step| Some((step, step.adjust()?))) {
+        let agencies = adjust.lead.iter().chain(&adjust.coordinating).flatten();
+        named.extend(agencies.map(|id| (id, step.amendment.file)));
     }
     named.extend(workspace.notes.iter().filter_map(|note| Some((note.record.agency.as_ref()?, note.file))));
     for agency in &workspace.agencies {

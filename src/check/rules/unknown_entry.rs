@@ -28,6 +28,14 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         found.extend(missing(task, events, |id| known.events.contains_key(id), known.events.keys().copied()));
         found.extend(missing(task, [&task.record.source.text], |id| known.texts.contains(id), known.texts.iter().copied()));
     }
+    for one in &workspace.amendments {
+        let adjusts = || one.record.changes.iter().filter_map(|change| change.adjust.as_ref());
+        let events = adjusts().flat_map(|adjust| adjust.value.deadlines()).filter_map(|one| one.value.event.as_ref());
+        found.extend(missing(one, events, |id| known.events.contains_key(id), known.events.keys().copied()));
+        let sources = adjusts().filter_map(|adjust| adjust.value.source.as_ref()).chain(&one.record.source);
+        let texts = sources.map(|source| &source.text);
+        found.extend(missing(one, texts, |id| known.texts.contains(id), known.texts.iter().copied()));
+    }
     for one in &workspace.indicators {
         let boundary = one.record.boundary.iter();
         found.extend(missing(one, boundary, |id| known.boundaries.contains_key(id), known.boundaries.keys().copied()));

@@ -20,12 +20,10 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 }
 
 fn check_note(context: &Context, note: &Loaded<NoteRecord>) -> Vec<Diagnostic> {
-    let task = note.record.task.as_ref().and_then(|id| context.known.tasks.get(id.value.as_str()));
-    let Some(task) = task else { return Vec::new() };
-    let milestones: Vec<&str> = task.record.milestones.iter().map(|one| one.id.value.as_str()).collect();
-    let deliverables: Vec<&str> = task.record.deliverables.iter().map(|one| one.id.value.as_str()).collect();
-    let mut found = unknown_of(note, &note.record.milestone.iter().collect::<Vec<_>>(), &milestones);
-    found.extend(unknown_of(note, &note.record.deliverables_done.iter().collect::<Vec<_>>(), &deliverables));
+    let task = note.record.task.as_ref().map(|id| id.value.as_str()).filter(|id| context.known.tasks.contains_key(id));
+    let Some(parts) = task.and_then(|id| context.parts.get(id)) else { return Vec::new() };
+    let mut found = unknown_of(note, &note.record.milestone.iter().collect::<Vec<_>>(), &parts.milestones);
+    found.extend(unknown_of(note, &note.record.deliverables_done.iter().collect::<Vec<_>>(), &parts.deliverables));
     found
 }
 

@@ -27,6 +27,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 }
 
 fn check_task(context: &Context, task: &Loaded<TaskRecord>) -> Option<Diagnostic> {
+    if task.record.wording.is_some() {
+        return None; // A supplement is held to its decision by another rule.
+    }
     let source = &task.record.source;
     let text = context.workspace.texts.get(&source.text.value)?.as_ref().ok()?;
     let [first, last] = source.lines.value;
@@ -45,7 +48,8 @@ fn check_task(context: &Context, task: &Loaded<TaskRecord>) -> Option<Diagnostic
     Some(diagnostic.with("first", first).with("last", last))
 }
 
-fn cited_lines(text: &str, first: usize, last: usize) -> Option<String> {
+/// Lines of a text, both ends included; `None` where it does not have them.
+pub fn cited_lines(text: &str, first: usize, last: usize) -> Option<String> {
     let lines: Vec<&str> = text.split('\n').collect();
     let cited = lines.get(first.checked_sub(1)?..last)?;
     (first <= last).then(|| cited.join("\n"))

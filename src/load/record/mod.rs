@@ -3,19 +3,21 @@
 //! The types are the schema: reading, `tiendo schema` and the messages about broken records all come from them.
 
 mod agency;
+mod amendment;
 mod indicator;
 mod note;
 mod plan;
 mod task;
 
 pub use agency::{AgencyRecord, BasisRecord, SuccessorRecord};
+pub use amendment::{AdjustRecord, AmendmentRecord, ChangeRecord, DecisionRecord};
 pub use indicator::{IndicatorRecord, TargetRecord};
 pub use note::{CollectedRecord, NoteRecord, ObservationRecord};
 pub use plan::{
     BoundaryRecord, EventRecord, GroupRecord, HorizonRecord, OfficeRecord, PlanRecord, ReportRecord, ReportingRecord,
     ReviewRecord, SectionRecord, SignatoryRecord, TextRecord,
 };
-pub use task::{DeadlineRecord, DeliverableRecord, MilestoneRecord, OpenEndedRecord, TaskRecord};
+pub use task::{DeadlineRecord, DeliverableRecord, MilestoneRecord, OpenEndedRecord, SupplementRecord, TaskRecord};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

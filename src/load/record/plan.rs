@@ -18,6 +18,8 @@ pub struct PlanRecord {
     pub short_name: String,
     /// Full title as issued.
     pub title: String,
+    /// How papers call it for short; the full title where left out.
+    pub cited_as: Option<String>,
     /// Number and symbol; null where the text received gives none.
     pub number: Option<String>,
     /// The day it was issued; null where the text received gives none.

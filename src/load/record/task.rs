@@ -40,6 +40,67 @@ pub struct TaskRecord {
     pub indicators: Vec<Located<String>>,
     /// Where the plan says so.
     pub source: SourceRecord,
+    /// The wording of a task that an amendment supplements; that of any other is the body of its file.
+    #[serde(skip)]
+    pub wording: Option<Located<String>>,
+}
+
+/// A whole task inside an amendment: the fields of a task, and its wording beside them.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SupplementRecord {
+    /// An id that no task ever had: section, then letter or number.
+    pub id: Located<String>,
+    /// Id of its section.
+    pub section: Located<String>,
+    /// Letter of its heading, or null.
+    pub group: Option<Located<String>>,
+    /// A short name, its words in the order of the wording.
+    pub title: Located<String>,
+    /// The whole official wording, as the decision has it.
+    pub wording: Located<String>,
+    /// What the decision says about time; null where it says nothing.
+    pub deadline: Option<Located<DeadlineRecord>>,
+    /// Agencies that lead, the first one answering for the task.
+    pub lead: Vec<Located<String>>,
+    /// Agencies that coordinate.
+    #[serde(default)]
+    pub coordinating: Vec<Located<String>>,
+    /// Phrases that name no agency.
+    #[serde(default)]
+    pub open_ended: OpenEndedRecord,
+    /// Steps with deadlines of their own.
+    #[serde(default)]
+    pub milestones: Vec<MilestoneRecord>,
+    /// Products that the wording lists.
+    #[serde(default)]
+    pub deliverables: Vec<DeliverableRecord>,
+    /// Indicators that measure it.
+    #[serde(default)]
+    pub indicators: Vec<Located<String>>,
+    /// Where the decision's text says so.
+    pub source: SourceRecord,
+}
+
+impl From<&SupplementRecord> for TaskRecord {
+    fn from(record: &SupplementRecord) -> Self {
+        let one = record.clone();
+        Self {
+            id: one.id,
+            section: one.section,
+            group: one.group,
+            title: one.title,
+            deadline: one.deadline,
+            lead: one.lead,
+            coordinating: one.coordinating,
+            open_ended: one.open_ended,
+            milestones: one.milestones,
+            deliverables: one.deliverables,
+            indicators: one.indicators,
+            source: one.source,
+            wording: Some(one.wording),
+        }
+    }
 }
 
 /// Phrases such as "các tổ chức liên quan".

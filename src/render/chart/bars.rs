@@ -59,6 +59,7 @@ impl Bars<'_> {
             y = match format {
                 Format::Wide => wide_row(&mut sheet, y, row, stack, words),
                 Format::Narrow => narrow_row(&mut sheet, y, row, stack, words),
+                Format::Paper => paper_row(&mut sheet, y, row, stack, words),
             };
             sheet.rule(0.0, sheet.width, y, Token::Rule);
         }
@@ -69,9 +70,18 @@ impl Bars<'_> {
     fn stack(&self, format: Format) -> Stack {
         let most = self.rows.iter().map(|row| row.tally.total).max().unwrap_or_default().max(1);
         let total = TO_TOTAL + VALUE.width(&count(most));
-        let room = format.choose(format.width() - bars_at(format) - GUTTER - RATIOS, format.width()) - total;
+        let beside = match format {
+            Format::Wide => bars_at(format) + GUTTER + RATIOS,
+            Format::Narrow => 0.0,
+            Format::Paper => GUTTER + RATIOS,
+        };
+        let room = format.width() - beside - total;
         let unit = (room / most as f64).min(LONGEST_UNIT);
-        Stack { growth: Growth::Right, unit, breadth: format.choose(28.0, 32.0), face: Face::plain(12.0) }
+        Stack { growth: Growth::Right, unit, breadth: self.breadth(format), face: Face::plain(12.0) }
+    }
+
+    fn breadth(&self, format: Format) -> f64 {
+        if format == Format::Paper { 22.0 } else { format.choose(28.0, 32.0) }
     }
 
     fn heads(&self, sheet: &mut Sheet, y: f64, words: &Words) -> f64 {
@@ -119,6 +129,17 @@ fn narrow_row(sheet: &mut Sheet, y: f64, row: &Row, stack: Stack, words: &Words)
     y += stack.breadth + 4.0;
     sheet.lines(&ratios, (0.0, y + SMALL.size), Anchor::Start, SMALL, Token::Quiet);
     y + ratios.len() as f64 * SMALL.line() + ROW_PADDING - 2.0
+}
+
+/// The name above its bar, the ratio at the end of the bar's line: paper is low where it is wide.
+fn paper_row(sheet: &mut Sheet, y: f64, row: &Row, stack: Stack, words: &Words) -> f64 {
+    let names = SMALL.wrap(&row.name, sheet.width);
+    sheet.lines(&names, (0.0, y + SMALL.size + 3.0), Anchor::Start, SMALL, Token::Ink);
+    let y = y + names.len() as f64 * SMALL.line() + 4.0;
+    bar(sheet, (0.0, y), row.tally, stack);
+    let ratio = completion_in_brief(row.tally, words);
+    sheet.lines(&[ratio], (sheet.width, y + stack.breadth / 2.0 + SMALL.sink()), Anchor::End, SMALL, Token::Quiet);
+    y + stack.breadth + 5.0
 }
 
 /// The bar, its total behind it, and the line that all bars start from.

@@ -16,9 +16,10 @@ pub struct Chart {
     pub title: String,
     /// What it shows, in one to three sentences, for those who do not see it.
     pub description: String,
-    /// The picture for a page 1,064 px wide, as SVG; `None` where there is nothing to draw.
+    /// The picture for a page 1,064 px wide, or in print ink for paper, 660 px wide, as SVG; `None` where there is nothing
+    /// to draw.
     pub wide: Option<String>,
-    /// The picture for a phone, 324 px wide.
+    /// The picture for a phone, 324 px wide; paper has none.
     pub narrow: Option<String>,
     /// What to say in place of a picture.
     pub empty: Option<String>,
@@ -39,16 +40,17 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// The two pictures of a chart, laid out.
+/// The pictures of a chart, laid out.
 pub struct Pictures {
     wide: Sheet,
     narrow: Sheet,
+    paper: Sheet,
 }
 
 impl Pictures {
-    /// Lays out both formats.
+    /// Lays out every format.
     pub fn of(lay_out: impl Fn(Format) -> Sheet) -> Self {
-        Self { wide: lay_out(Format::Wide), narrow: lay_out(Format::Narrow) }
+        Self { wide: lay_out(Format::Wide), narrow: lay_out(Format::Narrow), paper: lay_out(Format::Paper) }
     }
 }
 
@@ -80,9 +82,10 @@ impl Draft {
             }
             picture(&sheet, &Name { id: &format!("chart-{id}-{variant}"), title: &title, description: &description }, ink)
         };
-        let (wide, narrow) = match pictures {
-            Some(Pictures { wide, narrow }) => (inked(wide, "wide"), inked(narrow, "narrow")),
-            None => (None, None),
+        let (wide, narrow) = match (pictures, ink) {
+            (Some(Pictures { wide, narrow, .. }), Ink::Web) => (inked(wide, "wide"), inked(narrow, "narrow")),
+            (Some(Pictures { paper, .. }), Ink::Print) => (inked(paper, "paper"), None),
+            (None, _) => (None, None),
         };
         let empty = wide.is_none().then_some(empty);
         Chart { id, title, description, wide, narrow, empty, table, illustrative }

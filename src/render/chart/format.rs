@@ -1,16 +1,18 @@
-//! The two formats of every chart: a page's whole column, and a phone.
+//! The formats of every chart: a page's whole column, a phone, and a sheet of paper.
 
 use super::lettering::Face;
 use super::palette::Token;
 use super::sheet::{Anchor, Sheet};
 
-/// Which of the two.
+/// Which of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// The column of a desktop page.
     Wide,
     /// A phone.
     Narrow,
+    /// An upright A4 sheet, where its letters come out at nine to eleven points.
+    Paper,
 }
 
 /// Text that belongs to the data.
@@ -25,13 +27,17 @@ pub const SMALL: Face = Face::plain(13.0);
 impl Format {
     /// In pixels.
     pub fn width(self) -> f64 {
-        self.choose(1064.0, 324.0)
+        match self {
+            Self::Wide => 1064.0,
+            Self::Narrow => 324.0,
+            Self::Paper => 660.0,
+        }
     }
 
-    /// The one or the other.
+    /// The one or the other; paper has room enough for the first.
     pub fn choose<T>(self, wide: T, narrow: T) -> T {
         match self {
-            Self::Wide => wide,
+            Self::Wide | Self::Paper => wide,
             Self::Narrow => narrow,
         }
     }

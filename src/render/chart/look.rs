@@ -34,6 +34,8 @@ impl Look {
             Status::NoDeadline => Self::idle(Mark::Endless),
             Status::AwaitingEvent => Self::idle(Mark::Hourglass),
             Status::Suspended => Self::outlined(Token::Quiet, Mark::Pause),
+            // Ended tasks are counted nowhere, so no chart shows them.
+            Status::Repealed | Status::Replaced => Self::outlined(Token::Quiet, Mark::Dash),
         }
     }
 

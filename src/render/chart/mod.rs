@@ -1,6 +1,6 @@
 //! Charts: the view of a plan as pictures, each with the same figures as a table.
 //!
-//! A chart is laid out twice, for a desktop page and for a phone: words are measured in the embedded font and wrapped,
+//! A chart is laid out for a desktop page, a phone and a sheet of paper: words are measured in the embedded font and wrapped,
 //! since SVG does neither. Layout puts shapes on a `sheet`; plotters draws the sheet; `picture` gives the SVG its name,
 //! its description and the theme's colours.
 

@@ -18,6 +18,7 @@ pub struct AgencyRow<'a> {
     until: Option<NaiveDate>,
     members: Vec<&'a str>,
     successors: Vec<SuccessorData<'a>>,
+    unverified: Vec<&'a str>,
     leads: Vec<&'a str>,
     coordinates: Vec<&'a str>,
     completion_of_due: Ratio,
@@ -34,12 +35,14 @@ struct SuccessorData<'a> {
 
 /// Every agency.
 pub fn agencies<'a>(view: &'a PlanView) -> Vec<AgencyRow<'a>> {
-    view.agencies.iter().map(|one| agency(view, one)).collect()
+    view.agencies.iter().filter(|one| view.has_agency(one.key)).map(|one| agency(view, one)).collect()
 }
 
 fn agency<'a>(view: &'a PlanView, one: &'a AgencyView) -> AgencyRow<'a> {
     let outline = view.outline;
     let agency = &outline[one.key];
+    // What becomes of an agency later is not yet known on the day.
+    let ended = agency.has_ended_by(view.as_of);
     AgencyRow {
         id: &agency.id,
         as_of: view.as_of,
@@ -47,9 +50,10 @@ fn agency<'a>(view: &'a PlanView, one: &'a AgencyView) -> AgencyRow<'a> {
         short: &agency.short,
         kind: agency.kind,
         from: agency.from,
-        until: agency.until,
+        until: agency.until.filter(|_| ended),
         members: agency.members.iter().map(|member| outline[*member].id.as_str()).collect(),
-        successors: successors(outline, agency),
+        successors: if ended { successors(outline, agency) } else { Vec::new() },
+        unverified: view.unverified(one.key).collect(),
         leads: ids(outline, &one.leads),
         coordinates: ids(outline, &one.coordinates),
         completion_of_due: one.tally.completion(),

@@ -97,7 +97,7 @@ impl Calendar<'_> {
     /// Who answers for the task, and where it stands on which day.
     fn about(&self, view: &TaskView) -> String {
         let outline = self.view.outline;
-        let lead: Vec<&str> = view.task.lead.iter().map(|agency| outline[*agency].name.as_str()).collect();
+        let lead: Vec<&str> = view.lead.iter().map(|one| outline[one.agency].name.as_str()).collect();
         let lead = if lead.is_empty() { self.words.word("lead-none") } else { lead.join(", ") };
         let status = self.words.word(&format!("status-{}", view.status.code()));
         self.words.say("calendar-event", &[("lead", lead), ("status", status), ("date", date(self.view.as_of))])

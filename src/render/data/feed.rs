@@ -11,12 +11,12 @@ use quick_xml::events::BytesText;
 use sha2::{Digest, Sha256};
 
 use super::marked;
-use super::plain::plain;
 use super::xml::{Document, document, writable};
 use crate::language::Words;
 use crate::plan::Identity;
 use crate::render::artifact::Artifact;
 use crate::render::data_file::FEED;
+use crate::render::plain::plain;
 use crate::view::{NoteView, PlanView, TaskView};
 
 /// How many entries a feed keeps.

@@ -6,22 +6,27 @@ mod feed;
 mod indicators;
 mod notes;
 mod package;
-mod plain;
 mod sitemap;
 mod summary;
 mod table;
 mod tasks;
+mod workbook;
 mod xml;
+
+pub use workbook::render_workbook;
 
 use serde::Serialize;
 
-use super::artifact::Artifact;
-use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS};
+use super::artifact::{Artifact, RenderError};
+use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS, WORKBOOK};
 use crate::language::Words;
-use crate::view::PlanView;
+use crate::view::{PlanView, Rows};
 
 /// Makes every data file. `pages` are the site's other files, for the map of them.
-pub fn render_data(view: &PlanView, words: &Words, pages: &[Artifact]) -> Vec<Artifact> {
+///
+/// # Errors
+/// What a workbook cannot hold.
+pub fn render_data(view: &PlanView, words: &Words, pages: &[Artifact]) -> Result<Vec<Artifact>, RenderError> {
     let tasks = tasks::tasks(view, words);
     let notes = notes::notes(view);
     let agencies = agencies::agencies(view);
@@ -31,11 +36,27 @@ pub fn render_data(view: &PlanView, words: &Words, pages: &[Artifact]) -> Vec<Ar
     artifacts.extend(files(&INDICATORS, &indicators::indicators(view), &indicators::rows(view)));
     artifacts.extend(files(&AGENCIES, &agencies, &agencies));
     artifacts.push(render_summary(view));
+    artifacts.push(render_workbook(view, words, WORKBOOK, None)?);
     artifacts.push(json(PACKAGE, &package::package(view, words, &artifacts)));
     artifacts.push(calendar::calendar(view, words));
     artifacts.push(feed::feed(view, words));
     artifacts.extend(sitemap::sitemap(&view.outline.identity, pages));
-    artifacts
+    Ok(artifacts)
+}
+
+/// The rows of the data files of a view, read back as they are written: a figure is the same number here as in a file.
+pub fn data_rows(view: &PlanView, words: &Words) -> Rows {
+    Rows {
+        tasks: read_back(&json(TASKS.json, &tasks::tasks(view, words))),
+        indicators: read_back(&json(INDICATORS.json, &indicators::indicators(view))),
+        notes: read_back(&json(NOTES.json, &notes::notes(view))),
+        agencies: read_back(&json(AGENCIES.json, &agencies::agencies(view))),
+    }
+}
+
+/// What was just written reads without fail.
+fn read_back(artifact: &Artifact) -> Vec<serde_json::Value> {
+    serde_json::from_slice(&artifact.bytes).unwrap_or_default()
 }
 
 /// The totals alone.

@@ -24,7 +24,7 @@ pub struct NoteData<'a> {
 /// Every note that may be shown.
 pub fn notes<'a>(view: &'a PlanView) -> Vec<NoteData<'a>> {
     let of_tasks = view.latest_notes().into_iter().map(|(task, note)| {
-        let task = &view.outline[task];
+        let task = view.task(task).task;
         NoteData { task: Some(&task.id), task_title: Some(&task.title), ..note_data(view, note) }
     });
     let of_indicators = view

@@ -8,13 +8,14 @@ use sha2::{Digest, Sha256};
 use super::marked;
 use crate::language::{Words, date};
 use crate::render::artifact::Artifact;
-use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind};
+use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind, WORKBOOK};
 use crate::view::{PlanView, Status};
 
 /// The description of `files`, which stand beside it.
 pub fn package(view: &PlanView, words: &Words, files: &[Artifact]) -> Value {
     let identity = &view.outline.identity;
-    let resources: Vec<Value> = files.iter().filter_map(|file| resource(view, file, words)).collect();
+    let resources: Vec<Value> =
+        files.iter().filter_map(|file| workbook(file, words).or_else(|| resource(view, file, words))).collect();
     let mut package = json!({
         "profile": "data-package",
         "name": identity.id,
@@ -52,6 +53,23 @@ fn resource(view: &PlanView, file: &Artifact, words: &Words) -> Option<Value> {
         resource["schema"] = schema(view, set, words);
     }
     Some(resource)
+}
+
+/// The workbook, which is for people: programs find the same in the tables.
+fn workbook(file: &Artifact, words: &Words) -> Option<Value> {
+    let resource = json!({
+        "name": "workbook",
+        "profile": "data-resource",
+        "type": "file",
+        "path": file.path.rsplit('/').next(),
+        "title": words.word("data-workbook.title"),
+        "description": words.word("data-workbook"),
+        "format": "xlsx",
+        "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "bytes": file.bytes.len(),
+        "hash": format!("sha256:{}", sum(&file.bytes)),
+    });
+    (file.path == WORKBOOK).then_some(resource)
 }
 
 fn sum(bytes: &[u8]) -> String {
@@ -115,5 +133,7 @@ fn constraints(view: &PlanView, set: &DataSet, field: &Field) -> Map<String, Val
 fn statuses(view: &PlanView) -> Vec<&'static str> {
     let tells = view.outline.follow_up.show_not_reported;
     let can_be = |status: &Status| tells || status.tells_of_reporting() != Some(true) || view.total.at(*status) > 0;
-    Status::ALL.into_iter().filter(can_be).map(Status::code).collect()
+    let occurs = |status: &Status| view.tasks.iter().any(|task| task.status == *status);
+    let shown = Status::ALL.into_iter().filter(can_be).filter(|status| !status.is_ended() || occurs(status));
+    shown.map(Status::code).collect()
 }

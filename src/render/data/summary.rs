@@ -16,12 +16,22 @@ pub struct Summary<'a> {
     illustrative: bool,
     known_notes: usize,
     total: TallyData,
+    changes: ChangesData,
     sections: Vec<Part<'a>>,
     /// Counted for each lead: a task of several leads stands in several.
     agencies: Vec<Part<'a>>,
     years: Vec<YearPart>,
     undated: TallyData,
     indicators: Vec<IndicatorPart<'a>>,
+}
+
+/// How many tasks amendments changed.
+#[derive(Serialize)]
+struct ChangesData {
+    supplemented: usize,
+    adjusted: usize,
+    replaced: usize,
+    repealed: usize,
 }
 
 #[derive(Serialize)]
@@ -70,7 +80,11 @@ struct IndicatorPart<'a> {
 pub fn summary<'a>(view: &'a PlanView) -> Summary<'a> {
     let outline = view.outline;
     let sections = view.sections.iter().map(|one| (&outline[one.key].id, &outline[one.key].title, &one.tally));
-    let agencies = view.agencies.iter().map(|one| (&outline[one.key].id, &outline[one.key].name, &one.tally));
+    let agencies = view
+        .agencies
+        .iter()
+        .filter(|one| view.has_agency(one.key))
+        .map(|one| (&outline[one.key].id, &outline[one.key].name, &one.tally));
     let part = |(id, title, tally): (&'a String, &'a String, &Tally)| Part { id, title, tally: tally_data(tally) };
     Summary {
         plan: &outline.identity.id,
@@ -79,11 +93,22 @@ pub fn summary<'a>(view: &'a PlanView) -> Summary<'a> {
         illustrative: view.illustrative,
         known_notes: view.known_notes,
         total: tally_data(&view.total),
+        changes: changes(view),
         sections: sections.map(part).collect(),
         agencies: agencies.map(part).collect(),
         years: years(view),
         undated: tally_data(&view.undated),
         indicators: indicators(view),
+    }
+}
+
+fn changes(view: &PlanView) -> ChangesData {
+    let counts = view.changes;
+    ChangesData {
+        supplemented: counts.supplemented,
+        adjusted: counts.adjusted,
+        replaced: counts.replaced,
+        repealed: counts.repealed,
     }
 }
 

@@ -32,7 +32,7 @@ fn written(columns: &[&Field], rows: &[Value]) -> csv::Result<Vec<u8>> {
 }
 
 /// What stands at `path` in a row; of a list, what stands there in each element.
-fn picked(value: &Value, path: &str) -> Value {
+pub(super) fn picked(value: &Value, path: &str) -> Value {
     let (key, rest) = path.split_once('.').unwrap_or((path, ""));
     match value {
         Value::Array(elements) => elements.iter().map(|element| picked(element, path)).collect(),
@@ -50,7 +50,7 @@ fn cell(value: &Value) -> String {
 }
 
 /// Lists joined by `; `, fields of an object by the same with their names before them.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(truth) => truth.to_string(),
@@ -64,7 +64,7 @@ fn shown(value: &Value) -> String {
 }
 
 /// Spreadsheets look past white space, and some take a tab or a carriage return for the start of a cell.
-fn defused(text: String) -> String {
+pub(super) fn defused(text: String) -> String {
     let starts_formula = text.trim_start().starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']);
     if starts_formula { format!("'{text}") } else { text }
 }

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::language::Words;
-use crate::plan::{AgencyKey, Deadline, Outline};
-use crate::view::{Flag, PlanView, Status, TaskView};
+use crate::plan::{AgencyKey, Outline};
+use crate::view::{Answering, Flag, PlanView, Status, TaskView, deadline_data};
 
 /// One task.
 #[derive(Serialize)]
@@ -20,8 +20,10 @@ pub struct TaskData<'a> {
     deadline: Option<Value>,
     due: Option<NaiveDate>,
     lead: Vec<AgencyData<'a>>,
+    lead_named: Vec<AgencyData<'a>>,
     lead_open_ended: Option<&'a str>,
     coordinating: Vec<AgencyData<'a>>,
+    coordinating_named: Vec<AgencyData<'a>>,
     coordinating_open_ended: Option<&'a str>,
     milestones: Vec<MilestoneData<'a>>,
     deliverables: Vec<DeliverableData<'a>>,
@@ -29,6 +31,8 @@ pub struct TaskData<'a> {
     status: Status,
     status_label: String,
     flags: &'a [Flag],
+    amendments: Vec<AmendmentData<'a>>,
+    replaced_by: Vec<&'a str>,
     days_late: Option<i64>,
     completed: Option<NaiveDate>,
     source_lines: [usize; 2],
@@ -40,6 +44,15 @@ pub struct TaskData<'a> {
 pub struct AgencyData<'a> {
     id: &'a str,
     name: &'a str,
+}
+
+/// A decision about a task, and the fields that are now as it says.
+#[derive(Serialize)]
+struct AmendmentData<'a> {
+    number: &'a str,
+    date: Option<NaiveDate>,
+    effective: NaiveDate,
+    fields: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -65,6 +78,7 @@ pub fn tasks<'a>(view: &'a PlanView, words: &Words) -> Vec<TaskData<'a>> {
 fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, words: &Words) -> TaskData<'a> {
     let (outline, task) = (plan.outline, view.task);
     let agencies = |keys: &[AgencyKey]| keys.iter().map(|key| agency_data(outline, *key)).collect();
+    let answering = |all: &[Answering]| all.iter().map(|one| agency_data(outline, one.agency)).collect();
     TaskData {
         id: &task.id,
         as_of: plan.as_of,
@@ -74,9 +88,11 @@ fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, words: &Words) -> TaskD
         text: &task.wording,
         deadline: task.deadline.as_ref().map(|deadline| deadline_data(outline, deadline)),
         due: view.due,
-        lead: agencies(&task.lead),
+        lead: answering(&view.lead),
+        lead_named: agencies(&task.lead),
         lead_open_ended: task.open_ended.lead.as_deref(),
-        coordinating: agencies(&task.coordinating),
+        coordinating: answering(&view.coordinating),
+        coordinating_named: agencies(&task.coordinating),
         coordinating_open_ended: task.open_ended.coordinating.as_deref(),
         milestones: milestones(view),
         deliverables: deliverables(view),
@@ -84,11 +100,29 @@ fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, words: &Words) -> TaskD
         status: view.status,
         status_label: words.word(&format!("status-{}", view.status.code())),
         flags: &view.flags,
+        amendments: amendments(view),
+        replaced_by: replaced_by(outline, view),
         days_late: view.days_late,
         completed: view.completed,
         source_lines: [task.source.first, task.source.last],
         illustrative: view.illustrative,
     }
+}
+
+fn amendments<'a>(view: &TaskView<'a>) -> Vec<AmendmentData<'a>> {
+    let changes = &view.amended.changes;
+    let data = view.amended.amendments.iter().map(|one| AmendmentData {
+        number: &one.document.number,
+        date: one.document.date,
+        effective: one.effective,
+        fields: changes.iter().filter(|(_, amendment)| amendment.key == one.key).map(|(field, _)| field.code()).collect(),
+    });
+    data.collect()
+}
+
+fn replaced_by<'a>(outline: &'a Outline, view: &TaskView) -> Vec<&'a str> {
+    let tasks = view.amended.end.iter().flat_map(|end| end.replaced_by);
+    tasks.map(|key| outline[*key].id.as_str()).collect()
 }
 
 /// An agency by its id and name.
@@ -107,21 +141,4 @@ fn milestones<'a>(view: &'a TaskView) -> Vec<MilestoneData<'a>> {
 fn deliverables<'a>(view: &'a TaskView) -> Vec<DeliverableData<'a>> {
     let pairs = view.task.deliverables.iter().zip(&view.deliverables);
     pairs.map(|(one, issued)| DeliverableData { id: &one.id, title: &one.title, issued: *issued }).collect()
-}
-
-/// A deadline in the shape that its record has.
-fn deadline_data(outline: &Outline, deadline: &Deadline) -> Value {
-    match deadline {
-        Deadline::Year(year) => json!({ "year": year }),
-        Deadline::Years(years) => json!({ "years": years }),
-        Deadline::By(year) => json!({ "by": year }),
-        Deadline::FromTo(from, to) => json!({ "from": from, "to": to }),
-        Deadline::Quarter(year, quarter) => json!({ "quarter": format!("{year}-Q{quarter}") }),
-        Deadline::Half(year, half) => json!({ "half": format!("{year}-H{half}") }),
-        Deadline::Month(year, month) => json!({ "month": format!("{year}-{month:02}") }),
-        Deadline::Date(day) => json!({ "date": day }),
-        Deadline::Yearly => json!({ "recurring": "yearly" }),
-        Deadline::Event { event, offset_days: None } => json!({ "event": outline[*event].id }),
-        Deadline::Event { event, offset_days } => json!({ "event": outline[*event].id, "offset_days": offset_days }),
-    }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::escape::is_forbidden;
+
 /// What stands round the text of a paper. In a template every text may hold `{{ … }}`; one that comes out empty counts as
 /// left out, and one entry of a list that comes out as several lines counts as several entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -94,4 +96,55 @@ pub enum Orientation {
     Portrait,
     /// On their long side.
     Landscape,
+}
+
+impl Frame {
+    /// The frame with each text as `fill` makes it, in the order of the fields: trimmed, an empty entry of a list left out,
+    /// one of several lines taken as several entries.
+    ///
+    /// # Errors
+    /// The first that `fill` gives.
+    pub fn filled<E>(self, fill: &mut impl FnMut(&str) -> Result<String, E>) -> Result<Self, E> {
+        Ok(Self {
+            form: self.form,
+            orientation: self.orientation,
+            parent: one(&self.parent, fill)?,
+            issuer: one(&self.issuer, fill)?,
+            logo: one(&self.logo, fill)?,
+            number: one(&self.number, fill)?,
+            symbol: one(&self.symbol, fill)?,
+            place: one(&self.place, fill)?,
+            date: one(&self.date, fill)?,
+            kind: one(&self.kind, fill)?,
+            summary: one(&self.summary, fill)?,
+            addressees: many(&self.addressees, fill)?,
+            bases: many(&self.bases, fill)?,
+            attached: one(&self.attached, fill)?,
+            recipients: many(&self.recipients, fill)?,
+            signature: Signature {
+                authority: many(&self.signature.authority, fill)?,
+                title: one(&self.signature.title, fill)?,
+                name: one(&self.signature.name, fill)?,
+            },
+        })
+    }
+}
+
+fn one<E>(text: &str, fill: &mut impl FnMut(&str) -> Result<String, E>) -> Result<String, E> {
+    Ok(clean(&fill(text)?))
+}
+
+fn many<E>(texts: &[String], fill: &mut impl FnMut(&str) -> Result<String, E>) -> Result<Vec<String>, E> {
+    let mut entries = Vec::new();
+    for text in texts {
+        let filled = fill(text)?;
+        entries.extend(filled.lines().map(clean).filter(|line| !line.is_empty()));
+    }
+    Ok(entries)
+}
+
+/// White space as single spaces; no character that a file format has no place for.
+fn clean(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().filter(|letter| !is_forbidden(*letter)).collect()
 }

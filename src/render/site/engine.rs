@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::page::Site;
 use super::policy::policy_source;
 use crate::language::Words;
 use crate::render::artifact::{Artifact, RenderError};
+use crate::render::catalogue::register_words;
 
 /// A theme, read and ready.
 pub struct Engine {
@@ -26,7 +27,7 @@ impl Engine {
         words: Arc<Words>,
     ) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
-        tera.register_function("word", move |filled: Kwargs, _: &State| word(&words, &filled));
+        register_words(&mut tera, words);
         tera.register_filter("policy_source", |style: &str, _: Kwargs, _: &State| policy_source(style));
         let added = tera.add_raw_templates(templates);
         added.map_err(|error| RenderError { page: String::new(), detail: error.to_string() })?;
@@ -58,19 +59,4 @@ impl Engine {
         made.map(|html| Artifact::text(path, html))
             .map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
     }
-}
-
-/// `word(key="…", name=value, …)`: words of the catalogue, filled in.
-fn word(words: &Words, filled: &Kwargs) -> TeraResult<String> {
-    let key: String = filled.must_get("key")?;
-    let mut arguments = Vec::new();
-    for (name, value) in filled.iter() {
-        if let Some(name) = name.as_str().filter(|name| *name != "key") {
-            if value.is_undefined() || value.is_none() {
-                return Err(tera::Error::message(format!("`{name}` of the words `{key}` has no value")));
-            }
-            arguments.push((name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)));
-        }
-    }
-    words.find(&key, &arguments).ok_or_else(|| tera::Error::message(format!("the catalogue has no words `{key}`")))
 }

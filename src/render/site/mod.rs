@@ -2,6 +2,7 @@
 //!
 //! Templates see the types of [`page`] alone: they are the theme's contract.
 
+mod archived_year;
 mod engine;
 mod figure;
 mod markdown;
@@ -10,6 +11,7 @@ mod policy;
 mod present;
 mod search;
 
+pub use archived_year::ArchivedYear;
 pub use engine::Engine;
 pub use policy::policy_source;
 pub use search::render_search;
@@ -20,22 +22,33 @@ use serde::Serialize;
 use super::artifact::{Artifact, RenderError};
 use super::chart;
 use crate::language::Words;
-use crate::view::PlanView;
+use crate::view::{Earlier, PlanView};
 use figure::Figure;
 use page::{
-    AboutPage, AgenciesPage, AgencyPage, DataPage, IndicatorPage, IndicatorsPage, OverviewPage, PrintPage, SearchPage,
-    SectionPage, Site, TaskPage, TasksPage, TimelinePage,
+    AboutPage, AgenciesPage, AgencyPage, ArchivePage, ChangesPage, DataPage, GapsPage, IndicatorPage, IndicatorsPage,
+    OverviewPage, PrintPage, PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
+
+/// What stands beside the pages of a site, made before them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// Public papers.
+    pub papers: &'a [PublishedPaper],
+    /// Archives that stand, the earliest first.
+    pub archived: &'a [ArchivedYear],
+    /// What the page of changes compares the view with.
+    pub earlier: &'a [Earlier<'a>],
+}
 
 /// Makes every page of the site, in the order of their paths; style and the other files of the theme with them.
 ///
 /// # Errors
 /// Every page whose template failed, with the template's own place and words.
-pub fn render_site(view: &PlanView, engine: &Engine, words: &Words) -> Result<Vec<Artifact>, Vec<RenderError>> {
-    let presenter = Presenter::new(view, words);
-    let site = Site::new(&presenter);
-    let jobs = jobs(&presenter);
+pub fn render_site(view: &PlanView, engine: &Engine, words: &Words, beside: Beside) -> Result<Vec<Artifact>, Vec<RenderError>> {
+    let presenter = Presenter { earlier: beside.earlier, ..Presenter::new(view, words) };
+    let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
+    let jobs = jobs(&presenter, beside);
     let made: Vec<_> = jobs.par_iter().map(|job| job.render(engine, &site, &presenter)).collect();
     let (pages, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
     if !errors.is_empty() {
@@ -65,7 +78,7 @@ impl Job<'_> {
     }
 }
 
-fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
+fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
         job("index.html", "overview.html", "index", OverviewPage::new),
@@ -73,6 +86,8 @@ fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
         job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
         job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
         job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
+        job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
+        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
         job("du-lieu.html", "data.html", "data", DataPage::new),
         job("tim-kiem.html", "search.html", "search", SearchPage::new),
         job("gioi-thieu.html", "about.html", "about", AboutPage::new),
@@ -80,19 +95,25 @@ fn jobs<'a>(presenter: &Presenter<'a>) -> Vec<Job<'a>> {
         job("trang-in.css", "sheet.css", "", |_| ()),
         job("404.html", "404.html", "", AboutPage::new),
     ];
+    if !beside.archived.is_empty() {
+        jobs.push(job("luu-tru.html", "archive.html", "", move |presenter| ArchivePage::new(presenter, beside.archived)));
+    }
+    if presenter.view.gaps().next().is_some() {
+        jobs.push(job(GapsPage::PATH, "gaps.html", "agencies", GapsPage::new));
+    }
     jobs.extend(outline.section_keys().map(|key| {
         let path = format!("nhom-nhiem-vu/{}.html", outline[key].id);
         job(path, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))
     }));
-    jobs.extend(outline.task_keys().map(|key| {
+    jobs.extend(presenter.view.tasks.iter().map(|task| task.key).map(|key| {
         let path = format!("nhiem-vu/{}.html", outline[key].id);
         job(path, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
     }));
-    jobs.extend(outline.agency_keys().map(|key| {
+    jobs.extend(outline.agency_keys().filter(|key| presenter.view.has_agency(*key)).map(|key| {
         let path = format!("co-quan/{}.html", outline[key].id);
         job(path, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))
     }));
-    jobs.extend(outline.indicator_keys().map(|key| {
+    jobs.extend(presenter.view.indicators.iter().map(|indicator| indicator.key).map(|key| {
         let path = format!("chi-tieu/{}.html", outline[key].id);
         job(path, "indicator.html", "indicators", move |presenter| IndicatorPage::new(presenter, key))
     }));

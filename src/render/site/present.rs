@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
 use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
-use crate::view::{Flag, NoteView, PlanView, Ratio, Status, TaskView};
+use crate::render::deadline;
+use crate::view::{Answering, Earlier, Flag, NoteView, PlanView, Ratio, Status, TaskView};
 
 /// Turns views into what templates show.
 pub struct Presenter<'a> {
@@ -13,6 +14,8 @@ pub struct Presenter<'a> {
     pub view: &'a PlanView<'a>,
     /// The catalogue.
     pub words: &'a Words,
+    /// The plan as of the earlier days that it is compared with.
+    pub earlier: &'a [Earlier<'a>],
     /// Order of names.
     pub alphabet: Alphabet,
 }
@@ -20,7 +23,7 @@ pub struct Presenter<'a> {
 impl<'a> Presenter<'a> {
     /// A presenter of one view.
     pub fn new(view: &'a PlanView<'a>, words: &'a Words) -> Self {
-        Self { view, words, alphabet: Alphabet::default() }
+        Self { view, words, earlier: &[], alphabet: Alphabet::default() }
     }
 
     /// Words with one thing filled in.
@@ -41,14 +44,33 @@ impl<'a> Presenter<'a> {
 
     /// A link to a task, by its id and title.
     pub fn task_link(&self, key: TaskKey) -> Link {
-        let task = &self.view.outline[key];
+        let task = self.view.find_task(key).map_or(&self.view.outline[key], |view| view.task);
         Link { href: format!("nhiem-vu/{}.html", task.id), label: format!("{} {}", task.id, task.title) }
     }
 
     /// A link to an agency.
     pub fn agency(&self, key: AgencyKey) -> AgencyLink {
         let agency = &self.view.outline[key];
-        AgencyLink { href: format!("co-quan/{}.html", agency.id), name: agency.name.clone(), short: agency.short.clone() }
+        AgencyLink {
+            href: format!("co-quan/{}.html", agency.id),
+            name: agency.name.clone(),
+            short: agency.short.clone(),
+            took_over_from: None,
+        }
+    }
+
+    /// Links to the agencies that answer for a task, each with those that it took over from.
+    pub fn answering(&self, agencies: &[Answering]) -> Vec<AgencyLink> {
+        let link = |one: &Answering| {
+            let names: Vec<&str> = one.took_over_from().map(|named| self.view.outline[named].name.as_str()).collect();
+            AgencyLink { took_over_from: (!names.is_empty()).then(|| names.join(", ")), ..self.agency(one.agency) }
+        };
+        agencies.iter().map(link).collect()
+    }
+
+    /// Links to several agencies.
+    pub fn agencies(&self, keys: &[AgencyKey]) -> Vec<AgencyLink> {
+        keys.iter().map(|key| self.agency(*key)).collect()
     }
 
     /// A link to a section, by its number and title.
@@ -71,7 +93,7 @@ impl<'a> Presenter<'a> {
             due_iso: view.due.map(|due| due.to_string()),
             lateness: self.lateness(view, "days-late"),
             days_late: self.lateness(view, "days"),
-            lead: view.task.lead.iter().map(|agency| self.agency(*agency)).collect(),
+            lead: self.answering(&view.lead),
             lead_open_ended: view.task.open_ended.lead.clone(),
             illustrative: view.illustrative,
         }
@@ -90,45 +112,12 @@ impl<'a> Presenter<'a> {
 
     /// What the plan says about a task's time, in words.
     pub fn deadline_of(&self, task: &Task) -> String {
-        match &task.deadline {
-            Some(deadline) => self.deadline(deadline),
-            None if task.milestones.is_empty() => self.words.word("deadline-none"),
-            None => self.words.word("deadline-milestones"),
-        }
+        deadline::deadline_of(self.view.outline, task, self.words)
     }
 
     /// What the plan says about time, in words.
     pub fn deadline(&self, deadline: &Deadline) -> String {
-        let year = |key: &str, year: &i32| self.say(key, "year", year);
-        let part =
-            |key: &str, year: &i32, part: &u32| self.words.say(key, &[("year", year.to_string()), ("part", part.to_string())]);
-        match deadline {
-            Deadline::Year(one) => year("deadline-year", one),
-            Deadline::Years(all) => {
-                let all: Vec<String> = all.iter().map(ToString::to_string).collect();
-                self.say("deadline-years", "years", all.join(", "))
-            }
-            Deadline::By(one) => year("deadline-by", one),
-            Deadline::FromTo(from, to) => {
-                self.words.say("deadline-from-to", &[("from", from.to_string()), ("to", to.to_string())])
-            }
-            Deadline::Quarter(one, quarter) => {
-                self.words.say("deadline-quarter", &[("year", one.to_string()), ("part", roman(*quarter).to_owned())])
-            }
-            Deadline::Half(one, 1) => year("deadline-half-1", one),
-            Deadline::Half(one, _) => year("deadline-half-2", one),
-            Deadline::Month(one, month) => part("deadline-month", one, month),
-            Deadline::Date(day) => self.say("deadline-date", "date", date(*day)),
-            Deadline::Yearly => self.words.word("deadline-yearly"),
-            Deadline::Event { event, offset_days } => self.event(&self.view.outline[*event].title, *offset_days),
-        }
-    }
-
-    fn event(&self, title: &str, offset_days: Option<u32>) -> String {
-        match offset_days {
-            Some(days) => self.words.say("deadline-event-offset", &[("event", title.to_owned()), ("days", days.to_string())]),
-            None => self.say("deadline-event", "event", title),
-        }
+        deadline::deadline_words(self.view.outline, deadline, self.words)
     }
 
     /// A ratio with its two numbers; the percentage is missing where the denominator is 0.
@@ -165,15 +154,5 @@ impl<'a> Presenter<'a> {
     /// The day of the view, as readers write it.
     pub fn as_of(&self) -> NaiveDate {
         self.view.as_of
-    }
-}
-
-/// Quarters are counted in Roman figures.
-fn roman(quarter: u32) -> &'static str {
-    match quarter {
-        1 => "I",
-        2 => "II",
-        3 => "III",
-        _ => "IV",
     }
 }

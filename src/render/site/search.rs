@@ -86,8 +86,8 @@ fn entries(presenter: &Presenter) -> Vec<Entry> {
     let (view, outline) = (presenter.view, presenter.view.outline);
     let mut entries: Vec<Entry> = view.tasks.iter().map(|task| task_entry(presenter, task)).collect();
     entries.extend(outline.section_keys().map(|key| section(presenter, key)));
-    entries.extend(outline.indicator_keys().map(|key| indicator(presenter, key)));
-    entries.extend(outline.agency_keys().map(|key| agency(presenter, key)));
+    entries.extend(view.indicators.iter().map(|one| indicator(presenter, one.key)));
+    entries.extend(outline.agency_keys().filter(|key| view.has_agency(*key)).map(|key| agency(presenter, key)));
     entries.extend(foundations(presenter));
     entries.extend(view.tasks.iter().flat_map(|task| documents(presenter, task)));
     entries.extend(view.latest_notes().into_iter().map(|(key, one)| note(presenter, presenter.task_link(key), one)));
@@ -106,13 +106,14 @@ fn composed(entry: Entry) -> Entry {
 fn task_entry(presenter: &Presenter, view: &TaskView) -> Entry {
     let row = presenter.row(view);
     let names: Vec<String> = row.lead.iter().map(|agency| agency.name.clone()).collect();
+    let earlier = row.lead.iter().filter_map(|agency| agency.took_over_from.clone());
     let shorts = row.lead.iter().filter(|agency| agency.short != agency.name).map(|agency| agency.short.clone());
     // A reader writes the letter that records spell `dd`.
     let printed = view.task.id.contains("dd").then(|| view.task.id.replace("dd", "đ"));
     Entry {
         kind: "task",
         about: names.join(", "),
-        also: shorts.chain(printed).collect::<Vec<_>>().join(" · "),
+        also: shorts.chain(earlier).chain(printed).collect::<Vec<_>>().join(" · "),
         text: to_text(&view.task.wording),
         status: Some(row.status.code),
         illustrative: view.illustrative,
@@ -172,21 +173,23 @@ fn foundations(presenter: &Presenter) -> Vec<Entry> {
     let plan = about(identity.number.clone().unwrap_or_default(), &identity.title);
     let bases = identity.bases.iter().map(|base| about(String::new(), base));
     let mut told = HashSet::new();
-    let events = outline.task_keys().filter_map(|key| event_document(presenter, key, &mut told));
+    let events = presenter.view.tasks.iter().filter_map(|task| event_document(presenter, task, &mut told));
     std::iter::once(plan).chain(bases).chain(events).collect()
 }
 
 /// The document of an event that has occurred, at the first task that waited for it.
-fn event_document(presenter: &Presenter, key: TaskKey, told: &mut HashSet<usize>) -> Option<Entry> {
+fn event_document(presenter: &Presenter, view: &TaskView, told: &mut HashSet<usize>) -> Option<Entry> {
     let outline = presenter.view.outline;
-    let Some(Deadline::Event { event, .. }) = outline[key].deadline else { return None };
+    let Some(Deadline::Event { event, .. }) = view.task.deadline else { return None };
     let occurred = outline[event].occurred.is_some_and(|day| day <= presenter.as_of());
     let document = outline[event].document.as_ref().filter(|_| occurred && told.insert(event.0))?;
-    Some(document_entry(presenter, document, key, false))
+    Some(document_entry(presenter, document, view.key, false))
 }
 
 fn documents(presenter: &Presenter, view: &TaskView) -> Vec<Entry> {
-    view.documents.iter().map(|document| document_entry(presenter, document, view.key, view.illustrative)).collect()
+    let decisions = view.amended.amendments.iter().map(|one| (one.document, one.illustrative));
+    let issued = view.documents.iter().map(|document| (*document, view.illustrative));
+    decisions.chain(issued).map(|(document, made_up)| document_entry(presenter, document, view.key, made_up)).collect()
 }
 
 fn document_entry(presenter: &Presenter, document: &Document, key: TaskKey, illustrative: bool) -> Entry {

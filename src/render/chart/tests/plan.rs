@@ -41,6 +41,7 @@ pub fn empty() -> Plan {
     let identity = Identity {
         id: "ke-hoach".to_owned(),
         short_name: "Kế hoạch".to_owned(),
+        cited_as: "Kế hoạch".to_owned(),
         title: "Kế hoạch".to_owned(),
         number: None,
         date: None,
@@ -62,7 +63,13 @@ pub fn empty() -> Plan {
     let outline = Outline {
         identity,
         office: Office::default(),
-        follow_up: FollowUp { consolidating_agency: AgencyKey(0), due_soon_days: 90, show_not_reported: true },
+        follow_up: FollowUp {
+            consolidating_agency: AgencyKey(0),
+            due_soon_days: 90,
+            show_not_reported: true,
+            closes_on: 14,
+            review_every: vec![3, 5],
+        },
         sections: Vec::new(),
         tasks: Vec::new(),
         agencies: Vec::new(),
@@ -74,7 +81,7 @@ pub fn empty() -> Plan {
         ],
         about: None,
     };
-    Plan { outline, notes: Vec::new() }
+    Plan::new(outline, Vec::new(), Vec::new())
 }
 
 /// Adds to a plan, one record a call.
@@ -105,6 +112,7 @@ impl Build for Plan {
             members: Vec::new(),
             successors: Vec::new(),
             basis: None,
+            unverified: Vec::new(),
         };
         self.outline.agencies.push(agency);
         self

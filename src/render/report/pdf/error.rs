@@ -6,6 +6,7 @@ use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;
 
 use super::world::PaperWorld;
+use crate::language::Words;
 use crate::render::report::lint::Finding;
 
 /// Why a paper could not be set. Nothing was written.
@@ -50,6 +51,29 @@ impl PdfError {
     /// One sentence.
     pub(super) fn plain(message: impl ToString) -> Self {
         Self::Layout(vec![Problem { line: None, message: message.to_string(), hints: Vec::new() }])
+    }
+}
+
+impl PdfError {
+    /// What is wrong, in words, one line each.
+    pub fn say(&self, words: &Words) -> String {
+        let named = |key: &str, name: &str| words.say(key, &[("name", name.to_owned())]);
+        match self {
+            Self::NoFamily(name) => named("pdf-no-family", name),
+            Self::NoLogo(name) => named("pdf-no-logo", name),
+            Self::BadLogo(name) => named("pdf-bad-logo", name),
+            Self::NoPicture(name) => words.say("paper-chart-unknown", &[("chart", name.clone())]),
+            Self::Layout(problems) => problems.iter().map(Problem::shown).collect::<Vec<_>>().join("\n"),
+            Self::Decree(findings) => findings.iter().map(|one| one.say(words)).collect::<Vec<_>>().join("\n"),
+        }
+    }
+}
+
+impl Problem {
+    fn shown(&self) -> String {
+        let place = self.line.map(|line| format!("report/paper.typ:{line}: ")).unwrap_or_default();
+        let hints: String = self.hints.iter().map(|hint| format!(" ({hint})")).collect();
+        format!("{place}{}{hints}", self.message)
     }
 }
 

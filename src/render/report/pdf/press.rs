@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -19,6 +20,7 @@ pub struct Press {
     pub(super) layout: String,
     pub(super) pictures: BTreeMap<String, Bytes>,
     families: BTreeMap<String, Family>,
+    sum: String,
 }
 
 /// Why there is no press.
@@ -40,14 +42,18 @@ impl Press {
         pictures: BTreeMap<String, Vec<u8>>,
     ) -> Result<Self, PressError> {
         let mut faces = Vec::new();
+        let mut sum = Sha256::new().chain_update(&layout);
         for (name, bytes) in fonts {
             let before = faces.len();
+            sum.update(&bytes);
             faces.extend(Font::iter(Bytes::new(bytes)));
             if faces.len() == before {
                 return Err(PressError::BadFont(name.to_owned()));
             }
         }
+        pictures.values().for_each(|picture| sum.update(picture));
         Ok(Self {
+            sum: sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&faces)),
             families: Family::all(&faces),
@@ -55,6 +61,11 @@ impl Press {
             layout,
             pictures: pictures.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect(),
         })
+    }
+
+    /// The sum of all that papers are set with.
+    pub fn sum(&self) -> &str {
+        &self.sum
     }
 
     /// The faces of a family, by its name in the fonts.

@@ -6,11 +6,13 @@ use serde_json::json;
 use super::super::present::Presenter;
 use crate::language::date;
 use crate::plan::Identity;
-use crate::render::data_file::{CALENDAR, DATA_SETS, DataSet, FEED, Field, PACKAGE, Place};
+use crate::render::data_file::{CALENDAR, DATA_SETS, DataSet, FEED, Field, PACKAGE, Place, WORKBOOK};
 
 /// `du-lieu.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct DataPage {
+    /// The sets as one workbook.
+    pub workbook: DataFile,
     /// Tables for spreadsheets.
     pub tables: Vec<DataFile>,
     /// JSON files, and the description of all.
@@ -72,6 +74,7 @@ impl DataPage {
         let tables = DATA_SETS.iter().filter_map(|set| Some(file(set.csv?, title(set))));
         let programs = DATA_SETS.iter().map(|set| file(set.json, title(set)));
         let mut page = Self {
+            workbook: file(WORKBOOK, presenter.words.word("data-workbook.title")),
             tables: tables.collect(),
             programs: programs.chain([file(PACKAGE, String::new())]).collect(),
             calendar: file(CALENDAR, presenter.words.word("data-way-calendar")),
@@ -130,7 +133,7 @@ fn dataset(presenter: &Presenter, page: &DataPage) -> String {
     let mark =
         if presenter.view.illustrative { format!(" {}", presenter.words.word("data-illustrative")) } else { String::new() };
     let told = [("title", identity.title.clone()), ("issuer", identity.issuer.clone()), ("date", date(presenter.view.as_of))];
-    let files = page.tables.iter().chain(&page.programs);
+    let files = [&page.workbook].into_iter().chain(&page.tables).chain(&page.programs);
     let mut dataset = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -150,7 +153,11 @@ fn dataset(presenter: &Presenter, page: &DataPage) -> String {
 }
 
 fn download(file: &DataFile) -> serde_json::Value {
-    let format = if file.name.ends_with(".csv") { "text/csv" } else { "application/json" };
+    let format = match file.name.rsplit('.').next() {
+        Some("csv") => "text/csv",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/json",
+    };
     json!({
         "@type": "DataDownload",
         "name": file.name,

@@ -20,8 +20,10 @@ const LATEST_NOTES: usize = 5;
 /// `index.html`
 #[derive(Debug, Clone, Serialize)]
 pub struct OverviewPage {
-    /// Number of tasks.
+    /// Number of tasks in force.
     pub tasks: usize,
+    /// How many tasks amendments changed; null while there is none.
+    pub changes: Option<ChangeFigures>,
     /// Number of sections.
     pub sections_count: usize,
     /// Number of agencies that lead or coordinate.
@@ -91,6 +93,37 @@ pub struct ResultRow {
     pub narrow: Option<String>,
 }
 
+/// How many tasks amendments changed by the day.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeFigures {
+    /// How many tasks the plan had as issued.
+    pub original: usize,
+    /// Supplemented.
+    pub supplemented: usize,
+    /// In force, and not as first issued.
+    pub adjusted: usize,
+    /// Replaced by others.
+    pub replaced: usize,
+    /// Repealed.
+    pub repealed: usize,
+    /// By how many decisions.
+    pub decisions: usize,
+}
+
+impl ChangeFigures {
+    fn new(presenter: &Presenter) -> Self {
+        let (view, counts) = (presenter.view, presenter.view.changes);
+        Self {
+            original: view.tasks.len() - counts.supplemented,
+            supplemented: counts.supplemented,
+            adjusted: counts.adjusted,
+            replaced: counts.replaced,
+            repealed: counts.repealed,
+            decisions: view.amendments.len(),
+        }
+    }
+}
+
 /// A note with the task it is about.
 #[derive(Debug, Clone, Serialize)]
 pub struct DatedNote {
@@ -107,16 +140,17 @@ impl OverviewPage {
         let view = presenter.view;
         let total = &view.total;
         let overdue = view.overdue();
-        let mut answering: Vec<_> = overdue.iter().filter_map(|task| task.task.lead.first()).collect();
+        let mut answering: Vec<_> = overdue.iter().filter_map(|task| Some(task.lead.first()?.agency)).collect();
         answering.sort();
         answering.dedup();
         let due_soon = view.flagged(Flag::DueSoon);
         let mut this_year = view.flagged(Flag::DueThisYear);
         this_year.retain(|task| !task.flags.contains(&Flag::DueSoon));
         let ahead = view.tasks.iter().filter(|task| !task.status.is_completed()).filter_map(|task| task.due);
-        let without_lead = view.tasks.iter().filter(|task| task.task.lead.is_empty());
+        let without_lead = view.tasks_in_force().filter(|task| task.task.lead.is_empty());
         Self {
             tasks: total.total,
+            changes: (!view.amendments.is_empty()).then(|| ChangeFigures::new(presenter)),
             sections_count: view.sections.len(),
             agencies: view.agencies.iter().filter(|one| !one.leads.is_empty() || !one.coordinates.is_empty()).count(),
             vision: view.outline.identity.vision,

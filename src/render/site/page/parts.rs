@@ -20,6 +20,8 @@ pub struct AgencyLink {
     pub name: String,
     /// Customary short name.
     pub short: String,
+    /// Names that the documents have where this agency took over from others: `Sở Kế hoạch và Đầu tư`; null elsewhere.
+    pub took_over_from: Option<String>,
 }
 
 /// A status: colour by code, mark and words.

@@ -6,7 +6,7 @@ use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, NoteEntry, Share, TaskRow};
 use super::section::{SectionRow, StatusCount, printed_letter, status_counts};
-use super::{IndicatorRow, TargetLine};
+use super::{AmendedBlock, IndicatorRow, TargetLine};
 use crate::language::date;
 use crate::plan::TaskKey;
 use crate::view::{SectionView, TaskView};
@@ -52,6 +52,8 @@ pub struct PrintTask {
     pub wording: String,
     /// The day it was completed, as shown.
     pub completed: Option<String>,
+    /// What amendments made of it.
+    pub amended: AmendedBlock,
     /// Agencies that coordinate.
     pub coordinating: Vec<AgencyLink>,
     /// A phrase of the plan beside them that names no agency.
@@ -117,7 +119,8 @@ fn print_task(presenter: &Presenter, key: TaskKey, heading: Option<String>) -> P
         row: presenter.row(view),
         wording: to_html(&task.wording, ""),
         completed: view.completed.map(date),
-        coordinating: task.coordinating.iter().map(|agency| presenter.agency(*agency)).collect(),
+        amended: AmendedBlock::new(presenter, view, ""),
+        coordinating: presenter.answering(&view.coordinating),
         coordinating_open_ended: task.open_ended.coordinating.clone(),
         note: view.notes.first().map(|note| presenter.note(note, "")),
     }

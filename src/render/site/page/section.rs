@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::present::Presenter;
 use super::parts::{Link, Share, StatusMark, TaskRow};
 use crate::plan::SectionKey;
-use crate::view::{SectionView, Status, Tally};
+use crate::view::{SectionView, Status, Tally, TaskView};
 
 /// One section in a list of sections.
 #[derive(Debug, Clone, Serialize)]
@@ -14,8 +14,10 @@ pub struct SectionRow {
     pub id: String,
     /// Its number and whole title, linked.
     pub link: Link,
-    /// How many tasks it has.
+    /// How many tasks it has in force.
     pub tasks: usize,
+    /// How many more are listed that amendments ended.
+    pub ended: usize,
     /// Completed, of those due by the day.
     pub completion: Share,
     /// Completed, of those with a due date.
@@ -49,8 +51,10 @@ pub struct GroupRows {
 /// `nhiem-vu.html`: all tasks.
 #[derive(Debug, Clone, Serialize)]
 pub struct TasksPage {
-    /// How many tasks there are.
+    /// How many tasks there are in force.
     pub count: usize,
+    /// How many more are listed that amendments ended.
+    pub ended: usize,
     /// How many stand at each status that occurs.
     pub statuses: Vec<StatusCount>,
     /// Tasks section by section.
@@ -91,6 +95,7 @@ impl SectionRow {
             id: presenter.view.outline[section.key].id.clone(),
             link: presenter.section(section.key),
             tasks: tally.total,
+            ended: section.tasks.len() - tally.total,
             completion: presenter.share(tally.completion()),
             completion_of_dated: presenter.share(tally.completion_of_dated()),
             overdue: tally.at(Status::Overdue),
@@ -112,13 +117,14 @@ impl TasksPage {
             .sections
             .iter()
             .map(|section| SectionRows { section: SectionRow::new(presenter, section), groups: groups(presenter, section) });
-        let without_deadline = |task: &&crate::view::TaskView| task.task.deadline.is_none() && task.task.milestones.is_empty();
+        let without_deadline = |task: &&TaskView| task.task.deadline.is_none() && task.task.milestones.is_empty();
         Self {
             count: view.total.total,
+            ended: view.tasks.len() - view.total.total,
             statuses: status_counts(presenter, &view.total),
             sections: sections.collect(),
-            without_lead: presenter.rows(view.tasks.iter().filter(|task| task.task.lead.is_empty())),
-            without_deadline: presenter.rows(view.tasks.iter().filter(without_deadline)),
+            without_lead: presenter.rows(view.tasks_in_force().filter(|task| task.task.lead.is_empty())),
+            without_deadline: presenter.rows(view.tasks_in_force().filter(without_deadline)),
         }
     }
 }

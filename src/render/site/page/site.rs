@@ -26,6 +26,8 @@ pub struct Site {
     pub illustrative: bool,
     /// Whether nothing at all was reported by that day.
     pub empty: bool,
+    /// Whether there is a page of yearly archives.
+    pub archive: bool,
 }
 
 impl Site {
@@ -43,6 +45,7 @@ impl Site {
             as_of_iso: view.as_of.to_string(),
             illustrative: view.illustrative,
             empty: view.known_notes == 0,
+            archive: false,
         }
     }
 }

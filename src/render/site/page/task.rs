@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::markdown::to_html;
 use super::super::present::Presenter;
-use super::IndicatorBlock;
 use super::parts::{AgencyLink, DocumentLine, Link, NoteEntry, Share, TaskRow};
+use super::{AmendedBlock, IndicatorBlock};
 use crate::language::date;
 use crate::plan::{Deadline, TaskKey};
 use crate::view::{Ratio, TaskView};
@@ -28,6 +28,10 @@ pub struct TaskPage {
     pub completed: Option<String>,
     /// The event it waits for or waited for, with the document that shows it.
     pub event: Option<EventLine>,
+    /// What amendments made of it.
+    pub amended: AmendedBlock,
+    /// The calendar years of a recurring task; empty where it is not for the public which were reported.
+    pub cycles: Vec<CycleMark>,
     /// Agencies that coordinate.
     pub coordinating: Vec<AgencyLink>,
     /// A phrase of the plan beside them that names no agency.
@@ -65,6 +69,19 @@ pub struct EventLine {
     pub document: Option<DocumentLine>,
 }
 
+/// A calendar year of a recurring task.
+#[derive(Debug, Clone, Serialize)]
+pub struct CycleMark {
+    /// The year.
+    pub year: i32,
+    /// `reported`, `not_reported` or `not_yet`.
+    pub code: &'static str,
+    /// Its mark, one character.
+    pub mark: String,
+    /// Its words.
+    pub label: String,
+}
+
 /// A step of a task.
 #[derive(Debug, Clone, Serialize)]
 pub struct MilestoneLine {
@@ -95,8 +112,9 @@ impl TaskPage {
         let view = presenter.view.task(key);
         let task = view.task;
         let done = view.deliverables.iter().filter(|done| **done).count();
-        let neighbour =
-            |at: Option<usize>| at.and_then(|at| presenter.view.tasks.get(at)).map(|other| presenter.task_link(other.key));
+        let tasks = &presenter.view.tasks;
+        let place = tasks.partition_point(|other| other.key < key);
+        let neighbour = |at: Option<usize>| at.and_then(|at| tasks.get(at)).map(|other| presenter.task_link(other.key));
         Self {
             row: presenter.row(view),
             section: presenter.section(task.section),
@@ -104,7 +122,9 @@ impl TaskPage {
             wording: to_html(&task.wording, ROOT),
             completed: view.completed.map(date),
             event: event(presenter, view),
-            coordinating: task.coordinating.iter().map(|agency| presenter.agency(*agency)).collect(),
+            amended: AmendedBlock::new(presenter, view, ROOT),
+            cycles: cycles(presenter, view),
+            coordinating: presenter.answering(&view.coordinating),
             coordinating_open_ended: task.open_ended.coordinating.clone(),
             milestones: milestones(presenter, view),
             deliverables: deliverables(view),
@@ -118,10 +138,19 @@ impl TaskPage {
             notes: view.notes.iter().map(|note| presenter.note(note, ROOT)).collect(),
             first_line: task.source.first,
             last_line: task.source.last,
-            previous: neighbour(key.0.checked_sub(1)),
-            next: neighbour(key.0.checked_add(1)),
+            previous: neighbour(place.checked_sub(1)),
+            next: neighbour(place.checked_add(1)),
         }
     }
+}
+
+fn cycles(presenter: &Presenter, view: &TaskView) -> Vec<CycleMark> {
+    let mark = |one: &crate::view::CycleView| {
+        let (code, key) = (one.state.code(), format!("cycle-{}", one.state.code()));
+        let (mark, label) = (presenter.words.word(&format!("{key}.mark")), presenter.words.word(&key));
+        CycleMark { year: one.year, code, mark, label }
+    };
+    view.cycles.iter().map(mark).collect()
 }
 
 fn group_title(presenter: &Presenter, view: &TaskView) -> Option<String> {

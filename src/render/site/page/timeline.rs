@@ -43,7 +43,7 @@ impl TimelinePage {
             timeline: chart::timeline(view, presenter.words, chart::Ink::Web).into(),
             completion: chart::completion(view, presenter.words, chart::Ink::Web).into(),
             years: years.collect(),
-            undated: presenter.rows(view.tasks.iter().filter(|task| task.due.is_none())),
+            undated: presenter.rows(view.tasks_in_force().filter(|task| task.due.is_none())),
         }
     }
 }

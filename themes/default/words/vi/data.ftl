@@ -3,10 +3,13 @@
 ## Trang
 
 data-title = Dữ liệu
-data-intro = Số liệu của website này dạng tệp, cùng ngày số liệu với các trang. Ngày trong tệp viết năm-tháng-ngày, như 2025-12-31; ô trống nghĩa là không có.
+data-intro = Số liệu của website này dạng tệp, cùng ngày số liệu với các trang. Ngày trong tệp CSV và JSON viết năm-tháng-ngày, như 2025-12-31; ô trống nghĩa là không có.
 data-ways-title = Chọn tệp nào
 data-way-excel = Mở bằng Excel
-data-way-excel-text = Bấm đúp vào tệp CSV là mở được, chữ có dấu hiện đúng. Nếu mọi cột dồn vào một ô, hoặc số lẻ như 8.5 thành ngày, dùng lệnh Dữ liệu > Từ Văn bản/CSV, chọn dấu phân cách là dấu phẩy và vùng tiếng Anh. Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước để Excel không hiểu là công thức.
+data-workbook = Một sổ Excel có đủ các bảng: nhiệm vụ, tình hình thực hiện, chỉ tiêu, cơ quan, tổng hợp, nguyên văn. Đầu cột bằng tiếng Việt, lọc được ngay, in vừa khổ A4 nằm ngang. Số và ngày trong ô là số và ngày thật: Excel hiện theo cài đặt vùng của máy, máy đặt vùng Việt Nam hiện 4.108 và 62,5%. Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước.
+    .title = Sổ Excel
+data-way-table = Tải từng bảng
+data-way-table-text = Bấm đúp vào tệp CSV là mở được, chữ có dấu hiện đúng. Nếu mọi cột dồn vào một ô, hoặc số lẻ như 8.5 thành ngày, dùng lệnh Dữ liệu > Từ Văn bản/CSV, chọn dấu phân cách là dấu phẩy và vùng tiếng Anh. Ô chữ bắt đầu bằng =, +, - hoặc @ có thêm dấu nháy đơn ở trước để Excel không hiểu là công thức.
 data-way-program = Đọc bằng chương trình
 data-way-program-text = Tệp JSON giữ đủ cấu trúc. Tệp datapackage.json mô tả mọi tệp, kiểu và ràng buộc của từng cột theo chuẩn Frictionless Data Package, kèm mã SHA-256.
 data-way-calendar = Xem trong lịch
@@ -15,7 +18,7 @@ data-way-feed = Theo dõi tin mới
 data-way-feed-text = Tệp tin mới (Atom) có 50 tin gần nhất: tình hình thực hiện công khai và nhiệm vụ hoàn thành. Sao chép địa chỉ của tệp rồi thêm vào phần mềm đọc tin, như Outlook (Nguồn cấp RSS), Thunderbird hoặc Feedly.
 data-way-address = Địa chỉ để dán:
 data-way-copy = Lấy địa chỉ bằng cách bấm chuột phải, hoặc nhấn giữ trên điện thoại, vào tên tệp rồi chọn sao chép địa chỉ liên kết. Chỉ dùng được khi website đã được đăng.
-data-illustrative-note = Các tệp này có số liệu minh họa: dòng nào như vậy thì cột illustrative ghi true, tên lịch và tên tin mới đều ghi rõ.
+data-illustrative-note = Các tệp này có số liệu minh họa: dòng nào như vậy thì cột illustrative ghi true (sổ Excel: cột Minh họa), đầu mỗi trang tính và chân trang in, tên lịch và tên tin mới đều ghi rõ.
 data-files-title = Các tệp và các cột
 data-columns = Xem { $count } trường
 data-field = Trường
@@ -52,9 +55,11 @@ data-tasks-deadline = Thời hạn đúng như Kế hoạch ghi: year (năm), ye
 data-tasks-due = Ngày đến hạn
 data-tasks-lead = Cơ quan chủ trì. JSON: mã và tên; CSV: tên, cách nhau bằng dấu chấm phẩy
 data-tasks-lead_id = Mã cơ quan chủ trì, cùng thứ tự với tên
+data-tasks-lead_named = Cơ quan chủ trì ghi trong văn bản; khác cơ quan chủ trì khi đã có cơ quan kế thừa
 data-tasks-lead_open_ended = Cụm từ của Kế hoạch đi cùng cơ quan chủ trì mà không nêu tên cơ quan
 data-tasks-coordinating = Cơ quan phối hợp. JSON: mã và tên; CSV: tên, cách nhau bằng dấu chấm phẩy
 data-tasks-coordinating_id = Mã cơ quan phối hợp, cùng thứ tự với tên
+data-tasks-coordinating_named = Cơ quan phối hợp ghi trong văn bản
 data-tasks-coordinating_open_ended = Cụm từ của Kế hoạch đi cùng cơ quan phối hợp mà không nêu tên cơ quan
 data-tasks-milestones = Mốc tiến độ. JSON: mã, tên, ngày đến hạn, ngày hoàn thành; CSV: tên
 data-tasks-milestones_due = Ngày đến hạn của từng mốc, cùng thứ tự với tên
@@ -65,6 +70,8 @@ data-tasks-indicators = Mã các chỉ tiêu đo nhiệm vụ
 data-tasks-status = Mã tình trạng
 data-tasks-status_label = Tình trạng bằng chữ, như trên trang Giới thiệu
 data-tasks-flags = Dấu hiệu đi kèm: due_soon (sắp đến hạn), due_this_year (đến hạn trong năm), milestone_late (mốc tiến độ chậm), awaiting_confirmation (đã báo hoàn thành, chờ xác nhận), event_occurred (đã đủ điều kiện, chưa quy định thời hạn), long_unreported (lâu chưa báo cáo), cycle_missed (kỳ trước không có báo cáo)
+data-tasks-amendments = Văn bản điều chỉnh, bổ sung, thay thế, bãi bỏ. JSON: số, ngày ký, ngày có hiệu lực, các trường đang theo văn bản ấy; CSV: số
+data-tasks-replaced_by = Mã các nhiệm vụ thay thế
 data-tasks-days_late = Số ngày quá hạn
 data-tasks-completed = Ngày hoàn thành đã được xác nhận
 data-tasks-source_lines = Dòng đầu và dòng cuối trong văn bản Kế hoạch
@@ -124,6 +131,7 @@ data-agencies-from = Ngày bắt đầu hoạt động
 data-agencies-until = Ngày kết thúc hoạt động
 data-agencies-members = Mã các cơ quan thành viên
 data-agencies-successors = Cơ quan kế thừa. JSON: mã, và mã các nhiệm vụ nếu chỉ nhận một phần; CSV: mã
+data-agencies-unverified = Tên các trường chưa xác minh
 data-agencies-leads = Mã các nhiệm vụ chủ trì
 data-agencies-coordinates = Mã các nhiệm vụ phối hợp
 data-agencies-completion_of_due = Nhiệm vụ chủ trì đã hoàn thành (numerator) trên số đã đến hạn (denominator)
@@ -142,6 +150,7 @@ data-summary-as_of = Ngày số liệu
 data-summary-illustrative = true: có số liệu minh họa
 data-summary-known_notes = Số báo cáo đã ghi nhận
 data-summary-total = Tất cả nhiệm vụ
+data-summary-changes = Số nhiệm vụ đã bổ sung (supplemented), đang có điều chỉnh (adjusted), đã thay thế (replaced), đã bãi bỏ (repealed)
 data-summary-sections = Theo nhóm nhiệm vụ
 data-summary-agencies = Theo cơ quan chủ trì; nhiệm vụ nhiều cơ quan chủ trì tính cho từng cơ quan
 data-summary-years = Theo năm đến hạn, và lũy kế đến cuối mỗi năm

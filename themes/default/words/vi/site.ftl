@@ -72,6 +72,12 @@ status-awaiting_event = Chưa đến thời điểm thực hiện
 status-suspended = Tạm dừng
     .mark = ‖
     .meaning = Có báo cáo tạm dừng và chưa có báo cáo tiếp tục.
+status-repealed = Đã bãi bỏ
+    .mark = ✕
+    .meaning = Đã bị bãi bỏ theo văn bản có hiệu lực; không còn tính vào các con số.
+status-replaced = Đã thay thế
+    .mark = →
+    .meaning = Đã được thay bằng nhiệm vụ khác theo văn bản có hiệu lực; không còn tính vào các con số.
 
 flag-due_soon = Sắp đến hạn
 flag-due_this_year = Đến hạn trong năm
@@ -145,6 +151,66 @@ event-waits = Chờ sự kiện: { $event }.
 event-occurred = Sự kiện đã xảy ra ngày { $date }: { $event }.
 no-percent = không có nhiệm vụ nào để tính
 of-tasks = { $numerator } trên { $denominator }
+
+## Điều chỉnh, bổ sung, thay thế, bãi bỏ
+
+amended-title = Điều chỉnh, bổ sung
+decisions-title = Các văn bản điều chỉnh nhiệm vụ này, theo thứ tự áp dụng:
+decision-effective = có hiệu lực từ ngày { $date }
+changed-plan = Theo Kế hoạch: { $original }; nay điều chỉnh: { $now };
+changed-supplement = Theo văn bản bổ sung: { $original }; nay điều chỉnh: { $now };
+changed-by = căn cứ
+changed-basis = Căn cứ:
+changed-wording = Được thay bằng nguyên văn mới;
+supplemented = Nhiệm vụ này không có trong Kế hoạch ban đầu, được bổ sung sau.
+ended-repealed = Nhiệm vụ này đã bị bãi bỏ.
+ended-replaced = Nhiệm vụ này đã được thay thế bằng:
+replaces = Nhiệm vụ này thay thế:
+field-title = Tên gọi tắt
+field-wording = Nguyên văn
+field-deadline = Thời hạn
+field-lead = Cơ quan chủ trì
+field-coordinating = Cơ quan phối hợp
+field-milestones = Mốc tiến độ
+field-deliverables = Sản phẩm
+field-none = không có
+wording-now = Nguyên văn hiện hành
+wording-supplement = Nguyên văn khi bổ sung
+source-lines-of = Dòng { $first } đến { $last } của văn bản { $number }.
+overview-changes = So với { $original } nhiệm vụ của Kế hoạch ban đầu: bổ sung { $supplemented }, thay thế { $replaced }, bãi bỏ { $repealed }; trong các nhiệm vụ còn hiệu lực, { $adjusted } nhiệm vụ có điều chỉnh. Số văn bản điều chỉnh: { $decisions }.
+changes-line = Bổ sung { $supplemented }, điều chỉnh { $adjusted }, thay thế { $replaced }, bãi bỏ { $repealed } nhiệm vụ so với Kế hoạch ban đầu
+tasks-ended = Danh sách có thêm { $count } nhiệm vụ đã bãi bỏ hoặc thay thế, không tính vào các con số.
+
+## Cơ quan qua các năm
+
+agency-named = văn bản ghi: { $names }
+agency-ended = Cơ quan này đã kết thúc hoạt động; ngày cuối:
+agency-has-ended = đã kết thúc, chưa có cơ quan kế thừa
+agency-from = Cơ quan này có từ ngày
+agency-until = Ngày cuối
+agency-successors = Cơ quan kế thừa
+agency-no-successor = không có
+agency-took-over = Kế thừa
+agency-groups = Thuộc nhóm
+agency-gap = Còn nhiệm vụ chưa có cơ quan kế thừa:
+successor-tasks = nhiệm vụ
+agencies-ended-title = Cơ quan đã kết thúc hoạt động
+agencies-ended-note = Nhiệm vụ của các cơ quan này được tính cho cơ quan kế thừa, nếu có.
+gaps-title = Nhiệm vụ chưa có cơ quan kế thừa
+gaps-note = Các cơ quan dưới đây đã kết thúc hoạt động mà hồ sơ chưa ghi cơ quan kế thừa. Đây là các nhiệm vụ chưa hoàn thành mà họ chủ trì hoặc phối hợp.
+unverified = chưa xác minh
+
+## Các năm của nhiệm vụ thường xuyên
+
+cycles-title = Báo cáo qua các năm
+cycle-reported = đã báo cáo
+    .mark = ✓
+cycle-not_reported = chưa báo cáo
+    .mark = ✕
+cycle-not_yet = chưa đến kỳ
+    .mark = ·
+
+## Trang tổng quan
 
 overview-intro = { $tasks } nhiệm vụ UBND tỉnh giao, trong { $sections } nhóm, do { $agencies } cơ quan chủ trì hoặc phối hợp.
 overview-vision = Tầm nhìn đến năm { $year }.
@@ -253,3 +319,15 @@ about-method-cycle = Nhiệm vụ thường xuyên tính theo năm dương lịc
 about-method-soon = Sắp đến hạn: trong { $days } ngày tới.
 about-statuses = Các tình trạng
 about-meaning = Khi nào
+
+## Báo cáo
+
+menu-reports = Báo cáo
+reports-title = Báo cáo
+reports-intro = Báo cáo tổng hợp từ số liệu của website này, bản công khai, để đọc và in.
+reports-paper = Văn bản
+reports-day = Số liệu đến ngày
+reports-files = Tệp
+reports-draft = Đây là bản tổng hợp do chương trình lập, chưa có số, ngày và chữ ký; bản ký, đóng dấu của cơ quan có thẩm quyền là bản chính thức.
+reports-none = Chưa có báo cáo nào được đăng.
+size-kilobytes = { $size } KB

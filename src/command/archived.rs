@@ -1,0 +1,85 @@
+//! The archives that stand, as the site shows them: read, and never touched.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::Outcome;
+use super::build::told;
+use super::talk::Talk;
+use crate::render::Artifact;
+use crate::render::site::ArchivedYear;
+use crate::write::bag::{Edition, PublicPart, archive_folder, editions, public_part, value};
+
+/// The main figures of an archive, out of its own `summary.json`.
+#[derive(Deserialize)]
+struct Summary {
+    as_of: NaiveDate,
+    illustrative: bool,
+    total: Total,
+}
+
+#[derive(Deserialize)]
+struct Total {
+    total: usize,
+    by_status: std::collections::BTreeMap<String, usize>,
+    completion_of_due: Share,
+    completion_of_all: Share,
+}
+
+#[derive(Deserialize)]
+struct Share {
+    numerator: usize,
+    denominator: usize,
+}
+
+/// Every archive of an output folder, the earliest first, with the zip that the portal gets of it. One that is not as it was
+/// archived is left out, with a warning: it must not be shown as proof.
+///
+/// # Errors
+/// The folder of archives cannot be read; already told.
+pub fn archived(output: &Path, talk: &Talk) -> Result<(Vec<ArchivedYear>, Vec<Artifact>), Outcome> {
+    let editions = editions(output).map_err(|error| {
+        let (key, arguments, outcome) = told(error);
+        talk.fail(key, &arguments);
+        outcome
+    })?;
+    let found = editions.iter().filter_map(|edition| one(output, edition, talk));
+    Ok(found.unzip())
+}
+
+fn one(output: &Path, edition: &Edition, talk: &Talk) -> Option<(ArchivedYear, Artifact)> {
+    let folder = archive_folder(output).join(edition.name());
+    let path = if folder.is_dir() { folder } else { folder.with_file_name(format!("{}.zip", edition.name())) };
+    let shown = [("path", path.display().to_string())];
+    let Some(part) = public_part(&path).ok().flatten() else {
+        talk.warn("archive-altered", &shown);
+        return None;
+    };
+    let Ok(summary) = serde_json::from_slice(&part.summary) else {
+        talk.warn("archive-altered", &shown);
+        return None;
+    };
+    Some((year(edition, &part, &summary), Artifact { path: format!("luu-tru/{}.zip", edition.name()), bytes: part.zip }))
+}
+
+fn year(edition: &Edition, part: &PublicPart, summary: &Summary) -> ArchivedYear {
+    let total = &summary.total;
+    let info = |label| value(&part.info, label).map(str::to_owned);
+    ArchivedYear {
+        name: edition.name(),
+        year: edition.year,
+        as_of: summary.as_of,
+        total: total.total,
+        completed: total.completion_of_all.numerator,
+        completed_of_due: total.completion_of_due.numerator,
+        due: total.completion_of_due.denominator,
+        overdue: total.by_status.get("overdue").copied().unwrap_or_default(),
+        illustrative: summary.illustrative || info("Tiendo-Illustrative").is_some(),
+        corrects: info("Tiendo-Corrects"),
+        reason: info("Tiendo-Reason"),
+        fingerprint: part.fingerprint.clone(),
+        zip_bytes: part.zip.len(),
+    }
+}

@@ -1,0 +1,138 @@
+//! `tiendo diff`: what changed between two days, two periods or two folders of data.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::Outcome;
+use super::date_range::{period, tell};
+use super::edition::{data_folder, edition, read_edition};
+use super::talk::Talk;
+use super::theme::{load_theme, site_words};
+use super::workspace::{as_of, plan, read, warn_of_future};
+use crate::cli::{DateRange, DiffFormat, Records};
+use crate::language::Words;
+use crate::load::Theme;
+use crate::plan::{CLOSES_ON, Period, PeriodMistake, Plan};
+use crate::render::data::data_rows;
+use crate::render::{changes_as_markdown, changes_as_text};
+use crate::view::{Changes, Edition, compare, view_public};
+
+/// What is to be compared, as it was asked for.
+pub struct Asked<'a> {
+    /// Where it begins.
+    pub before: Option<&'a str>,
+    /// Where it ends.
+    pub after: Option<&'a str>,
+    /// Both, as days or a period.
+    pub range: &'a DateRange,
+}
+
+/// One of the two sides. Periods are read as the decree closes them, and closed anew once the plan says on which day.
+enum Side {
+    /// The day of `--as-of`, already warned of.
+    AsOf(NaiveDate),
+    Day(NaiveDate),
+    /// The day before a period begins.
+    Eve(Period),
+    /// A period's last day.
+    End(Period),
+    /// The end of the reporting year that closed last before a day.
+    LastClosed(NaiveDate),
+    Folder(PathBuf),
+}
+
+/// What views are made of.
+struct Source {
+    plan: Plan,
+    words: Words,
+}
+
+/// Tells what changed.
+pub fn run(root: &Path, records: &Records, asked: &Asked, format: DiffFormat, talk: &Talk) -> Outcome {
+    diff(root, records, asked, format, talk).unwrap_or_else(|outcome| outcome)
+}
+
+fn diff(root: &Path, records: &Records, asked: &Asked, format: DiffFormat, talk: &Talk) -> Result<Outcome, Outcome> {
+    let sides = sides(records, asked, talk)?;
+    let records_needed = sides.iter().any(|side| !matches!(side, Side::Folder(_)));
+    let source = if records_needed { Some(read_source(root, records, talk)?) } else { None };
+    let editions = [edition_of(&sides[0], source.as_ref(), talk), edition_of(&sides[1], source.as_ref(), talk)];
+    let [before, after] = editions;
+    let changes = compare(&before?, &after?);
+    let words = source.map_or_else(|| site_words(&Theme::built_in(), talk), |source| Ok(source.words))?;
+    talk.data(&match format {
+        DiffFormat::Human => changes_as_text(&changes, &words),
+        DiffFormat::Markdown => changes_as_markdown(&changes, &words),
+        DiffFormat::Json => json(&changes),
+    });
+    Ok(Outcome::Done)
+}
+
+/// Without any side: from the last closed period to the day; with one: from there to the day.
+fn sides(records: &Records, asked: &Asked, talk: &Talk) -> Result<[Side; 2], Outcome> {
+    let day = as_of(records, talk)?;
+    let range = period(asked.range, CLOSES_ON, talk)?;
+    match (range, asked.before, asked.after) {
+        (Some(_), Some(_), _) => Err(fail("diff-both", "", talk)),
+        (Some(range), None, _) => Ok([Side::Eve(range), Side::End(range)]),
+        (None, None, _) => Ok([Side::LastClosed(day), Side::AsOf(day)]),
+        (None, Some(before), None) => Ok([side(before, talk)?, Side::AsOf(day)]),
+        (None, Some(before), Some(after)) => {
+            let (before, after) = (side(before, talk), side(after, talk));
+            Ok([before?, after?])
+        }
+    }
+}
+
+/// A day and a period come before a folder of that name; `./2024` names the folder.
+fn side(text: &str, talk: &Talk) -> Result<Side, Outcome> {
+    if let Ok(day) = text.parse() {
+        return Ok(Side::Day(day));
+    }
+    let mistake = match Period::parse(text, CLOSES_ON) {
+        Ok(period) => return Ok(Side::End(period)),
+        Err(mistake) => mistake,
+    };
+    if let Some(folder) = data_folder(Path::new(text)) {
+        return Ok(Side::Folder(folder));
+    }
+    let named = mistake != PeriodMistake::Shape;
+    Err(if named { tell(mistake, text, talk) } else { fail("diff-side", text, talk) })
+}
+
+fn read_source(root: &Path, records: &Records, talk: &Talk) -> Result<Source, Outcome> {
+    let mut read = read(root, records, talk)?;
+    let theme = load_theme(root, &read.workspace, talk);
+    let plan = plan(&mut read, talk)?;
+    let words = site_words(&theme?, talk)?;
+    Ok(Source { plan, words })
+}
+
+/// Days are told as the public edition tells them, since that is what data files hold.
+fn edition_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Result<Edition<'static>, Outcome> {
+    let closes_on = source.map_or(CLOSES_ON, |source| source.plan.outline.follow_up.closes_on);
+    let day = match side {
+        Side::Folder(folder) => return read_edition(folder, talk),
+        Side::AsOf(day) | Side::Day(day) => *day,
+        Side::Eve(period) => period.closing_on(closes_on).eve(),
+        Side::End(period) => period.closing_on(closes_on).to,
+        Side::LastClosed(day) => Period::containing(*day, closes_on).eve(),
+    };
+    if !matches!(side, Side::AsOf(_)) {
+        warn_of_future(day, talk);
+    }
+    let Some(Source { plan, words }) = source else { return Err(Outcome::Usage) };
+    edition(day, data_rows(&view_public(plan, day), words), Path::new(""), talk)
+}
+
+fn json(changes: &Changes) -> String {
+    let mut text = serde_json::to_string_pretty(changes).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn fail(key: &'static str, value: &str, talk: &Talk) -> Outcome {
+    talk.fail(key, &[("value", value.to_owned())]);
+    Outcome::Usage
+}

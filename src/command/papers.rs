@@ -1,0 +1,148 @@
+//! The papers of a build: all that plan.yaml wants, for the office and, in their public form, for the site.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Outcome;
+use super::talk::Talk;
+use super::theme::fail_rendering;
+use crate::language::Words;
+use crate::load::Theme;
+use crate::plan::{PaperKind, Plan};
+use crate::render::report::docx::Engraver;
+use crate::render::report::pdf::{Press, PressError};
+use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
+use crate::render::site::ArchivedYear;
+use crate::render::site::page::PublishedPaper;
+use crate::render::{Artifact, RenderError};
+use crate::write::Kept;
+
+/// Formats that a build makes.
+const FORMATS: [PaperFormat; 2] = [PaperFormat::Pdf, PaperFormat::Docx];
+
+/// Endings of pictures that a paper may have as its logo.
+const PICTURES: [&str; 4] = [".png", ".jpg", ".jpeg", ".svg"];
+
+/// Where papers for the office stand in the output.
+pub const OFFICE: &str = "papers";
+
+/// Where public papers stand in the output.
+pub const PUBLIC: &str = "site/reports";
+
+/// Papers that were made.
+#[derive(Default)]
+pub struct Papers {
+    /// For the office, each with the sum of what it was made of.
+    pub office: Vec<(Artifact, String)>,
+    /// For the site, each with the sum of what it was made of.
+    pub public: Vec<(Artifact, String)>,
+    /// What the site says of them.
+    pub published: Vec<PublishedPaper>,
+    /// Characters that no font has.
+    pub missing: BTreeSet<char>,
+}
+
+/// The desk of a plan and a theme; papers of a year name the fingerprint of its archive, where one stands.
+///
+/// # Errors
+/// What is wrong with the theme's report templates, already told.
+pub fn desk<'p>(
+    plan: &'p Plan,
+    theme: &Theme,
+    words: &Arc<Words>,
+    archived: &[ArchivedYear],
+    talk: &Talk,
+) -> Result<Desk<'p>, Outcome> {
+    let files = theme.folder("report").filter(|(name, _)| name.ends_with(".md") || name.ends_with(".txt"));
+    let files = files.map(|(name, file)| (name, file.text().into_owned()));
+    let text = |name: &str| theme.file(name).map(|file| file.text().into_owned()).unwrap_or_default();
+    let decree = Decree::read(&text("report/decree30.yaml"));
+    let decree =
+        decree.map_err(|detail| vec![RenderError { page: String::new(), detail: format!("report/decree30.yaml: {detail}") }]);
+    let made = decree.and_then(|decree| {
+        let templates = Templates::new(files, Arc::clone(words))?;
+        let faces: Vec<_> = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).collect();
+        let fonts = faces.iter().map(|(name, file)| (*name, file.bytes.to_vec()));
+        let pictures = theme.folder("report").filter(|(name, _)| PICTURES.iter().any(|ending| name.ends_with(ending)));
+        let pictures: BTreeMap<_, _> = pictures.map(|(name, file)| (name.to_owned(), file.bytes.to_vec())).collect();
+        let mut engraver = Engraver::new(faces.iter().map(|(_, file)| file.bytes.as_ref()));
+        pictures.iter().for_each(|(name, bytes)| engraver.add_logo(name, bytes));
+        let press = Press::new(fonts, text("report/paper.typ"), pictures).map_err(|PressError::BadFont(name)| {
+            vec![RenderError { page: String::new(), detail: words.say("pdf-bad-font", &[("name", name)]) }]
+        })?;
+        let fingerprints = archived.iter().map(|year| (year.year, year.fingerprint.clone())).collect();
+        Ok(Desk {
+            plan,
+            words: Arc::clone(words),
+            templates,
+            decree,
+            style: text("report/paper.css"),
+            press,
+            engraver,
+            fingerprints,
+        })
+    });
+    made.map_err(|errors| fail_rendering(&errors, talk))
+}
+
+/// Makes the papers that plan.yaml wants; what stands already in `output` and is made of the same is taken over.
+///
+/// # Errors
+/// A paper could not be made, already told.
+pub fn papers(desk: &Desk, day: chrono::NaiveDate, output: Option<&Path>, talk: &Talk) -> Result<Papers, Outcome> {
+    let _progress = talk.progress("progress-papers");
+    let wanted = &desk.plan.outline.office.papers;
+    let usual = |kind| Order::usual(kind, &desk.plan.outline, day);
+    let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
+    let public = wanted.iter().filter(|one| one.public).map(|one| Order { public: true, ..usual(one.kind) });
+    let public: Vec<_> = public.collect();
+    let render = |orders: &[Order], inside: &str| {
+        let kept = output.map(|output| Kept::read(output, inside)).unwrap_or_default();
+        desk.render(orders, &FORMATS, &|path, inputs| kept.find(path, inputs))
+    };
+    let (office, public) = (render(&office, OFFICE), render(&public, PUBLIC));
+    match (office, public) {
+        (Ok(office), Ok(public)) => Ok(sorted(office, public)),
+        (office, public) => {
+            let errors: Vec<_> = [office.err(), public.err()].into_iter().flatten().flatten().collect();
+            Err(fail_rendering(&errors, talk))
+        }
+    }
+}
+
+/// One order for each agency that the kind has something to tell, where it is a kind for agencies.
+pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
+    if !order.kind.is_per_agency() {
+        return vec![order];
+    }
+    let ground = desk.ground(&order);
+    let agencies = desk.plan.outline.agency_keys().filter(|key| {
+        let agency = ground.agency(*key, &desk.words);
+        let sheet = !(agency.leads.is_empty() && agency.coordinates.is_empty());
+        if order.kind == PaperKind::Reminder { agency.is_to_be_reminded() } else { sheet }
+    });
+    agencies.map(|key| Order { agency: Some(key), ..order.clone() }).collect()
+}
+
+/// A paper with a character that no font has is made again each time, so that it is told each time.
+fn remade(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
+    if !made.missing.is_empty() {
+        made.files.iter_mut().for_each(|(_, inputs)| *inputs = "-".to_owned());
+        missing.append(&mut made.missing);
+    }
+    made
+}
+
+fn sorted(office: Vec<Made>, public: Vec<Made>) -> Papers {
+    let mut papers = Papers::default();
+    for made in office.into_iter().map(|made| remade(made, &mut papers.missing)) {
+        papers.office.extend(made.files);
+    }
+    for made in public.into_iter().map(|made| remade(made, &mut papers.missing)) {
+        let files: Vec<_> = made.files.iter().map(|(file, _)| (format!("reports/{}", file.path), file.bytes.len())).collect();
+        papers.published.push(PublishedPaper { title: made.title, as_of: made.as_of, files });
+        papers.public.extend(made.files);
+    }
+    papers
+}

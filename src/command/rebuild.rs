@@ -1,0 +1,86 @@
+//! An archive made again from its own inputs, and compared with what it holds.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use super::Outcome;
+use super::inputs::INPUTS;
+use super::payload::{BUILD, BuildNote, payload};
+use super::talk::Talk;
+use crate::render::Artifact;
+use crate::write::bag::{Contents, Verified, sha512};
+
+/// Makes the payload of a verified archive again and compares it, file by file and byte by byte (by SHA-512, which the
+/// archive was just held against).
+///
+/// # Errors
+/// What differs, that another version of the program is wanted, or a failing machine; already told.
+pub fn rebuild(path: &Path, verified: &Verified, talk: &Talk) -> Result<(), Outcome> {
+    let note = note(path, talk)?;
+    if !note.is_of_this_program() {
+        let told = [("wanted", note.version), ("here", env!("CARGO_PKG_VERSION").to_owned())];
+        talk.fail("rebuild-other-program", &told);
+        return Err(Outcome::Usage);
+    }
+    let inputs = Inputs::of(path).map_err(|error| unreadable(path, &error, talk))?;
+    let artifacts = payload(&inputs.folder, &note, talk)?;
+    let differing = differing(&artifacts, verified);
+    for path in &differing {
+        talk.fail("rebuild-differs", &[("path", path.clone())]);
+    }
+    if !differing.is_empty() {
+        return Err(Outcome::Mistakes);
+    }
+    talk.tell("rebuild-same", &[("files", artifacts.len().to_string())]);
+    Ok(())
+}
+
+fn note(path: &Path, talk: &Talk) -> Result<BuildNote, Outcome> {
+    let bytes = Contents::of(path).and_then(|contents| contents.small(BUILD, 16 << 20));
+    let bytes = bytes.map_err(|error| unreadable(path, &error, talk))?;
+    bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).ok_or_else(|| {
+        talk.fail("rebuild-not-ours", &[("file", BUILD.to_owned())]);
+        Outcome::Usage
+    })
+}
+
+fn unreadable(path: &Path, error: &io::Error, talk: &Talk) -> Outcome {
+    talk.fail("verify-unreadable", &[("path", path.display().to_string()), ("detail", error.to_string())]);
+    Outcome::Machine
+}
+
+/// The inputs of an archive as a folder: where they are, or unpacked from a zip into a folder of the moment.
+struct Inputs {
+    folder: PathBuf,
+    _unpacked: Option<TempDir>,
+}
+
+impl Inputs {
+    fn of(bag: &Path) -> io::Result<Self> {
+        if bag.is_dir() {
+            return Ok(Self { folder: bag.join(INPUTS), _unpacked: None });
+        }
+        let home = tempfile::tempdir()?;
+        let contents = Contents::of(bag)?;
+        // Names were verified: none leads out.
+        for (path, held) in contents.files.iter().filter(|(path, _)| path.starts_with(INPUTS)) {
+            let to = home.path().join(path);
+            fs::create_dir_all(to.parent().unwrap_or(home.path()))?;
+            io::copy(&mut contents.open(held)?, &mut File::create_new(to)?)?;
+        }
+        Ok(Self { folder: home.path().join(INPUTS), _unpacked: Some(home) })
+    }
+}
+
+/// Paths that the archive has otherwise, or that only one of both has.
+fn differing(artifacts: &[Artifact], verified: &Verified) -> BTreeSet<String> {
+    let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+    let held = verified.sums.keys().filter(|path| path.starts_with("data/") && !path.starts_with(INPUTS));
+    let missing = held.filter(|path| !made.contains(path.as_str())).cloned();
+    let other = artifacts.iter().filter(|one| verified.sums.get(&one.path) != Some(&sha512(&one.bytes)));
+    missing.chain(other.map(|one| one.path.clone())).collect()
+}

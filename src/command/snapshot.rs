@@ -1,0 +1,168 @@
+//! `tiendo snapshot`: the archive of a year, or a correction of it; what stands is never overwritten.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::Outcome;
+use super::build::told;
+use super::clock::today;
+use super::inputs::{INPUTS, inputs};
+use super::payload::{BuildNote, payload};
+use super::snapshot_tags::{Corrected, Origin, index};
+use super::talk::Talk;
+use super::theme::{load_theme, site_words};
+use super::workspace::{as_of, plan, read};
+use crate::cli::Records;
+use crate::language::date;
+use crate::load::Workspace;
+use crate::write::WriteError;
+use crate::write::bag::{Archive, Draft, Edition, Sealed, verify};
+
+/// What was asked for.
+pub struct Asked<'a> {
+    /// The year, 1900 to 2200.
+    pub year: i32,
+    /// Which records, and for which day; by default the last of the year.
+    pub records: &'a Records,
+    /// Where output goes; by default `output` in the workspace.
+    pub out: Option<&'a Path>,
+    /// Why the year is archived again.
+    pub reason: Option<&'a str>,
+    /// Whether made-up figures may be archived.
+    pub allow_illustrative: bool,
+}
+
+/// Archives a year.
+pub fn run(root: &Path, asked: &Asked, talk: &Talk) -> Outcome {
+    snapshot(root, asked, talk).unwrap_or_else(|outcome| outcome)
+}
+
+fn snapshot(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
+    let day = day(asked, talk)?;
+    let mut read = read(root, asked.records, talk)?;
+    let illustrative = holds_illustrative(&read.workspace);
+    let record = read.workspace.plan.as_ref().map(|plan| plan.record.clone());
+    let theme = load_theme(root, &read.workspace, talk);
+    let plan = plan(&mut read, talk)?;
+    let Some(record) = record else { return Err(Outcome::Mistakes) };
+    refuse_illustrative(illustrative, asked, talk)?;
+    let files = inputs(root, &asked.records.with, &record, talk)?;
+    let words = site_words(&theme?, talk)?;
+    let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
+    let archive = Archive::open(&output).map_err(|error| fail(error, talk))?;
+    let (edition, corrected) = match edition(&archive, asked, talk)? {
+        Some(next) => next,
+        None => return Ok(Outcome::Done),
+    };
+    let note = BuildNote::new(asked.year, day, asked.records.with.len(), asked.allow_illustrative);
+    let draft = filled(&archive, &edition, &files, &note, talk)?;
+    let origin = Origin { edition: &edition, note: &note, illustrative, reason: asked.reason, corrected: corrected.as_ref() };
+    let info = origin.info(&plan, &words);
+    let index = index(&draft, &edition, &info, &words);
+    let progress = talk.progress("progress-write");
+    let sealed = draft.seal(&info, &[index]).map_err(|error| fail(error, talk))?;
+    drop(progress);
+    tell(&sealed, day, illustrative, talk);
+    Ok(Outcome::Done)
+}
+
+/// The day that the archive speaks of. A day that has not come cannot be archived: what it will have known is not known.
+fn day(asked: &Asked, talk: &Talk) -> Result<NaiveDate, Outcome> {
+    let last = NaiveDate::from_ymd_opt(asked.year, 12, 31);
+    let day = match (&asked.records.as_of, last) {
+        (None, Some(last)) if last <= today() => return Ok(last),
+        (None, last) => last.unwrap_or(NaiveDate::MAX),
+        (Some(_), _) => as_of(asked.records, talk)?,
+    };
+    if day <= today() {
+        return Ok(day);
+    }
+    talk.fail("snapshot-future", &[("date", date(day)), ("today", date(today()))]);
+    Err(Outcome::Usage)
+}
+
+/// Any record counts, known on the day or not: the archive keeps them all.
+fn holds_illustrative(workspace: &Workspace) -> bool {
+    workspace.notes.iter().any(|note| note.record.illustrative.as_ref().is_some_and(|mark| mark.value))
+}
+
+fn refuse_illustrative(illustrative: bool, asked: &Asked, talk: &Talk) -> Result<(), Outcome> {
+    if illustrative && !asked.allow_illustrative {
+        talk.fail("snapshot-illustrative", &[]);
+        return Err(Outcome::Usage);
+    }
+    Ok(())
+}
+
+/// The edition to make and what it corrects; `None` where all that was missing of a year was its zip.
+fn edition(archive: &Archive, asked: &Asked, talk: &Talk) -> Result<Option<(Edition, Option<Corrected>)>, Outcome> {
+    let next = archive.next(asked.year);
+    match (archive.last(asked.year), asked.reason.map(str::trim)) {
+        (_, Some("")) => refuse("snapshot-reason-empty", &[], talk),
+        (None, None) => Ok(Some((next, None))),
+        (None, Some(_)) => refuse("snapshot-nothing-to-correct", &[("year", asked.year.to_string())], talk),
+        (Some(last), None) if archive.lacks_zip(last) => mend_zip(archive, last, talk).map(|()| None),
+        (Some(last), None) => refuse("snapshot-stands", &[("path", archive.path(last).display().to_string())], talk),
+        (Some(last), Some(_)) => {
+            let fingerprint = archive.fingerprint(last).map_err(|error| fail(error, talk))?;
+            let Some(fingerprint) = fingerprint else {
+                return refuse("snapshot-corrects-broken", &[("path", archive.path(last).display().to_string())], talk);
+            };
+            Ok(Some((next, Some(Corrected { name: last.name(), fingerprint }))))
+        }
+    }
+}
+
+fn refuse<T>(key: &'static str, arguments: &[(&'static str, String)], talk: &Talk) -> Result<T, Outcome> {
+    talk.fail(key, arguments);
+    Err(Outcome::Usage)
+}
+
+/// A snapshot that was cut off after its folder was named lacks nothing but the zip, which follows from the folder.
+fn mend_zip(archive: &Archive, edition: &Edition, talk: &Talk) -> Result<(), Outcome> {
+    let folder = archive.path(edition);
+    let path = [("path", folder.display().to_string())];
+    if !verify(&folder).is_ok_and(|verified| verified.faults.is_empty()) {
+        return refuse("snapshot-stands", &path, talk);
+    }
+    let zip = archive.write_zip(edition).map_err(|error| fail(error, talk))?;
+    talk.tell("snapshot-zip-made", &[("zip", zip.display().to_string())]);
+    Ok(())
+}
+
+/// A draft with its whole payload: inputs first, and the rest made out of those that lie in it.
+fn filled<'a>(
+    archive: &'a Archive,
+    edition: &Edition,
+    files: &[(PathBuf, String)],
+    note: &BuildNote,
+    talk: &Talk,
+) -> Result<Draft<'a>, Outcome> {
+    let mut draft = archive.draft(edition).map_err(|error| fail(error, talk))?;
+    draft.copy(files).map_err(|error| fail(error, talk))?;
+    let artifacts = payload(&draft.folder().join(INPUTS), note, talk)?;
+    draft.add(&artifacts).map_err(|error| fail(error, talk))?;
+    Ok(draft)
+}
+
+fn fail(error: WriteError, talk: &Talk) -> Outcome {
+    let stands = matches!(error, WriteError::Unpacked { .. });
+    let (key, arguments, outcome) = told(error);
+    talk.fail(key, &arguments);
+    if !stands {
+        talk.tell("not-archived", &[]);
+    }
+    outcome
+}
+
+fn tell(sealed: &Sealed, day: NaiveDate, illustrative: bool, talk: &Talk) {
+    let zip = sealed.zip.display().to_string();
+    let path = sealed.folder.display().to_string();
+    talk.tell("snapshot-done", &[("path", path), ("zip", zip), ("files", sealed.files.to_string()), ("date", date(day))]);
+    if illustrative {
+        talk.tell("snapshot-marked", &[]);
+    }
+    talk.tell("snapshot-fingerprint", &[]);
+    talk.data(&format!("{}\n", sealed.fingerprint));
+}

@@ -1,0 +1,119 @@
+//! One cell: what it holds, out of the JSON of its row.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::super::table::{picked, shown};
+use super::columns::Column;
+use super::height::lines;
+use crate::language::{Words, date};
+use crate::render::data_file::{DataSet, Kind};
+use crate::view::Status;
+
+/// The column that shows a ratio as a percentage.
+const SHARE: &str = "share";
+
+/// The column whose numbers are years.
+const YEAR: &str = "year";
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Text, as it was given.
+    Text(String),
+    /// Text that a reader must not miss.
+    Alarm(String),
+    /// A number with its digits after the decimal point.
+    Number(f64, u8),
+    /// A year, whose thousands stand together.
+    Year(f64),
+    /// A share of 1, shown as a percentage.
+    Share(f64),
+    /// A day.
+    Date(NaiveDate),
+}
+
+impl Cell {
+    /// Text, or nothing where there is none.
+    pub fn text(text: String) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+
+    /// Lines that it takes in a column of `width` digits; what is no text takes one.
+    pub fn lines(&self, width: u16) -> usize {
+        match self {
+            Self::Text(text) => lines(text, width, false),
+            Self::Alarm(text) => lines(text, width, true),
+            _ => 1,
+        }
+    }
+
+    /// A count.
+    pub fn count(count: usize) -> Self {
+        Self::Number(count as f64, 0)
+    }
+
+    /// The cell of a column in a row that has the shape of the JSON of `set`.
+    pub fn of(row: &Value, column: &Column, set: &DataSet, words: &Words) -> Self {
+        let (from, kind) = column.source(set);
+        let value = picked(row, from);
+        let number = |decimals: u8| value.as_f64().map_or(Self::Empty, |number| Self::Number(number, decimals));
+        match kind {
+            _ if value.is_null() && column.joined.is_none() => Self::Empty,
+            _ if column.name == SHARE => share(&value, words),
+            _ if column.name == YEAR => value.as_f64().map_or(Self::Empty, Self::Year),
+            Kind::Date => dated(&value),
+            Kind::Whole => number(0),
+            Kind::Number => number(decimals(row)),
+            Kind::Truth => Self::text(if value == true { words.word("illustrative-mark") } else { String::new() }),
+            Kind::OneOf(_) => Self::text(words.word(&format!("workbook-{}-{}-{}", set.key, column.name, shown(&value)))),
+            Kind::Text | Kind::Status => Self::worded(row, joined(row, from, column), column),
+        }
+    }
+
+    /// Text; what tells that a task is late is not to be missed.
+    fn worded(row: &Value, text: String, column: &Column) -> Self {
+        let is_alarm = column.name == "status_label" && row["status"] == Status::Overdue.code();
+        if is_alarm { Self::Alarm(text) } else { Self::text(text) }
+    }
+}
+
+/// A share of two counts, or the word that there is nothing to share.
+pub fn share_of(numerator: f64, denominator: f64, words: &Words) -> Cell {
+    if denominator > 0.0 { Cell::Share(numerator / denominator) } else { Cell::Text(words.word("workbook-no-share")) }
+}
+
+fn share(ratio: &Value, words: &Words) -> Cell {
+    let part = |name: &str| ratio[name].as_f64().unwrap_or_default();
+    share_of(part("numerator"), part("denominator"), words)
+}
+
+/// Excel counts days from 1900; an earlier one stays text.
+fn dated(value: &Value) -> Cell {
+    let day = value.as_str().and_then(|text| text.parse::<NaiveDate>().ok());
+    match day {
+        Some(day) if super::day(day).is_ok() => Cell::Date(day),
+        Some(day) => Cell::Text(date(day)),
+        None => Cell::Empty,
+    }
+}
+
+fn decimals(row: &Value) -> u8 {
+    row["decimals"].as_u64().and_then(|digits| u8::try_from(digits).ok()).unwrap_or_default()
+}
+
+/// What stands in the column's field, and in the one that is read with it.
+fn joined(row: &Value, from: &str, column: &Column) -> String {
+    let fields = [Some(from), column.joined];
+    let parts = fields.into_iter().flatten().map(|from| listed(&picked(row, from), column.separator()));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(column.separator())
+}
+
+fn listed(value: &Value, separator: &str) -> String {
+    match value {
+        Value::Array(elements) => elements.iter().map(shown).collect::<Vec<_>>().join(separator),
+        other => shown(other),
+    }
+}

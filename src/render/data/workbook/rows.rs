@@ -1,0 +1,75 @@
+//! Rows of the sheets: the JSON of the data files, codes put into words, and of an agency's workbook only what is its own.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::super::{agencies, indicators, notes, tasks};
+use super::spoken;
+use crate::language::Words;
+use crate::plan::AgencyKey;
+use crate::view::PlanView;
+
+/// What a workbook is of: everything, or one agency's part.
+pub struct Extent<'a> {
+    /// The agency.
+    pub agency: Option<AgencyKey>,
+    id: Option<&'a str>,
+    tasks: BTreeSet<&'a str>,
+}
+
+impl<'a> Extent<'a> {
+    /// Everything, or the tasks that `agency` leads or coordinates.
+    pub fn new(view: &'a PlanView, agency: Option<AgencyKey>) -> Self {
+        let outline = view.outline;
+        let of_agency = |agency: AgencyKey| view.agency(agency).leads.iter().chain(&view.agency(agency).coordinates);
+        let tasks = agency.into_iter().flat_map(of_agency).map(|task| view.task(*task).task.id.as_str());
+        Self { agency, id: agency.map(|agency| outline[agency].id.as_str()), tasks: tasks.collect() }
+    }
+
+    /// Whether a row belongs to it: by the task in `field`.
+    fn has_task(&self, row: &Value, field: &str) -> bool {
+        self.agency.is_none() || row[field].as_str().is_some_and(|task| self.tasks.contains(task))
+    }
+
+    fn has_agency(&self, row: &Value) -> bool {
+        self.id.is_none_or(|id| row["id"] == id)
+    }
+}
+
+/// Rows of the tasks.
+pub fn task_rows(view: &PlanView, words: &Words, extent: &Extent) -> Vec<Value> {
+    let mut rows = values(&tasks::tasks(view, words));
+    rows.iter_mut().zip(&view.tasks).for_each(|(row, task)| spoken::task(row, task, view, words));
+    rows.retain(|row| extent.has_task(row, "id"));
+    rows
+}
+
+/// Rows of the notes; a note on an indicator alone belongs to the indicator's task.
+pub fn note_rows(view: &PlanView, words: &Words, extent: &Extent) -> Vec<Value> {
+    let mut rows = values(&notes::notes(view));
+    spoken::notes(&mut rows, view, words);
+    rows.retain(|row| extent.has_task(row, "task") || extent.has_task(row, "indicator_task"));
+    rows
+}
+
+/// Rows of the targets and observations.
+pub fn indicator_rows(view: &PlanView, extent: &Extent) -> Vec<Value> {
+    let mut rows = values(&indicators::rows(view));
+    rows.retain(|row| extent.has_task(row, "task"));
+    rows
+}
+
+/// Rows of the agencies.
+pub fn agency_rows(view: &PlanView, extent: &Extent) -> Vec<Value> {
+    let mut rows = values(&agencies::agencies(view));
+    rows.retain(|row| extent.has_agency(row));
+    rows.iter_mut().for_each(|row| spoken::agency(row, view));
+    rows
+}
+
+/// A view serialises without fail: its keys are texts and its numbers finite.
+fn values<T: Serialize>(rows: &[T]) -> Vec<Value> {
+    rows.iter().map(|row| serde_json::to_value(row).unwrap_or_default()).collect()
+}

@@ -1,0 +1,107 @@
+//! A sheet before it is drawn: what stands in it.
+
+use serde_json::Value;
+
+use super::cell::Cell;
+use super::columns::{AGENCY_SHEET, Column, INDICATOR_SHEET, NOTE_SHEET, Plan, TASK_SHEET, WORDING_SHEET};
+use super::rows::{Extent, agency_rows, indicator_rows, note_rows, task_rows};
+use super::tallies;
+use crate::language::{Words, date};
+use crate::view::PlanView;
+
+/// What stands in a sheet.
+pub struct Sheet {
+    /// Its name on the tab and above it.
+    pub name: String,
+    /// What a row of it is.
+    pub about: String,
+    /// Above its columns; those that are printed come first.
+    pub headings: Vec<Heading>,
+    /// Columns that stay in sight when the sheet is moved sideways.
+    pub frozen: u16,
+    /// Its rows, a cell a column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The head of a column.
+pub struct Heading {
+    /// Its words.
+    pub text: String,
+    /// The column's width, in digits.
+    pub width: u16,
+    /// Whether the column is printed.
+    pub is_printed: bool,
+}
+
+/// What stands above every sheet, and in print below each page.
+pub struct Notice {
+    /// The plan's title.
+    pub plan: String,
+    /// Whose part of the plan it is.
+    pub agency: Option<String>,
+    /// The day that the figures speak of.
+    pub as_of: String,
+    /// What a reader must know of the figures: made up, for internal use, nothing reported yet.
+    pub marks: Vec<String>,
+    /// What ends a text that was cut.
+    pub cut: String,
+    /// The word before the number of a page.
+    pub page: String,
+}
+
+impl Notice {
+    /// Of a view.
+    pub fn new(view: &PlanView, words: &Words, extent: &Extent) -> Self {
+        let day = [("date", date(view.as_of))];
+        let marks = [
+            is_internal(view).then(|| words.word("workbook-internal")),
+            view.illustrative.then(|| words.word("sheet-illustrative")),
+            (view.known_notes == 0).then(|| words.say("workbook-nothing-known", &day)),
+        ];
+        Self {
+            plan: view.outline.identity.title.clone(),
+            agency: extent.agency.map(|agency| view.outline[agency].name.clone()),
+            as_of: words.say("as-of", &day),
+            marks: marks.into_iter().flatten().collect(),
+            cut: words.word("workbook-cut"),
+            page: words.word("sheet-number"),
+        }
+    }
+}
+
+/// Every sheet, in the order of the tabs.
+pub fn sheets(view: &PlanView, words: &Words, extent: &Extent) -> Vec<Sheet> {
+    let tasks = task_rows(view, words, extent);
+    let internal = is_internal(view);
+    let laid = |plan: &Plan, rows: &[Value]| laid_out(plan, rows, internal, words);
+    vec![
+        laid(&TASK_SHEET, &tasks),
+        laid(&NOTE_SHEET, &note_rows(view, words, extent)),
+        laid(&INDICATOR_SHEET, &indicator_rows(view, extent)),
+        laid(&AGENCY_SHEET, &agency_rows(view, extent)),
+        tallies::sheet(view, words, extent),
+        laid(&WORDING_SHEET, &tasks),
+    ]
+}
+
+/// Whether the view holds what is internal of any note.
+fn is_internal(view: &PlanView) -> bool {
+    let of_tasks = view.tasks.iter().flat_map(|task| &task.notes);
+    of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes)).any(|note| note.internal.is_some())
+}
+
+fn laid_out(plan: &Plan, rows: &[Value], internal: bool, words: &Words) -> Sheet {
+    let columns: Vec<&Column> = plan.columns.iter().filter(|column| internal || !column.is_internal).collect();
+    let heading = |column: &&Column| Heading {
+        text: words.word(&format!("workbook-{}-{}", plan.key, column.name)),
+        width: column.width,
+        is_printed: column.is_printed && !(internal && column.yields),
+    };
+    Sheet {
+        name: words.word(&format!("workbook-{}", plan.key)),
+        about: words.word(&format!("workbook-{}.about", plan.key)),
+        headings: columns.iter().map(heading).collect(),
+        frozen: plan.frozen,
+        rows: rows.iter().map(|row| columns.iter().map(|column| Cell::of(row, column, plan.set, words)).collect()).collect(),
+    }
+}

@@ -1,0 +1,121 @@
+//! An order to a paper: the template filled, its Markdown read, its charts drawn.
+
+use std::collections::BTreeMap;
+
+use super::ground::Ground;
+use super::order::Order;
+use super::outline::{Appendix, Block, Paper, Picture, Run};
+use super::parse::{ParsedAppendix, parse};
+use super::templates::Templates;
+use crate::language::Words;
+use crate::render::artifact::RenderError;
+use crate::render::chart::{self, Chart, Ink};
+use crate::view::PlanView;
+
+/// Makes the paper of an order on its ground.
+///
+/// # Errors
+/// What the template engine says, or the chart that the template names and nobody draws.
+pub fn compose(order: &Order, ground: &Ground, templates: &Templates, words: &Words) -> Result<Paper, RenderError> {
+    let name = order.name(ground.view.outline);
+    let template = format!("{}.md", order.kind.code());
+    let (frame, markdown) = templates.fill(&template, &name, &ground.context(order, words))?;
+    let parsed = parse(&markdown);
+    let title = if frame.kind.is_empty() { frame.summary.clone() } else { format!("{} {}", frame.kind, frame.summary) };
+    let mut paper = Paper {
+        title: title.trim().to_owned(),
+        author: frame.issuer.clone(),
+        as_of: order.as_of,
+        blocks: parsed.blocks,
+        appendices: labelled(parsed.appendices, words),
+        pictures: BTreeMap::new(),
+        marks: marks(&ground.view, words),
+        frame,
+        name,
+    };
+    draw(&mut paper, &ground.view, words)?;
+    Ok(paper)
+}
+
+fn marks(view: &PlanView, words: &Words) -> Vec<String> {
+    view.illustrative.then(|| words.word("paper-illustrative")).into_iter().collect()
+}
+
+/// One alone is "Phụ lục", several are "Phụ lục I" and so on (Decree 30/2020/NĐ-CP, appendix I).
+fn labelled(parsed: Vec<ParsedAppendix>, words: &Words) -> Vec<Appendix> {
+    let alone = parsed.len() == 1;
+    let label = |at: usize| match alone {
+        true => words.word("paper-appendix"),
+        false => words.say("paper-appendix-numbered", &[("number", roman(at + 1))]),
+    };
+    let appendices = parsed.into_iter().enumerate().map(|(at, one)| Appendix {
+        label: label(at),
+        title: one.title,
+        attached: one.attached,
+        landscape: one.landscape,
+        blocks: one.blocks,
+    });
+    appendices.collect()
+}
+
+fn roman(number: usize) -> String {
+    let parts = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut rest = number;
+    let mut shown = String::new();
+    for (value, letters) in parts {
+        while rest >= value {
+            shown.push_str(letters);
+            rest -= value;
+        }
+    }
+    shown
+}
+
+fn draw(paper: &mut Paper, view: &PlanView, words: &Words) -> Result<(), RenderError> {
+    let name = paper.name.clone();
+    let appendices = paper.appendices.iter_mut().map(|appendix| &mut appendix.blocks);
+    for blocks in std::iter::once(&mut paper.blocks).chain(appendices) {
+        for block in blocks.iter_mut() {
+            let Block::Figure { picture } = block else { continue };
+            let chart = chart_of(picture, view, words).ok_or_else(|| RenderError {
+                page: name.clone(),
+                detail: words.say("paper-chart-unknown", &[("chart", picture.clone())]),
+            })?;
+            match drawn(chart) {
+                Ok(made) => {
+                    paper.pictures.insert(picture.clone(), made);
+                }
+                Err(empty) => *block = Block::Paragraph { text: vec![Run::plain(empty)] },
+            }
+        }
+    }
+    Ok(())
+}
+
+fn chart_of(id: &str, view: &PlanView, words: &Words) -> Option<Chart> {
+    match id {
+        "by-section" => Some(chart::by_section(view, words, Ink::Print)),
+        "by-agency" => Some(chart::by_agency(view, words, Ink::Print)),
+        "completion" => Some(chart::completion(view, words, Ink::Print)),
+        "timeline" => Some(chart::timeline(view, words, Ink::Print)),
+        _ => {
+            let id = id.strip_prefix("indicator-")?;
+            let key = view.outline.indicator_keys().find(|key| view.outline[*key].id == id)?;
+            Some(chart::indicator(view, key, words, Ink::Print))
+        }
+    }
+}
+
+/// A chart as a picture, or what to say where there is nothing to draw.
+fn drawn(chart: Chart) -> Result<Picture, String> {
+    let Chart { title, description, wide, empty, .. } = chart;
+    let svg = wide.ok_or_else(|| empty.unwrap_or_default())?;
+    let size = (attribute(&svg, "width"), attribute(&svg, "height"));
+    Ok(Picture { title, description, svg, size })
+}
+
+/// A number in the opening tag of a picture of ours.
+fn attribute(svg: &str, name: &str) -> f64 {
+    let value = svg.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+    value.and_then(|value| value.parse().ok()).unwrap_or(1.0)
+}

@@ -1,0 +1,188 @@
+//! The desk: all that papers are made with, and the making of many at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::compose::compose;
+use super::decree::Decree;
+use super::docx::{Engraver, Wrong, render_docx};
+use super::ground::Ground;
+use super::html::render_html;
+use super::order::Order;
+use super::outline::Paper;
+use super::pdf::{Press, render_pdf};
+use super::templates::Templates;
+use crate::language::Words;
+use crate::plan::{PeriodKind, Plan};
+use crate::render::artifact::{Artifact, RenderError};
+
+/// Formats that the desk writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PaperFormat {
+    /// To print and to keep: tagged PDF/A.
+    Pdf,
+    /// To edit, number and sign: Word.
+    Docx,
+    /// To read in a browser.
+    Html,
+    /// To paste into a message, where the kind has a short text.
+    Txt,
+}
+
+impl PaperFormat {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Html => "html",
+            Self::Txt => "txt",
+        }
+    }
+}
+
+/// All that papers are made with.
+pub struct Desk<'p> {
+    /// The plan.
+    pub plan: &'p Plan,
+    /// The catalogue.
+    pub words: Arc<Words>,
+    /// The theme's report templates.
+    pub templates: Templates,
+    /// How papers look.
+    pub decree: Decree,
+    /// Style of papers in HTML.
+    pub style: String,
+    /// Fonts and layout of papers in PDF.
+    pub press: Press,
+    /// Fonts and pictures of papers for Word.
+    pub engraver: Engraver,
+    /// SHA-512 fingerprints of the archives that stand, by year; of a corrected year the last.
+    pub fingerprints: BTreeMap<i32, String>,
+}
+
+/// A paper that was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// Its title.
+    pub title: String,
+    /// The day that its figures speak of.
+    pub as_of: NaiveDate,
+    /// Its files, each with the sum of all that it was made of.
+    pub files: Vec<(Artifact, String)>,
+    /// Characters that no font has; a □ stands in their places.
+    pub missing: BTreeSet<char>,
+}
+
+/// Finds the bytes of a file that was made before, by its path and the sum of all that it was made of.
+pub type Find<'f> = dyn Fn(&str, &str) -> Option<Vec<u8>> + Sync + 'f;
+
+impl Desk<'_> {
+    /// Makes papers in the formats asked for, many at once, in the order of the orders; what `find` finds is not made again.
+    ///
+    /// # Errors
+    /// Every paper that could not be made, and why.
+    pub fn render(&self, orders: &[Order], formats: &[PaperFormat], find: &Find) -> Result<Vec<Made>, Vec<RenderError>> {
+        let grounds = self.grounds(orders);
+        let jobs = orders.par_iter().zip(&grounds.ground_of);
+        let made: Vec<_> = jobs.map(|(order, at)| self.render_one(order, &grounds.all[*at], formats, find)).collect();
+        let (made, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
+        if errors.is_empty() {
+            Ok(made.into_iter().flatten().collect())
+        } else {
+            Err(errors.into_iter().filter_map(Result::err).collect())
+        }
+    }
+
+    /// Grounds are few: papers of one day share one.
+    fn grounds(&self, orders: &[Order]) -> Grounds<'_> {
+        let mut firsts: Vec<&Order> = Vec::new();
+        let ground_of = orders.iter().map(|order| {
+            firsts.iter().position(|first| Ground::carries(first, order)).unwrap_or_else(|| {
+                firsts.push(order);
+                firsts.len() - 1
+            })
+        });
+        let ground_of = ground_of.collect();
+        let all = firsts.into_par_iter().map(|order| self.ground(order)).collect();
+        Grounds { all, ground_of }
+    }
+
+    /// The ground of an order.
+    pub fn ground(&self, order: &Order) -> Ground<'_> {
+        let fingerprint = match order.period.kind() {
+            PeriodKind::Year(year) => self.fingerprints.get(&year).map(String::as_str),
+            _ => None,
+        };
+        Ground::new(self.plan, order, fingerprint.unwrap_or_default(), &self.words)
+    }
+
+    fn render_one(&self, order: &Order, ground: &Ground, formats: &[PaperFormat], find: &Find) -> Result<Made, RenderError> {
+        let paper = compose(order, ground, &self.templates, &self.words)?;
+        let mut made = Made { title: paper.title.clone(), as_of: paper.as_of, files: Vec::new(), missing: BTreeSet::new() };
+        for format in formats {
+            let path = format!("{}.{}", paper.name, format.ending());
+            let source = self.source(&paper, order, ground, *format)?;
+            let inputs = self.sum(&source, *format);
+            let bytes = find(&path, &inputs).map_or_else(|| self.write(&paper, source, *format, &mut made.missing), Ok)?;
+            made.files.push((Artifact { path, bytes }, inputs));
+        }
+        Ok(made)
+    }
+
+    /// All that the records and templates give to a file.
+    fn source(&self, paper: &Paper, order: &Order, ground: &Ground, format: PaperFormat) -> Result<String, RenderError> {
+        if format == PaperFormat::Txt {
+            let template = format!("{}.txt", order.kind.code());
+            return self.templates.fill_text(&template, &paper.name, &ground.context(order, &self.words));
+        }
+        serde_json::to_string(paper).map_err(|error| RenderError { page: paper.name.clone(), detail: error.to_string() })
+    }
+
+    /// The sum of all that a file is made of: what the records give, the looks, and the program.
+    fn sum(&self, source: &str, format: PaperFormat) -> String {
+        let looks = serde_json::to_string(&self.decree).unwrap_or_default();
+        let parts = [env!("CARGO_PKG_VERSION"), format.ending(), &looks, &self.style, self.press.sum(), source];
+        let sum = parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(part.as_bytes()).chain_update([0]));
+        sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    fn told(&self, wrong: &[Wrong], paper: &Paper) -> String {
+        let lines =
+            wrong.iter().map(|one| one.say(&paper.name, &self.words)).map(|(what, way_out)| format!("{what} ({way_out})"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn write(
+        &self,
+        paper: &Paper,
+        source: String,
+        format: PaperFormat,
+        missing: &mut BTreeSet<char>,
+    ) -> Result<Vec<u8>, RenderError> {
+        match format {
+            PaperFormat::Html => Ok(render_html(paper, &self.decree, &self.style, &self.words).into_bytes()),
+            PaperFormat::Txt => Ok(source.into_bytes()),
+            PaperFormat::Pdf => {
+                let pdf = render_pdf(paper, &self.decree, &self.press, &self.words);
+                let pdf = pdf.map_err(|error| RenderError { page: paper.name.clone(), detail: error.say(&self.words) })?;
+                missing.extend(pdf.missing);
+                Ok(pdf.bytes)
+            }
+            PaperFormat::Docx => {
+                let docx = render_docx(paper, &self.decree, &self.words, &self.engraver);
+                docx.map_err(|wrong| RenderError { page: paper.name.clone(), detail: self.told(&wrong, paper) })
+            }
+        }
+    }
+}
+
+/// Grounds, and for each order which of them it stands on.
+struct Grounds<'p> {
+    all: Vec<Ground<'p>>,
+    ground_of: Vec<usize>,
+}

@@ -1,0 +1,142 @@
+//! What the papers of one day, one period and one edition have in common, made once for all of them.
+
+use chrono::{Datelike, NaiveDate};
+use tera::Context;
+
+use super::order::Order;
+use super::page::{
+    AgencyLine, AgencyPart, ChangesPart, Counts, FiguresPart, GroupLine, IndicatorLine, OfficePart, PaperPage, PeriodPart,
+    PlanPart, TaskLine, YearsLine,
+};
+use crate::language::{Words, date};
+use crate::plan::{AgencyKey, Outline, Period, PeriodKind, Plan};
+use crate::render::{period_days, period_name};
+use crate::view::{Flag, PlanView, changes, view, view_public};
+
+/// What papers of one day, one period and one edition have in common.
+pub struct Ground<'p> {
+    /// The plan on that day.
+    pub view: PlanView<'p>,
+    period: Period,
+    context: Context,
+}
+
+impl<'p> Ground<'p> {
+    /// The ground of an order; with which another may share it where [`Ground::carries`] both.
+    pub fn new(plan: &'p Plan, order: &Order, fingerprint: &str, words: &Words) -> Self {
+        let seen = |day: NaiveDate| if order.public { view_public(plan, day) } else { view(plan, day) };
+        let (now, before) = (seen(order.as_of), seen(order.period.eve()));
+        let page = PaperPage { fingerprint: fingerprint.to_owned(), ..page(&now, &before, order, words) };
+        let context = Context::from_serialize(&page).unwrap_or_default();
+        Self { view: now, period: order.period, context }
+    }
+
+    /// Whether two orders stand on one ground.
+    pub fn carries(order: &Order, other: &Order) -> bool {
+        let ground = |order: &Order| (order.public, order.as_of, order.period.from, order.period.to, order.for_ubnd);
+        ground(order) == ground(other)
+    }
+
+    /// What the template of an order is given.
+    pub fn context(&self, order: &Order, words: &Words) -> Context {
+        let mut context = self.context.clone();
+        if let Some(agency) = order.agency {
+            context.insert("agency", &self.agency(agency, words));
+        }
+        context
+    }
+
+    /// One agency on this ground.
+    pub fn agency(&self, key: AgencyKey, words: &Words) -> AgencyPart {
+        AgencyPart::of(&self.view, key, &self.period, words)
+    }
+}
+
+fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> PaperPage {
+    let line = |task| TaskLine::of(now, task, words);
+    let period = period_part(&order.period, now.outline, words);
+    let due_next = |year: i32| now.tasks_in_force().filter(move |task| task.due.is_some_and(|due| due.year() == year));
+    let agencies = AgencyLine::all(now, &order.period);
+    PaperPage {
+        public: order.public,
+        illustrative: now.illustrative || before.illustrative,
+        for_ubnd: order.for_ubnd,
+        as_of: date(now.as_of),
+        year: now.as_of.year(),
+        due_soon_days: now.outline.follow_up.due_soon_days,
+        plan: plan_part(now.outline),
+        office: office_part(now.outline, order.public),
+        figures: FiguresPart::of(now),
+        total: Counts::of(&now.tasks),
+        groups: GroupLine::all(now),
+        reported: agencies.iter().filter(|agency| agency.reported).count(),
+        agencies,
+        tasks: now.tasks.iter().map(line).collect(),
+        overdue: now.overdue().into_iter().map(line).collect(),
+        due_soon: now.flagged(Flag::DueSoon).into_iter().map(line).collect(),
+        due_next: due_next(period.next_year).filter(|task| !task.status.is_completed()).map(line).collect(),
+        without_lead: now.tasks_in_force().filter(|task| task.lead.is_empty()).map(line).collect(),
+        indicators: IndicatorLine::all(now, before.as_of, words),
+        by_year: match period.years.as_slice() {
+            [first, .., last] => YearsLine::all(now, *first, *last, words),
+            _ => Vec::new(),
+        },
+        changes: ChangesPart::of(&changes(before, now), before, now, words),
+        agency: None,
+        fingerprint: String::new(),
+        period,
+    }
+}
+
+fn plan_part(outline: &Outline) -> PlanPart {
+    let identity = &outline.identity;
+    PlanPart {
+        short_name: identity.short_name.clone(),
+        title: identity.title.clone(),
+        name: identity.cited_as.clone(),
+        number: identity.number.clone().unwrap_or_default(),
+        date: identity.date.map(date).unwrap_or_default(),
+        issuer: identity.issuer.clone(),
+        bases: identity.bases.clone(),
+        first_year: identity.first_year,
+        last_year: identity.last_year,
+    }
+}
+
+/// Whom to ask, who gets copies and the name of who signs are not for the public.
+fn office_part(outline: &Outline, public: bool) -> OfficePart {
+    let office = &outline.office;
+    let internal = |text: &String| if public { String::new() } else { text.clone() };
+    let signatory = office.signatories.first().cloned().unwrap_or_default();
+    OfficePart {
+        parent: office.parent.clone(),
+        name: office.name.clone(),
+        symbol: office.symbol.clone(),
+        unit: office.unit.clone(),
+        place: office.place.clone(),
+        contact: internal(&office.contact),
+        recipients: if public { Vec::new() } else { office.recipients.clone() },
+        authority: signatory.authority,
+        title: signatory.title,
+        signatory: internal(&signatory.name),
+    }
+}
+
+fn period_part(period: &Period, outline: &Outline, words: &Words) -> PeriodPart {
+    let years: Vec<i32> = match period.kind() {
+        PeriodKind::Years(first, last) => (first..=last).collect(),
+        _ => vec![period.to.year()],
+    };
+    let longest = outline.follow_up.review_every.iter().max().copied().unwrap_or_default();
+    PeriodPart {
+        name: period_name(words, period),
+        days: period_days(words, period),
+        from: date(period.from),
+        to: date(period.to),
+        previous: period_name(words, &period.previous()),
+        length: years.len(),
+        final_review: u32::try_from(years.len()).is_ok_and(|length| length >= longest),
+        next_year: period.to.year() + 1,
+        years,
+    }
+}

@@ -1,0 +1,114 @@
+//! Report templates: a front matter for the frame, Markdown for the text.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Tera};
+
+use super::escape::escape_markdown;
+use super::frame::Frame;
+use crate::language::Words;
+use crate::render::artifact::RenderError;
+use crate::render::catalogue::register_words;
+
+/// The report templates of a theme, read and ready.
+pub struct Templates {
+    tera: Tera,
+    frames: BTreeMap<String, Frame>,
+}
+
+impl Templates {
+    /// Reads the files of `report/` given as (name inside that folder, text): `annual.md` with its front matter, parts
+    /// without one that `annual.md` includes, `reminder.txt`.
+    ///
+    /// # Errors
+    /// What is wrong with each template: file, line and column.
+    pub fn new<'a>(files: impl IntoIterator<Item = (&'a str, String)>, words: Arc<Words>) -> Result<Self, Vec<RenderError>> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".md"]);
+        tera.set_escape_fn(escape_markdown);
+        register_words(&mut tera, words);
+        let mut frames = BTreeMap::new();
+        let mut sources = Vec::new();
+        let mut errors = Vec::new();
+        for (name, text) in files {
+            match split(name, &text) {
+                Ok((frame, body)) => {
+                    sources.push((name.to_owned(), body));
+                    if let Some(frame) = frame {
+                        sources.extend(leaves(name, &frame));
+                        frames.insert(name.to_owned(), frame);
+                    }
+                }
+                Err(detail) => errors.push(RenderError { page: String::new(), detail }),
+            }
+        }
+        if let Err(error) = tera.add_raw_templates(sources) {
+            errors.push(RenderError { page: String::new(), detail: error.to_string() });
+        }
+        if errors.is_empty() { Ok(Self { tera, frames }) } else { Err(errors) }
+    }
+
+    /// Whether there is a template of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
+    /// Fills a template: its frame, and its text as Markdown.
+    ///
+    /// # Errors
+    /// What the template engine says, and in making which paper.
+    pub fn fill(&self, name: &str, paper: &str, context: &Context) -> Result<(Frame, String), RenderError> {
+        let failed = |error: tera::Error| RenderError { page: paper.to_owned(), detail: error.to_string() };
+        let text = self.tera.render(name, context).map_err(failed)?;
+        let mut at = 0;
+        let frame = self.frames.get(name).cloned().unwrap_or_default().filled(&mut |leaf: &str| {
+            at += 1;
+            if is_template(leaf) { self.tera.render(&leaf_name(name, at), context) } else { Ok(leaf.to_owned()) }
+        });
+        Ok((frame.map_err(failed)?, text))
+    }
+
+    /// Fills a template that is plain text.
+    ///
+    /// # Errors
+    /// What the template engine says, and in making which paper.
+    pub fn fill_text(&self, name: &str, paper: &str, context: &Context) -> Result<String, RenderError> {
+        let made = self.tera.render(name, context);
+        made.map_err(|error| RenderError { page: paper.to_owned(), detail: error.to_string() })
+    }
+}
+
+/// Frame and text of a template. Blank lines stand in for the front matter, so that places in messages are those of the file.
+fn split(name: &str, text: &str) -> Result<(Option<Frame>, String), String> {
+    let text = text.replace("\r\n", "\n");
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let Some((front, body)) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) else {
+        return Ok((None, text.to_owned()));
+    };
+    let frame = serde_yaml::from_str(front).map_err(|error| format!("report/{name}: {error}"))?;
+    Ok((Some(frame), format!("{}{body}", "\n".repeat(front.matches('\n').count() + 3))))
+}
+
+fn is_template(leaf: &str) -> bool {
+    leaf.contains("{{") || leaf.contains("{%")
+}
+
+fn leaf_name(name: &str, at: usize) -> String {
+    format!("{name}#{at}")
+}
+
+/// Texts of a frame that are templates themselves; none is escaped, since a frame is no Markdown.
+fn leaves(name: &str, frame: &Frame) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let walked: Result<Frame, std::convert::Infallible> = frame.clone().filled(&mut |leaf: &str| {
+        at += 1;
+        if is_template(leaf) {
+            found.push((leaf_name(name, at), leaf.to_owned()));
+        }
+        Ok(leaf.to_owned())
+    });
+    drop(walked);
+    found
+}

@@ -1,0 +1,194 @@
+//! What changed: since the last report period closed, and since the day a year before.
+
+use serde::Serialize;
+
+use super::super::present::Presenter;
+use super::parts::{Share, StatusMark};
+use crate::language::{date, number};
+use crate::render::{FieldLine, field_lines, period_name};
+use crate::view::{Change, Changes, Earlier, Label, PlanView, Ratio, Since, Status, SubjectKind, Tally, changes};
+
+/// `thay-doi.html`
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangesPage {
+    /// Comparisons of the day with earlier ones, the nearest first.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// The day beside an earlier one.
+#[derive(Debug, Clone, Serialize)]
+pub struct Comparison {
+    /// Its anchor on the page.
+    pub id: &'static str,
+    /// What it spans, with both days.
+    pub title: String,
+    /// The earlier day, as shown.
+    pub from: String,
+    /// The day, as shown.
+    pub to: String,
+    /// Figures of the whole plan on both days.
+    pub figures: Vec<FigurePair>,
+    /// What became of tasks and indicators, by label; labels that nothing carries are left out.
+    pub groups: Vec<ChangeGroup>,
+    /// Tasks and indicators that changed otherwise.
+    pub others: Vec<ChangeRow>,
+    /// Lead agencies whose figures changed.
+    pub agencies: Vec<ChangeRow>,
+    /// Whether nothing is different.
+    pub is_empty: bool,
+}
+
+/// A figure on both days.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigurePair {
+    /// What it counts.
+    pub name: String,
+    /// On the earlier day; null for a figure that is no share.
+    pub before: Option<Share>,
+    /// On the day; null for a figure that is no share.
+    pub after: Option<Share>,
+    /// On the earlier day, for a figure that is no share.
+    pub count_before: String,
+    /// On the day, for a figure that is no share.
+    pub count_after: String,
+}
+
+/// Changes that carry one label.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeGroup {
+    /// The label's code, such as `newly_late`.
+    pub code: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// What carries it.
+    pub rows: Vec<ChangeRow>,
+}
+
+/// One task, indicator or agency that changed.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeRow {
+    /// A task's id; null for an indicator or agency.
+    pub id: Option<String>,
+    /// Its page; null for what is no longer there.
+    pub href: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// What differs.
+    pub lines: Vec<ChangeLine>,
+}
+
+/// A field that differs.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeLine {
+    /// What it is called.
+    pub name: String,
+    /// What it was, as text; null for something new.
+    pub before: Option<String>,
+    /// What it is, as text.
+    pub after: String,
+    /// What it was, where it is a status.
+    pub status_before: Option<StatusMark>,
+    /// What it is, where it is a status.
+    pub status_after: Option<StatusMark>,
+}
+
+impl ChangesPage {
+    /// What changed up to a view.
+    pub fn new(presenter: &Presenter) -> Self {
+        Self { comparisons: presenter.earlier.iter().map(|earlier| Comparison::new(presenter, earlier)).collect() }
+    }
+}
+
+impl Comparison {
+    fn new(presenter: &Presenter, earlier: &Earlier) -> Self {
+        let (before, after) = (&earlier.view, presenter.view);
+        let made = changes(before, after);
+        let (from, to) = (date(before.as_of), date(after.as_of));
+        let (id, title) = title(presenter, earlier.since, &from, &to);
+        let groups: Vec<_> = Label::ALL.into_iter().filter_map(|label| group(presenter, &made, label)).collect();
+        let others = listed(&made).filter(|change| change.labels.is_empty());
+        let others: Vec<_> = others.map(|change| row(presenter, change)).filter(|row| !row.lines.is_empty()).collect();
+        let agencies: Vec<_> = made.of(SubjectKind::Agency).map(|change| row(presenter, change)).collect();
+        let is_empty = groups.is_empty() && others.is_empty() && agencies.is_empty();
+        Self { id, title, from, to, figures: figures(presenter, before), groups, others, agencies, is_empty }
+    }
+}
+
+fn title(presenter: &Presenter, since: Since, from: &str, to: &str) -> (&'static str, String) {
+    let days = [("from", from.to_owned()), ("to", to.to_owned())];
+    match since {
+        Since::LastPeriod(period) => {
+            let period = ("period", period_name(presenter.words, &period));
+            ("tu-ky-truoc", presenter.words.say("changes-since-period", &[&days[..], &[period]].concat()))
+        }
+        Since::YearBefore => ("tu-mot-nam-truoc", presenter.words.say("changes-since-year", &days)),
+    }
+}
+
+/// Notes are told of by the tasks and indicators that they are about.
+fn listed(changes: &Changes) -> impl Iterator<Item = &Change> {
+    changes.of(SubjectKind::Task).chain(changes.of(SubjectKind::Indicator))
+}
+
+/// Without any report nobody can say that a task is late, only that its day has passed.
+fn group(presenter: &Presenter, changes: &Changes, label: Label) -> Option<ChangeGroup> {
+    let rows: Vec<_> =
+        listed(changes).filter(|change| change.labels.contains(&label)).map(|change| row(presenter, change)).collect();
+    let nothing_known = label == Label::NewlyLate && presenter.view.known_notes == 0;
+    let key = if nothing_known { "changes-past-due".to_owned() } else { format!("changes-{}", label.code()) };
+    (!rows.is_empty()).then(|| ChangeGroup { code: label.code(), title: presenter.words.word(&key), rows })
+}
+
+fn row(presenter: &Presenter, change: &Change) -> ChangeRow {
+    let folder = match change.subject {
+        SubjectKind::Task => "nhiem-vu",
+        SubjectKind::Indicator => "chi-tieu",
+        SubjectKind::Agency | SubjectKind::Note => "co-quan",
+    };
+    let gone = change.labels.contains(&Label::Removed);
+    ChangeRow {
+        id: (change.subject == SubjectKind::Task).then(|| change.id.clone()),
+        href: (!gone).then(|| format!("{folder}/{}.html", change.id)),
+        title: change.title.clone(),
+        lines: field_lines(presenter.words, change).into_iter().map(|line| line_of(presenter, change, line)).collect(),
+    }
+}
+
+fn line_of(presenter: &Presenter, change: &Change, line: FieldLine) -> ChangeLine {
+    let field = change.field("status").filter(|_| line.field == "status");
+    let mark = |value: Option<&serde_json::Value>| {
+        let code = value?.as_str()?;
+        Status::ALL.into_iter().find(|status| status.code() == code).map(|status| presenter.status(status))
+    };
+    ChangeLine {
+        status_before: field.and_then(|field| mark(field.before.as_ref())).filter(|_| line.before.is_some()),
+        status_after: field.and_then(|field| mark(field.after.as_ref())),
+        name: line.name,
+        before: line.before,
+        after: line.after,
+    }
+}
+
+fn figures(presenter: &Presenter, before: &PlanView) -> Vec<FigurePair> {
+    let (was, is) = (&before.total, &presenter.view.total);
+    let share = |key: &str, of: fn(&Tally) -> Ratio| FigurePair {
+        name: presenter.words.word(key),
+        before: Some(presenter.share(of(was))),
+        after: Some(presenter.share(of(is))),
+        count_before: String::new(),
+        count_after: String::new(),
+    };
+    let count = |key: &str, of: fn(&Tally) -> usize| FigurePair {
+        name: presenter.words.word(key),
+        before: None,
+        after: None,
+        count_before: number(of(was) as f64, 0),
+        count_after: number(of(is) as f64, 0),
+    };
+    vec![
+        share("changes-completion", Tally::completion),
+        share("changes-completion-of-all", Tally::completion_of_all),
+        count("changes-overdue", |tally| tally.at(Status::Overdue)),
+        count("changes-total", |tally| tally.total),
+    ]
+}

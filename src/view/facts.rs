@@ -1,0 +1,193 @@
+//! Facts: what changes are told from, under the names that data files give them. Fields that a file of an earlier program
+//! lacks are empty; those that it has beyond these are compared all the same, by name.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::changes::FieldChange;
+use super::status::Status;
+use super::tally::Ratio;
+
+/// What is compared, one subject at a time.
+pub trait Facts: Clone + PartialEq + Serialize + DeserializeOwned {
+    /// Its id.
+    fn id(&self) -> &str;
+    /// What readers know it by.
+    fn title(&self) -> &str;
+    /// What its figures are counted in.
+    fn measure(&self) -> Option<Measure> {
+        None
+    }
+    /// Fields that are otherwise in `other`, by name.
+    fn differing(&self, other: &Self) -> Vec<FieldChange>;
+}
+
+/// What figures are counted in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Measure {
+    /// The unit.
+    pub unit: String,
+    /// Digits after the comma, 0 to 6.
+    pub decimals: u8,
+}
+
+/// What is compared of a task.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TaskFacts<'p> {
+    pub id: Cow<'p, str>,
+    pub title: Cow<'p, str>,
+    #[serde(default)]
+    pub text: Cow<'p, str>,
+    pub deadline: Option<Value>,
+    pub due: Option<NaiveDate>,
+    #[serde(default)]
+    pub lead: Vec<Name<'p>>,
+    #[serde(default)]
+    pub coordinating: Vec<Name<'p>>,
+    #[serde(default)]
+    pub milestones: Vec<Step<'p>>,
+    #[serde(default)]
+    pub deliverables: Vec<Product<'p>>,
+    pub status: Cow<'p, str>,
+    pub completed: Option<NaiveDate>,
+}
+
+/// An agency wherever it is named.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Name<'p> {
+    pub id: Cow<'p, str>,
+    pub name: Cow<'p, str>,
+}
+
+/// A milestone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Step<'p> {
+    pub id: Cow<'p, str>,
+    pub title: Cow<'p, str>,
+    pub due: Option<NaiveDate>,
+    pub completed: Option<NaiveDate>,
+}
+
+/// A deliverable.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Product<'p> {
+    pub id: Cow<'p, str>,
+    pub title: Cow<'p, str>,
+    pub issued: bool,
+}
+
+/// What is compared of an indicator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IndicatorFacts<'p> {
+    pub id: Cow<'p, str>,
+    pub title: Cow<'p, str>,
+    #[serde(default)]
+    pub unit: Cow<'p, str>,
+    #[serde(default)]
+    pub decimals: u8,
+    #[serde(default)]
+    pub observations: Vec<Figure<'p>>,
+}
+
+/// An observation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Figure<'p> {
+    pub date: NaiveDate,
+    pub value: f64,
+    pub source: Option<Cow<'p, str>>,
+    pub boundary: Option<Place<'p>>,
+}
+
+/// The territory that a figure was counted over.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Place<'p> {
+    pub id: Cow<'p, str>,
+    pub title: Cow<'p, str>,
+}
+
+/// What is compared of a note.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NoteFacts<'p> {
+    pub id: Cow<'p, str>,
+    pub date: NaiveDate,
+    pub recorded: NaiveDate,
+    pub task: Option<Cow<'p, str>>,
+    pub indicator: Option<Cow<'p, str>>,
+    pub text: Cow<'p, str>,
+}
+
+/// What is compared of an agency: its tasks are told of by the tasks themselves.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AgencyFacts<'p> {
+    pub id: Cow<'p, str>,
+    pub name: Cow<'p, str>,
+    #[serde(default)]
+    pub completion_of_due: Ratio,
+    #[serde(default)]
+    pub overdue: usize,
+}
+
+impl TaskFacts<'_> {
+    /// Whether it is done for good.
+    pub fn is_completed(&self) -> bool {
+        [Status::CompletedOnTime, Status::CompletedLate].iter().any(|status| self.is_at(status.code()))
+    }
+
+    /// Whether it stands at the status with this code.
+    pub fn is_at(&self, code: &str) -> bool {
+        self.status == code
+    }
+}
+
+impl<'p> IndicatorFacts<'p> {
+    /// What its figures are counted in.
+    fn counted_in(&self) -> Measure {
+        Measure { unit: self.unit.to_string(), decimals: self.decimals.min(6) }
+    }
+
+    /// The figure of a day and territory.
+    pub fn figure_like(&self, other: &Figure) -> Option<&Figure<'p>> {
+        let place = |figure: &Figure| figure.boundary.as_ref().map(|place| place.id.to_string());
+        self.observations.iter().find(|one| one.date == other.date && place(one) == place(other))
+    }
+}
+
+/// `differing` goes through every field of the type, or it does not compile; only what differs is made into values, so that
+/// thousands of tasks are compared in a moment.
+macro_rules! facts {
+    ($($kind:ident by $title:ident $(in $measure:ident)?: $($field:ident),*;)*) => {$(
+        impl Facts for $kind<'_> {
+            fn id(&self) -> &str {
+                &self.id
+            }
+
+            fn title(&self) -> &str {
+                &self.$title
+            }
+
+            $(fn measure(&self) -> Option<Measure> {
+                Some(self.$measure())
+            })?
+
+            fn differing(&self, other: &Self) -> Vec<FieldChange> {
+                let Self { $($field),* } = self;
+                let mut found = Vec::new();
+                $(if *$field != other.$field {
+                    found.push(FieldChange::of(stringify!($field), $field, &other.$field));
+                })*
+                found
+            }
+        }
+    )*};
+}
+
+facts! {
+    TaskFacts by title: completed, coordinating, deadline, deliverables, due, id, lead, milestones, status, text, title;
+    IndicatorFacts by title in counted_in: decimals, id, observations, title, unit;
+    NoteFacts by id: date, id, indicator, recorded, task, text;
+    AgencyFacts by name: completion_of_due, id, name, overdue;
+}

@@ -1,0 +1,115 @@
+//! `tiendo report` and the papers of a build, as a person meets them.
+
+use std::fs;
+
+use super::papers::report;
+use crate::command::run::{build, tiendo};
+use crate::workspace::Workspace;
+
+#[test]
+fn a_slip_in_a_kind_or_an_agency_names_the_nearest() {
+    let kind = report(Workspace::small().root(), &["anual"]);
+    assert_eq!(kind.run.code, 2);
+    assert!(kind.run.messages.contains("did you mean `annual`?"), "{}", kind.run.messages);
+    let agency = report(Workspace::small().root(), &["agency", "--agency", "so-cong-thuogn"]);
+    assert_eq!(agency.run.code, 2);
+    assert!(agency.run.messages.contains("did you mean `so-cong-thuong`?"), "{}", agency.run.messages);
+}
+
+#[test]
+fn what_does_not_fit_together_is_told_with_its_way_out() {
+    let cases: [(&[&str], &str); 8] = [
+        (&["annual", "--from", "2024-12-31", "--to", "2024-01-01"], "ends before it starts"),
+        (&["annual", "--period", "2024-Q5"], "2024-Q5"),
+        (&["annual", "--from", "2024-01-01"], "--to is missing"),
+        (&["annual", "--agency", "so-cong-thuong"], "--agency"),
+        (&["reminder"], "needs its agency"),
+        (&["briefing", "--public"], "no form for the public"),
+        (&["briefing", "--for", "ubnd"], "belongs to annual"),
+        (&["annual", "--as-of", "hôm qua"], "hôm qua"),
+    ];
+    for (arguments, message) in cases {
+        let asked = report(Workspace::small().root(), arguments);
+        assert_eq!(asked.run.code, 2, "{arguments:?}: {}", asked.run.messages);
+        assert!(asked.run.messages.contains(message), "{arguments:?}: {}", asked.run.messages);
+        assert_eq!(fs::read_dir(asked.folder.path()).unwrap().count(), 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_template_that_fails_is_told_at_its_line() {
+    let cases = [
+        ("---\nkind: Báo cáo\n---\nmột\n\n{{ khong_co.gi }}\n", "annual.md:6"),
+        ("---\nkind: Báo cáo\n---\n{% for x in %}\n", "annual.md:4"),
+        ("---\nkimd: Báo cáo\n---\nx\n", "kimd"),
+        ("---\nkind: \"{{ khong_co.gi }}\"\n---\nx\n", "annual.md"),
+        ("---\nkind: Báo cáo\n---\n![](chart:khong-co)\n", "khong-co"),
+    ];
+    for (template, told) in cases {
+        let workspace = Workspace::small().with_file("themes/default/report/annual.md", template);
+        let asked = report(workspace.root(), &["annual"]);
+        assert_eq!(asked.run.code, 1, "{template}: {}", asked.run.messages);
+        assert!(asked.run.messages.contains(told), "{template}: {}", asked.run.messages);
+    }
+}
+
+#[test]
+fn a_template_of_the_workspace_changes_the_wording() {
+    let template =
+        "---\nkind: Báo cáo\nsummary: Tình hình {{ period.name }}\n---\n## I. RIÊNG\n\nĐã xong {{ figures.completion.text }}.\n";
+    let workspace = Workspace::small().with_file("themes/default/report/annual.md", template);
+    let paper = report(workspace.root(), &["annual", "--period", "2022"]).paper("annual-2022");
+    assert!(paper.contains("Tình hình năm 2022") && paper.contains("I. RIÊNG"), "{paper}");
+}
+
+#[test]
+fn a_paper_that_someone_edited_stays() {
+    let workspace = Workspace::small();
+    let asked = report(workspace.root(), &["annual", "--period", "2022"]);
+    let path = asked.folder.path().join("annual-2022.html");
+    let again = |out: &str| {
+        let root = workspace.root().to_string_lossy().into_owned();
+        tiendo(&["report", "annual", "--period", "2022", "--format", "html", "--root", &root, "--out", out])
+    };
+    let out = asked.folder.path().to_string_lossy().into_owned();
+    assert_eq!(again(&out).code, 0, "ours may be written again");
+    fs::write(&path, "sửa tay").unwrap();
+    let run = again(&out);
+    assert_eq!(run.code, 2);
+    assert!(run.messages.contains("was edited"), "{}", run.messages);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "sửa tay");
+}
+
+const ORDERED: &str = "reports:\n  - {kind: annual, public: true}\n  - {kind: briefing}\n  - {kind: agency}\n";
+
+#[test]
+fn a_build_makes_the_papers_of_the_plan_and_publishes_only_public_ones() {
+    let workspace = Workspace::small().with_change("content/plan.yaml", |plan| plan + ORDERED);
+    let built = build(&workspace, "2022-06-30", &[]);
+    let office = built.output.path().join("papers");
+    for name in ["annual-2021.pdf", "annual-2021.docx", "briefing-2022-06-30.docx", "agency-so-cong-thuong-2022-06-30.pdf"] {
+        assert!(office.join(name).is_file(), "{name}");
+    }
+    let public: Vec<_> = fs::read_dir(built.site().join("reports")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(public.len(), 2, "{public:?}");
+    let page = built.page("bao-cao.html");
+    for part in ["reports/annual-2021.pdf", "reports/annual-2021.docx", "14/12/2021", " KB)"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("briefing"));
+    let without = build(&workspace, "2022-06-30", &["--no-papers"]);
+    assert!(!without.output.path().join("papers").exists() && !without.site().join("reports").exists());
+}
+
+#[test]
+fn a_template_is_put_into_the_workspace_once() {
+    let workspace = Workspace::small();
+    let root = workspace.root().to_string_lossy().into_owned();
+    let ask = || tiendo(&["report", "annual", "--template", "--root", &root]);
+    assert_eq!(ask().code, 0);
+    let path = "themes/default/report/annual.md";
+    assert!(workspace.read(path).contains("kind: Báo cáo"));
+    fs::write(workspace.root().join(path), "của tôi").unwrap();
+    assert_eq!(ask().code, 2);
+    assert_eq!(workspace.read(path), "của tôi");
+}

@@ -1,0 +1,124 @@
+//! The differences between data files hold everything that is different: whoever has the first and the differences has
+//! the second.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use serde_json::{Map, Value, json};
+use tiendo::language::{Language, Words};
+use tiendo::plan::Plan;
+use tiendo::render::data::data_rows;
+use tiendo::view::{Edition, Rows, compare, view_public};
+
+use super::generated::{any_day, any_plan};
+use crate::language::words;
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| words(Language::Vi));
+
+/// The data files of a day.
+fn files(plan: &Plan, day: NaiveDate) -> Rows {
+    data_rows(&view_public(plan, day), &WORDS)
+}
+
+/// The differences as a reader of the program's output has them.
+fn differences(before: (NaiveDate, &Rows), after: (NaiveDate, &Rows)) -> Value {
+    let edition = |(day, rows): (NaiveDate, &Rows)| Edition::of_rows(day, rows.clone()).unwrap();
+    let text = serde_json::to_string(&compare(&edition(before), &edition(after))).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// One file with the differences applied, by what the JSON says alone.
+fn applied(file: &[Value], subject: &str, differences: &Value) -> Vec<Value> {
+    let mut rows: Vec<(String, Map<String, Value>)> =
+        file.iter().map(|row| (id(row), row.as_object().unwrap().clone())).collect();
+    for change in differences["changes"].as_array().unwrap().iter().filter(|change| change["subject"] == subject) {
+        if !rows.iter().any(|(one, _)| *one == id(change)) {
+            rows.push((id(change), Map::new()));
+        }
+        let row = &mut rows.iter_mut().find(|(one, _)| *one == id(change)).unwrap().1;
+        for field in change["fields"].as_array().unwrap() {
+            let name = field["field"].as_str().unwrap();
+            match field.get("after") {
+                Some(after) => row.insert(name.to_owned(), after.clone()),
+                None => row.remove(name),
+            };
+        }
+    }
+    if let Some(order) = differences["order"].get(subject) {
+        let place = |id: &str| order.as_array().unwrap().iter().position(|one| one == id);
+        rows.retain(|(id, _)| place(id).is_some());
+        rows.sort_by_key(|(id, _)| place(id));
+    }
+    rows.iter_mut().for_each(|(_, row)| drop(row.insert("as_of".to_owned(), differences["to"].clone())));
+    rows.into_iter().map(|(_, row)| Value::Object(row)).collect()
+}
+
+fn id(row: &Value) -> String {
+    row["id"].as_str().unwrap().to_owned()
+}
+
+fn all_applied(files: &Rows, differences: &Value) -> Rows {
+    Rows {
+        tasks: applied(&files.tasks, "task", differences),
+        indicators: applied(&files.indicators, "indicator", differences),
+        notes: applied(&files.notes, "note", differences),
+        agencies: applied(&files.agencies, "agency", differences),
+    }
+}
+
+fn assert_same(one: &Rows, other: &Rows) {
+    assert_eq!(one.tasks, other.tasks);
+    assert_eq!(one.indicators, other.indicators);
+    assert_eq!(one.notes, other.notes);
+    assert_eq!(one.agencies, other.agencies);
+}
+
+#[test]
+fn a_row_that_lacks_its_id_is_told_by_its_place() {
+    let rows = Rows {
+        tasks: vec![json!({"id": "1.a", "title": "…", "status": "overdue"}), json!({"title": "…"})],
+        ..Rows::default()
+    };
+    let mistakes = Edition::of_rows(NaiveDate::MIN, rows).unwrap_err();
+    assert_eq!((mistakes.len(), mistakes[0].set, mistakes[0].place), (1, "tasks", 2));
+}
+
+#[test]
+fn a_row_that_is_of_another_day_than_its_file_says_so() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let row = |as_of: &str| Rows {
+        tasks: vec![json!({"id": "1.a", "title": "…", "status": "overdue", "as_of": as_of})],
+        ..Rows::default()
+    };
+    let told = differences((day("2024-01-01"), &row("2024-01-01")), (day("2025-01-01"), &row("2023-01-01")));
+    assert_eq!(told["changes"][0]["fields"], json!([{"field": "as_of", "after": "2023-01-01"}]));
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 48, failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn differences_applied_one_after_the_other_give_the_last_files(
+        plans in [any_plan(), any_plan(), any_plan()],
+        days in [any_day(), any_day(), any_day()],
+        dropped in any::<prop::sample::Index>(),
+    ) {
+        let [a, mut b, mut c] = [0, 1, 2].map(|at| (days[at], files(&plans[at], days[at])));
+        b.1.tasks.remove(dropped.index(b.1.tasks.len()));
+        b.1.tasks.iter_mut().for_each(|row| drop(row.as_object_mut().unwrap().remove("flags")));
+        c.1.agencies.reverse();
+        let (first, second) = (differences((a.0, &a.1), (b.0, &b.1)), differences((b.0, &b.1), (c.0, &c.1)));
+        let middle = all_applied(&a.1, &first);
+        assert_same(&middle, &b.1);
+        assert_same(&all_applied(&middle, &second), &c.1);
+    }
+
+    #[test]
+    fn files_do_not_differ_from_themselves(plan in any_plan(), day in any_day()) {
+        let files = files(&plan, day);
+        let told = differences((day, &files), (day, &files));
+        prop_assert_eq!(&told["changes"], &json!([]));
+    }
+}
