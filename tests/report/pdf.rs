@@ -83,17 +83,25 @@ fn every_page_says_that_figures_are_made_up() {
 
 #[test]
 fn the_signature_is_never_torn_and_never_alone() {
-    let press = press();
     for paragraphs in 0..60 {
-        let text = format!("{SENTENCE}\n\n").repeat(paragraphs);
-        let measured = pages(&report(&text), &press);
-        let page = one(&measured, Element::Signature).page;
-        let foot = |part: &&Part| matches!(part.element, Element::Signature | Element::Recipients | Element::RecipientsHead);
-        assert!(measured.parts.iter().filter(foot).all(|part| part.page == page), "{paragraphs} paragraphs");
-        let before = measured.parts.iter().filter(|part| part.page == page && part.element == Element::Body);
-        let letters: usize = before.map(|part| part.words.chars().count()).sum();
-        assert!(page == 1 || letters > 160, "{paragraphs} paragraphs: the signature stands alone on page {page}");
+        check_signature(&format!("{SENTENCE}\n\n").repeat(paragraphs), 160);
     }
+    for items in 1..40 {
+        check_signature(&format!("- {SENTENCE}\n").repeat(items), 160);
+        check_signature(&format!("{}\n> Ý kiến của lãnh đạo\n", "Một dòng.\n\n".repeat(items)), 20);
+    }
+}
+
+/// Head and list of recipients and all of the signature on one page, with as many letters of text before them.
+fn check_signature(text: &str, least: usize) {
+    thread_local!(static PRESS: Press = press());
+    let measured = PRESS.with(|press| pages(&report(text), press));
+    let page = one(&measured, Element::Signature).page;
+    let foot = |part: &&Part| matches!(part.element, Element::Signature | Element::Recipients | Element::RecipientsHead);
+    assert!(measured.parts.iter().filter(foot).all(|part| part.page == page), "{text}");
+    let before = measured.parts.iter().filter(|part| part.page == page && part.element == Element::Body);
+    let letters: usize = before.map(|part| part.words.chars().count()).sum();
+    assert!(page == 1 || letters >= least, "the signature stands alone on page {page} after {text}");
 }
 
 /// Nor does a heading: what it is over begins on its page, be it text, a table or a chart.
