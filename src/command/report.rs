@@ -26,6 +26,9 @@ use crate::write::{Kept, write_files};
 /// Where papers that were asked for one by one stand in the output.
 const ASKED: &str = "reports";
 
+/// Files, each with the sum of what it was made of.
+type Files = Vec<(Artifact, String)>;
+
 /// Makes the paper that was asked for.
 pub fn run(root: &Path, asked: &ReportArgs, talk: &Talk) -> Outcome {
     report(root, asked, talk).unwrap_or_else(|outcome| outcome)
@@ -118,12 +121,7 @@ fn agency(outline: &Outline, id: &str, talk: &Talk) -> Result<AgencyKey, Outcome
     })
 }
 
-fn render(
-    desk: &Desk,
-    orders: &[Order],
-    asked: &ReportArgs,
-    talk: &Talk,
-) -> Result<(Vec<(Artifact, String)>, BTreeSet<char>), Outcome> {
+fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Result<(Files, BTreeSet<char>), Outcome> {
     let _progress = talk.progress("progress-papers");
     let formats: Vec<PaperFormat> = asked.format.iter().filter_map(|format| paper_format(*format)).collect();
     let made = desk.render(orders, &formats, &|_, _| None).map_err(|errors| fail_rendering(&errors, talk))?;
@@ -156,7 +154,7 @@ fn workbook(plan: &Plan, order: &Order, desk: &Desk) -> Result<Artifact, crate::
 }
 
 /// A file that someone has edited is left as it is, and so are all others.
-fn put_in_place(root: &Path, asked: &ReportArgs, files: Vec<(Artifact, String)>, talk: &Talk) -> Result<Outcome, Outcome> {
+fn put_in_place(root: &Path, asked: &ReportArgs, files: Files, talk: &Talk) -> Result<Outcome, Outcome> {
     let (output, inside) = match &asked.out {
         Some(folder) => (folder.clone(), "."),
         None => (root.join("output"), ASKED),

@@ -170,7 +170,15 @@ fn samples() {
     let folder = std::env::var("TIENDO_PAPERS").unwrap();
     let (decree, press, words) = (decree(), press(), words());
     std::fs::create_dir_all(&folder).unwrap();
-    for paper in [report(&whole()), letter(&format!("{SENTENCE}\n\n{SENTENCE}\n")), appendix(&table(20))] {
+    let mut long = letter(&format!("{SENTENCE}\n\n{}\n\n{SENTENCE}\n", table(3)));
+    long.name = "request-2025-06".to_owned();
+    long.frame.issuer = "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi".to_owned();
+    long.frame.addressees.truncate(1);
+    (long.frame.number, long.frame.date) = ("5".to_owned(), "ngày 05 tháng 3 năm 2025".to_owned());
+    long.frame.signature.authority = vec!["TM. ỦY BAN NHÂN DÂN".to_owned(), "KT. CHỦ TỊCH".to_owned()];
+    long.frame.signature.title = "PHÓ CHỦ TỊCH".to_owned();
+    long.frame.signature.name = "Nguyễn Văn A".to_owned();
+    for paper in [long, report(&whole()), letter(&format!("{SENTENCE}\n\n{SENTENCE}\n")), appendix(&table(20))] {
         let pdf = tiendo::render::report::pdf::render_pdf(&paper, &decree, &press, &words).unwrap();
         std::fs::write(Path::new(&folder).join(format!("{}.pdf", paper.name)), pdf.bytes).unwrap();
     }

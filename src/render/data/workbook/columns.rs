@@ -191,11 +191,15 @@ mod tests {
     use crate::render::data_file::Place;
 
     /// Columns of the tables that no sheet shows, since people read them elsewhere: the day stands above each sheet, names
-    /// stand for ids, words for codes, and what has lines of its own tells of its parts there.
-    const LEFT_OUT: [(&str, &str); 12] = [
+    /// stand for ids, words for codes, and what has lines of its own tells of its parts there; what amendments and mergers changed is read on the pages.
+    const LEFT_OUT: [(&str, &str); 17] = [
         ("tasks", "as_of"),
         ("tasks", "lead_id"),
         ("tasks", "coordinating_id"),
+        ("tasks", "lead_named"),
+        ("tasks", "coordinating_named"),
+        ("tasks", "amendments"),
+        ("tasks", "replaced_by"),
         ("tasks", "status"),
         ("tasks", "milestones_due"),
         ("tasks", "milestones_completed"),
@@ -205,6 +209,7 @@ mod tests {
         ("indicators", "as_of"),
         ("agencies", "as_of"),
         ("agencies", "id"),
+        ("agencies", "unverified"),
     ];
 
     const SHEETS: [&Plan; 5] = [&TASK_SHEET, &WORDING_SHEET, &NOTE_SHEET, &INDICATOR_SHEET, &AGENCY_SHEET];

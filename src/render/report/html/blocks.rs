@@ -19,7 +19,7 @@ fn block(block: &Block, paper: &Paper, words: &Words, top: u8) -> String {
         Block::Table(one) => table(one),
         Block::Figure { picture } => figure(picture, paper),
         Block::Blank { text } => {
-            format!("<p class=\"blank\"><strong>{}</strong> {}</p>\n", escaped(&words.word("paper-blank")), runs(text))
+            format!("<p class=\"blank\"><strong>{}</strong> {}</p>\n", escaped(&words.word("paper-to-write")), runs(text))
         }
     }
 }

@@ -94,6 +94,8 @@ pub struct Part {
     pub words: String,
     /// The page (or section) that it begins on, from 1.
     pub page: usize,
+    /// How many lines it takes on that page; 0 where the format has no lines.
+    pub lines: usize,
     /// The looks of its letters, each once.
     pub letters: Vec<Letters>,
     /// Indent of its first line against its others, in millimetres.
@@ -128,7 +130,7 @@ impl Part {
     pub fn new(element: Element, page: usize, words: impl Into<String>) -> Self {
         let words = words.into();
         let (letters, indent, above, leading) = (Vec::new(), None, None, None);
-        Self { element, words, page, letters, indent, above, leading, align: None, justified: None, rule: None }
+        Self { element, words, page, lines: 0, letters, indent, above, leading, align: None, justified: None, rule: None }
     }
 
     /// Adds the look of some of its letters.

@@ -12,6 +12,7 @@ use crate::render::report::frame::{Form, Frame, Orientation};
 use crate::render::report::outline::{self, Paper};
 
 mod block;
+mod width;
 
 pub use block::{PrintedBlock, PrintedRuns};
 use block::{level_headings, print_blocks, print_runs};

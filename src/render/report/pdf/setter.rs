@@ -14,8 +14,8 @@ pub const NO_GLYPH: char = '□';
 const BREAK: char = '\u{200b}';
 /// A word that does not fit a line may be broken after as many letters.
 const STEP: usize = 4;
-/// White at both sides of a cell, in points.
-const CELL_INSET: f64 = 8.0;
+/// White at both sides of a cell together, in points, and a little for its rules.
+pub const CELL_INSET: f64 = 9.0;
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
 /// Makes the texts of one paper ready, and remembers which letters there are not.
@@ -111,7 +111,7 @@ impl<'a> Setter<'a> {
     }
 
     /// Width of a text in shares of the size of its letters.
-    fn width(&mut self, text: &str) -> f64 {
+    pub fn width(&mut self, text: &str) -> f64 {
         let family = self.family;
         text.chars().map(|letter| *self.widths.entry(letter).or_insert_with(|| family.width(letter))).sum()
     }

@@ -19,9 +19,7 @@ paper-about = V/v { $summary }
 paper-date-blank = ngày      tháng      năm { $year }
 paper-addressee = Kính gửi:
 paper-recipients = Nơi nhận:
-paper-as-above = Như trên
-paper-page = Trang { $page }
-paper-blank = Phần người soạn thảo viết:
+paper-to-write = Phần người soạn thảo viết:
 
 ## Việc cần làm
 

@@ -82,6 +82,7 @@ fn measure_page(page: &Walked, number: usize, parts: &mut Vec<Part>) {
     for group in lines.chunk_by(|a, b| a.element == b.element && a.paragraph == b.paragraph) {
         let Some(first) = group.first() else { continue };
         let mut part = Part::new(first.element, number, words_of(group));
+        part.lines = group.len();
         group.iter().flat_map(|line| &line.texts).for_each(|text| part.add_letters(text.letters.clone()));
         part.rule = rule_under(page, first.element, group);
         if first.element == Element::Body && !first.texts.iter().any(|text| text.listed) {

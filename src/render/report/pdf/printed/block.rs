@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::width::fitting_shares;
 use crate::render::report::decree::Element;
 use crate::render::report::outline::{Align, Block, Run, Table, words_of};
 use crate::render::report::pdf::setter::{Column, Setter};
@@ -114,7 +115,8 @@ fn print_block(block: &Block, landscape: bool, setter: &mut Setter) -> Option<Pr
 }
 
 fn print_table(table: &Table, landscape: bool, setter: &mut Setter) -> PrintedBlock {
-    let columns: Vec<Column> = table.columns.iter().map(|column| setter.cell(column.share, landscape)).collect();
+    let shares = fitting_shares(table, landscape, setter);
+    let columns: Vec<Column> = shares.iter().map(|share| setter.cell(*share, landscape)).collect();
     let room = setter.height(landscape) * LONG;
     let mut print_row = |cells: &[Vec<Run>]| {
         let long = is_long(cells, &columns, room, setter);
@@ -122,7 +124,7 @@ fn print_table(table: &Table, landscape: bool, setter: &mut Setter) -> PrintedBl
         PrintedRow { long, cells }
     };
     PrintedBlock::Table {
-        shares: table.columns.iter().map(|column| column.share).collect(),
+        shares,
         aligns: table.columns.iter().map(|column| column.align).collect(),
         head: print_row(&table.head).cells,
         rows: table.rows.iter().map(|row| print_row(row)).collect(),
