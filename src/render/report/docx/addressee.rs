@@ -20,7 +20,8 @@ pub fn write_addressees(desk: &Desk, xml: &mut Xml) {
 }
 
 fn write_several(desk: &Desk, xml: &mut Xml, label: &str, several: &[String]) {
-    let width = |text: &str| desk.engraver.width(text, Element::Addressee, desk.decree);
+    let ruler = desk.engraver.ruler(Element::Addressee, desk.decree);
+    let width = |text: &str| ruler.width(text);
     let (colon, dash) = (width(label.trim_end_matches(':')), width("- "));
     let longest = several.iter().map(|one| width(one)).fold(0.0, f64::max);
     let start = ((desk.width() - colon - dash - longest) / 2.0).max(desk.decree.body.indent.set);

@@ -13,6 +13,9 @@ const LINES: usize = 2;
 /// White above a table, in points.
 const ABOVE_TABLE: f64 = 6.0;
 
+/// Words of fewer letters are the title of what follows.
+const FEW: usize = 200;
+
 /// What follows a block.
 #[derive(Debug, Clone, Copy, Default)]
 struct Next {
@@ -24,15 +27,20 @@ struct Next {
 
 impl Next {
     fn of(block: &Block, next: &Block) -> Self {
-        // Words that end with a colon are not parted from what they speak of.
-        let speaks = matches!(block, Block::Paragraph { text } if words_of(text).trim_end().ends_with(':'));
-        let kept = speaks && !matches!(next, Block::Paragraph { .. } | Block::Heading { .. });
+        let follows = !matches!(next, Block::Paragraph { .. } | Block::Heading { .. });
+        let kept = follows && matches!(block, Block::Paragraph { text } if leads(&words_of(text), next));
         Self { kept, table: matches!(next, Block::Table(_)) }
     }
 
     fn shape(self, style: &'static str) -> Shape {
         Shape { keep_next: self.kept, after: self.table.then_some(ABOVE_TABLE), ..Shape::styled(style) }
     }
+}
+
+/// Words that end with a colon, and few words above a table or a chart, are not parted from what they speak of.
+fn leads(words: &str, next: &Block) -> bool {
+    let few = matches!(next, Block::Table(_) | Block::Figure { .. }) && words.chars().count() < FEW;
+    few || words.trim_end().ends_with(':')
 }
 
 /// Writes blocks; with `kept` the last one stays on the page of what follows.

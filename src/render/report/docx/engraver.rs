@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use resvg::usvg::fontdb::Database;
 
 use super::logo::Logo;
+use super::measure::Widths;
 use super::picture::{Drawing, Unreadable, draw};
 
 /// A picture that is drawn by whoever asks first.
@@ -17,6 +18,8 @@ pub struct Engraver {
     pub(super) fonts: Arc<Database>,
     /// Pictures by their SVG and their width in pixels.
     drawn: Mutex<BTreeMap<(String, u32), Place>>,
+    /// Widths of letters by family, bold and italic.
+    pub(super) widths: Mutex<BTreeMap<(String, bool, bool), Widths>>,
     logos: BTreeMap<String, Result<Logo, Unreadable>>,
 }
 
@@ -25,7 +28,7 @@ impl Engraver {
     pub fn new<'a>(fonts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut database = Database::new();
         fonts.into_iter().for_each(|font| database.load_font_data(font.to_vec()));
-        Self { fonts: Arc::new(database), drawn: Mutex::default(), logos: BTreeMap::new() }
+        Self { fonts: Arc::new(database), drawn: Mutex::default(), widths: Mutex::default(), logos: BTreeMap::new() }
     }
 
     /// With a picture that the frame of a paper may name, as the bytes of its file.

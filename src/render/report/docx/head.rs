@@ -73,7 +73,7 @@ fn write_columns(desk: &mut Desk, xml: &mut Xml) {
 
 /// Widths of the two columns, in millimetres: the country's name stays on one line.
 fn columns(desk: &Desk) -> (f64, f64) {
-    let country = desk.engraver.width(&desk.decree.motto.country.to_uppercase(), Element::Country, desk.decree);
+    let country = desk.engraver.ruler(Element::Country, desk.decree).width(&desk.decree.motto.country.to_uppercase());
     let right = (country + RESERVE).clamp(desk.width() * 0.5, desk.width() * 0.65);
     (desk.width() - right, right)
 }

@@ -1,4 +1,6 @@
-//! How wide lines run: rules of the head are as long as the words above them, or a share of that.
+//! How wide lines run: rules of the head are as long as the words above them, columns as wide as their longest word.
+
+use std::sync::{Arc, PoisonError};
 
 use resvg::usvg::fontdb::{Family, Query, Style, Weight};
 use ttf_parser::Face;
@@ -10,46 +12,86 @@ use crate::render::report::decree::{Decree, Element};
 const MM_PER_PT: f64 = 25.4 / 72.0;
 /// A letter that the font lacks is taken to be this wide, in ems.
 const UNKNOWN_EM: f64 = 0.6;
+/// Letters up to this one are looked up once for all papers: Latin with all its marks, punctuation, arrows.
+const LAST: u32 = 0x2200;
 
-impl Engraver {
-    /// How wide `text` runs in the letters of a part, in millimetres, set in one line.
-    pub fn width(&self, text: &str, element: Element, decree: &Decree) -> f64 {
-        let style = decree.style(element);
-        let family = decree.families.first().map_or("", String::as_str);
-        let weight = if style.bold { Weight::BOLD } else { Weight::NORMAL };
-        let slant = if style.italic { Style::Italic } else { Style::Normal };
-        let query = Query { families: &[Family::Name(family)], weight, style: slant, ..Query::default() };
-        let ems = self.fonts.query(&query).and_then(|id| {
-            self.fonts.with_face_data(id, |data, index| Face::parse(data, index).ok().map(|face| ems(text, &face)))?
-        });
-        ems.unwrap_or(text.chars().count() as f64 * UNKNOWN_EM) * style.size.set * MM_PER_PT
+/// Widths of letters up to [`LAST`], in ems.
+pub type Widths = Arc<Vec<f32>>;
+
+/// Measures texts in the letters of one part.
+#[derive(Debug, Clone)]
+pub struct Ruler {
+    widths: Widths,
+    /// Size of the letters, in millimetres.
+    size: f64,
+}
+
+impl Ruler {
+    /// How wide `text` runs in one line, in millimetres.
+    pub fn width(&self, text: &str) -> f64 {
+        let of_letter = |letter: char| self.widths.get(letter as usize).copied().map_or(UNKNOWN_EM, f64::from);
+        text.chars().map(of_letter).sum::<f64>() * self.size
     }
 
     /// The width of the longest of the lines that `text` takes where a line may be `room` millimetres wide, in millimetres,
-    /// and how many lines that are.
-    pub fn lines(&self, text: &str, element: Element, decree: &Decree, room: f64) -> (f64, usize) {
-        let space = self.width(" ", element, decree);
+    /// and how many lines that are. A word that is wider than the room is broken.
+    pub fn lines(&self, text: &str, room: f64) -> (f64, usize) {
+        let (space, room) = (self.width(" "), room.max(self.size));
         let (mut longest, mut count) = (0.0_f64, 0);
         for words in text.split('\n') {
             let mut line = 0.0;
             count += 1;
-            for width in words.split(' ').map(|word| self.width(word, element, decree)) {
+            for width in words.split(' ').map(|word| self.width(word)) {
                 let longer = if line > 0.0 { line + space + width } else { width };
                 let breaks = longer > room && line > 0.0;
-                count += usize::from(breaks);
-                line = if breaks { width.min(room) } else { longer.min(room) };
-                longest = longest.max(line);
+                let (own, broken) = if breaks { (width, 1) } else { (longer, 0) };
+                let more = (own / room).ceil().max(1.0) - 1.0;
+                count += broken + more as usize;
+                line = own - more * room;
+                longest = longest.max(if more > 0.0 { room } else { line });
             }
         }
         (longest, count)
     }
 }
 
-fn ems(text: &str, face: &Face) -> f64 {
-    let unit = f64::from(face.units_per_em());
-    let of_letter = |letter| {
+impl Engraver {
+    /// Measures in the letters of a part.
+    pub fn ruler(&self, element: Element, decree: &Decree) -> Ruler {
+        let style = decree.style(element);
+        self.ruler_of(decree, (style.bold, style.italic), style.size.set)
+    }
+
+    /// The same in bold.
+    pub fn bold_ruler(&self, element: Element, decree: &Decree) -> Ruler {
+        let style = decree.style(element);
+        self.ruler_of(decree, (true, style.italic), style.size.set)
+    }
+
+    fn ruler_of(&self, decree: &Decree, (bold, italic): (bool, bool), points: f64) -> Ruler {
+        let family = decree.families.first().cloned().unwrap_or_default();
+        // Only the map is behind the lock, and it is whole between any two steps.
+        let mut known = self.widths.lock().unwrap_or_else(PoisonError::into_inner);
+        let widths = known.entry((family.clone(), bold, italic)).or_insert_with(|| Arc::new(self.look_up(&family, bold, italic)));
+        Ruler { widths: Arc::clone(widths), size: points * MM_PER_PT }
+    }
+
+    fn look_up(&self, family: &str, bold: bool, italic: bool) -> Vec<f32> {
+        let weight = if bold { Weight::BOLD } else { Weight::NORMAL };
+        let style = if italic { Style::Italic } else { Style::Normal };
+        let query = Query { families: &[Family::Name(family)], weight, style, ..Query::default() };
+        let found = self.fonts.query(&query).and_then(|id| {
+            self.fonts.with_face_data(id, |data, index| Face::parse(data, index).ok().map(|face| widths_of(&face)))?
+        });
+        found.unwrap_or_default()
+    }
+}
+
+fn widths_of(face: &Face) -> Vec<f32> {
+    let unit = f32::from(face.units_per_em());
+    let of_letter = |letter: char| {
         let glyph = face.glyph_index(letter)?;
-        Some(f64::from(face.glyph_hor_advance(glyph)?) / unit)
+        Some(f32::from(face.glyph_hor_advance(glyph)?) / unit)
     };
-    text.chars().map(|letter| of_letter(letter).unwrap_or(UNKNOWN_EM)).sum()
+    (0..LAST).map(|code| char::from_u32(code).and_then(of_letter).unwrap_or(UNKNOWN_EM as f32)).collect()
 }

@@ -24,7 +24,8 @@ pub struct Between {
 
 /// Writes words of a style, which has the letters of a part.
 pub fn write_balanced(desk: &Desk, xml: &mut Xml, (style, element): (&'static str, Element), words: &str, between: Between) {
-    let lines = |room| desk.engraver.lines(words, element, desk.decree, room);
+    let ruler = desk.engraver.ruler(element, desk.decree);
+    let lines = |room| ruler.lines(words, room);
     let room = if lines(between.room).1 > 1 { balanced(&lines, between.room) + RESERVE } else { between.width };
     let beside = Some((between.width - room) / 2.0).filter(|beside| *beside > 0.0);
     line(xml, &Shape { left: beside, right: beside, keep_next: between.share.is_some(), ..Shape::styled(style) }, words);

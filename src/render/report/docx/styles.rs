@@ -200,7 +200,7 @@ fn of_head() -> Vec<Style> {
         own("Parent", Element::Parent, centred(0.0)),
         own("Issuer", Element::Issuer, centred(0.0)),
         own("Number", Element::Number, centred(6.0)),
-        own("About", Element::About, centred(0.0)),
+        own("About", Element::About, centred(3.0)),
         own("PlaceDate", Element::PlaceDate, centred(6.0)),
         known("Title", "Title", Element::Kind, centred(18.0).kept()),
         own("Summary", Element::Summary, centred(0.0)),

@@ -8,26 +8,27 @@ use super::xml::Xml;
 use crate::render::report::decree::Element;
 use crate::render::report::outline::{Align, Column, Run, Table, words_of};
 
-/// White at the left and the right inside a cell together, in millimetres.
-const INSIDE: f64 = 3.0;
-/// A letter is about this many ems wide.
-const LETTER_EM: f64 = 0.47;
+/// White at the left and the right inside a cell together and its rules, in millimetres.
+const INSIDE: f64 = 3.2;
+/// No word asks for more of the width than this share: a longer one is broken.
+const WIDEST: f64 = 0.2;
 /// From line to line in a cell, in ems.
 const LINE_EM: f64 = 1.15;
 /// A row higher than this share of a page may be torn by its end: else much of the page would stay white.
-const WHOLE: f64 = 0.33;
+const WHOLE: f64 = 0.5;
 /// Millimetres of a point.
 const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// Writes a table; with `kept` its last row stays on the page of what follows.
 pub fn write_table(desk: &Desk, xml: &mut Xml, table: &Table, kept: bool) {
-    let widths = grid::widths(table.columns.iter().map(|column| column.share), desk.width());
+    let shares = fitting_shares(desk, table);
+    let widths = grid::widths(shares.iter().copied(), desk.width());
     grid::table(xml, Some("TableGrid"), &widths, |xml| {
         if table.head.iter().any(|cell| !cell.is_empty()) {
             write_head(xml, &table.head, &widths);
         }
         for (index, cells) in table.rows.iter().enumerate() {
-            let row = Row { whole: is_low(desk, table, cells), head: false };
+            let row = Row { whole: is_low(desk, &shares, cells), head: false };
             let kept = kept && index + 1 == table.rows.len();
             row.write(xml, |xml| write_cells(xml, &table.columns, cells, &widths, kept));
         }
@@ -54,14 +55,37 @@ fn write_cells(xml: &mut Xml, columns: &[Column], cells: &[Vec<Run>], widths: &[
     }
 }
 
+/// Shares of the width by which no date, number or head of a column is broken. A column that is too narrow takes what it
+/// lacks from those that have more than their words need, in the measure of what they have.
+fn fitting_shares(desk: &Desk, table: &Table) -> Vec<f64> {
+    let least = least_widths(desk, table).into_iter().map(|width| ((width + INSIDE) / desk.width()).min(WIDEST));
+    let asked: Vec<(f64, f64)> = table.columns.iter().map(|column| column.share).zip(least).collect();
+    let lacking: f64 = asked.iter().map(|(share, least)| (least - share).max(0.0)).sum();
+    let spare: f64 = asked.iter().map(|(share, least)| (share - least).max(0.0)).sum();
+    let given = if spare > 0.0 { (lacking / spare).min(1.0) } else { 0.0 };
+    let fitting = |(share, least): &(f64, f64)| if share < least { *least } else { share - (share - least) * given };
+    let fitting: Vec<f64> = asked.iter().map(fitting).collect();
+    let all: f64 = fitting.iter().sum();
+    fitting.iter().map(|share| share / all).collect()
+}
+
+/// The widest word of each column, in millimetres.
+fn least_widths(desk: &Desk, table: &Table) -> Vec<f64> {
+    let ruler = desk.engraver.bold_ruler(Element::Table, desk.decree);
+    let mut widths = vec![0.0_f64; table.columns.len()];
+    for row in std::iter::once(&table.head).chain(&table.rows) {
+        for (cell, width) in row.iter().zip(&mut widths) {
+            *width = words_of(cell).split_whitespace().map(|word| ruler.width(word)).fold(*width, f64::max);
+        }
+    }
+    widths
+}
+
 /// Whether a row, as far as can be told before it is set, is low enough to be moved to the next page as a whole.
-fn is_low(desk: &Desk, table: &Table, cells: &[Vec<Run>]) -> bool {
-    let letter = desk.decree.style(Element::Table).size.set * MM_PER_PT;
-    let lines = |(column, words): (&Column, &Vec<Run>)| {
-        let room = (column.share * desk.width() - INSIDE).max(letter);
-        let of_line = |line: &str| (line.chars().count() as f64 * letter * LETTER_EM / room).ceil().max(1.0);
-        words_of(words).split('\n').map(of_line).sum::<f64>()
-    };
-    let highest = table.columns.iter().zip(cells).map(lines).fold(1.0, f64::max);
-    highest * letter * LINE_EM <= desk.section.text_height(desk.decree) * WHOLE
+fn is_low(desk: &Desk, shares: &[f64], cells: &[Vec<Run>]) -> bool {
+    let ruler = desk.engraver.ruler(Element::Table, desk.decree);
+    let lines = |(share, words): (&f64, &Vec<Run>)| ruler.lines(&words_of(words), share * desk.width() - INSIDE).1;
+    let highest = shares.iter().zip(cells).map(lines).max().unwrap_or_default();
+    let line = desk.decree.style(Element::Table).size.set * MM_PER_PT * LINE_EM;
+    highest as f64 * line <= desk.section.text_height(desk.decree) * WHOLE
 }

@@ -39,6 +39,6 @@ fn longest_line(paragraph: &Paragraph, element: Element, room: f64, decree: &Dec
     let scale = paragraph.letters.iter().find_map(|look| look.size).map_or(1.0, |size| size / asked);
     let shape = &paragraph.shape;
     let inside = room - shape.left.unwrap_or_default() - shape.right.unwrap_or_default();
-    let (longest, _) = engraver.lines(paragraph.words.trim(), element, decree, (inside / scale).max(1.0));
+    let (longest, _) = engraver.ruler(element, decree).lines(paragraph.words.trim(), inside / scale);
     (longest * scale).max(1.0)
 }
