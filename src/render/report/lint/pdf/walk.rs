@@ -161,7 +161,9 @@ impl Walker<'_> {
         let info = text.font.font().info();
         let metrics = text.font.metrics();
         let (ascender, descender) = (metrics.ascender.at(text.size), metrics.descender.at(text.size));
-        let gap = text.font.to_em(text.font.ttf().line_gap()).at(text.size);
+        // Word sets lines by the ascender of `hhea`, which is higher than the typographic one of Typst's metrics.
+        let face = text.font.ttf();
+        let solid = text.font.to_em(face.ascender() - face.descender() + face.line_gap()).at(text.size);
         let paragraph = self.tags.open.iter().rev().find(|(_, role)| *role != Role::List).map(|(location, _)| *location);
         let letters = Letters {
             family: info.family.to_string(),
@@ -180,7 +182,7 @@ impl Walker<'_> {
             baseline: at.y.to_mm(),
             top: (at.y - ascender).to_mm(),
             bottom: (at.y - descender).to_mm(),
-            solid: (ascender - descender + gap).to_pt(),
+            solid: solid.to_pt(),
         });
     }
 
