@@ -118,7 +118,7 @@ impl Desk<'_> {
             PeriodKind::Year(year) => self.fingerprints.get(&year).map(String::as_str),
             _ => None,
         };
-        Ground::new(self.plan, order, fingerprint.unwrap_or_default(), &self.words)
+        Ground::new(self.plan, order, &grouped(fingerprint.unwrap_or_default()), &self.words)
     }
 
     fn render_one(&self, order: &Order, ground: &Ground, formats: &[PaperFormat], find: &Find) -> Result<Made, RenderError> {
@@ -179,6 +179,11 @@ impl Desk<'_> {
             }
         }
     }
+}
+
+/// In groups of eight, which a person can compare and a line can break between.
+fn grouped(fingerprint: &str) -> String {
+    fingerprint.as_bytes().chunks(8).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// Grounds, and for each order which of them it stands on.
