@@ -11,6 +11,10 @@ need chromium chromium
 need node nodejs
 need npm npm
 need java default-jre-headless
+need pdftotext poppler-utils
+need qpdf qpdf
+need soffice libreoffice-writer
+need localc libreoffice-calc
 [ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ] || missing+=(fonts-noto-core)
 need python3 python3
 python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
@@ -37,6 +41,8 @@ python=target/python
 [ -x "$python/bin/pip" ] || python3 -m venv "$python"
 "$python/bin/pip" install --quiet --disable-pip-version-check -r tests/data/requirements.txt
 TIENDO_SITE="$PWD/$site/site" "$python/bin/python" -B tests/data/test_data.py
+say "papers, measured by programs that are not ours"
+TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_papers.py
 say "an archive, and the bagit program that is not ours"
 archive=target/archive
 rm -rf "$archive"

@@ -8,6 +8,7 @@ mod date_range;
 mod diff;
 mod edition;
 mod inputs;
+mod lint;
 mod missing;
 mod new;
 mod papers;
@@ -24,7 +25,7 @@ mod theme;
 mod verify;
 mod workspace;
 
-use crate::cli::{Action, Cli};
+use crate::cli::{Action, Cli, ReportArgs};
 use crate::language::Words;
 use talk::Talk;
 
@@ -54,6 +55,7 @@ pub fn run(cli: &Cli, words: &Words) -> Outcome {
             let asked = build::Asked { records, out: out.as_deref(), papers: !no_papers };
             build::run(&cli.root, &asked, &talk)
         }
+        Action::Report(ReportArgs { lint: Some(file), .. }) => lint::run(&cli.root, file, &talk),
         Action::Report(asked) => report::run(&cli.root, asked, &talk),
         Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
         Action::Diff { before, after, range, records, format } => {

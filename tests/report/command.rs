@@ -113,3 +113,77 @@ fn a_template_is_put_into_the_workspace_once() {
     assert_eq!(ask().code, 2);
     assert_eq!(workspace.read(path), "của tôi");
 }
+
+fn pdf_of(workspace: &Workspace, kind: &str) -> (crate::command::run::Run, tempfile::TempDir) {
+    let folder = tempfile::TempDir::new().unwrap();
+    let (root, out) = (workspace.root().to_string_lossy().into_owned(), folder.path().to_string_lossy().into_owned());
+    let run = tiendo(&["report", kind, "--root", &root, "--out", &out, "--as-of", "2022-06-30", "--format", "pdf,docx"]);
+    (run, folder)
+}
+
+#[test]
+fn a_character_that_no_font_has_is_told_where_the_records_have_it() {
+    let note =
+        "---\ntask: \"2.a.2\"\ndate: 2021-05-01\nagency: so-cong-thuong\nstate: in_progress\ndifficulties: Chậm 🚧\n---\nx\n";
+    let workspace = Workspace::small().with_file("content/notes/2021/2021-05-01-2.a.2.md", note);
+    let (run, folder) = pdf_of(&workspace, "appendix");
+    assert_eq!(run.code, 0, "{}", run.messages);
+    assert!(run.messages.contains("U+1F6A7") && run.messages.contains("2021-05-01-2.a.2.md:6:"), "{}", run.messages);
+    assert!(folder.path().join("appendix-2022-06-30.pdf").is_file());
+}
+
+#[test]
+fn a_logo_that_is_no_picture_stops_the_paper_and_says_so() {
+    let template = "---\nkind: Báo cáo\nlogo: logo.png\n---\nMột câu.\n";
+    let with = |name: &str, bytes: &[u8]| {
+        let workspace = Workspace::small().with_file("themes/default/report/briefing.md", template);
+        let workspace = workspace.with_file(&format!("themes/default/report/{name}"), bytes);
+        pdf_of(&workspace, "briefing")
+    };
+    for (name, bytes) in [("logo.png", &b"no picture"[..]), ("other.png", b"x")] {
+        let (run, folder) = with(name, bytes);
+        assert_eq!(run.code, 1, "{}", run.messages);
+        assert!(run.messages.contains("logo.png"), "{}", run.messages);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn a_word_file_is_held_against_the_decree() {
+    let workspace = Workspace::small();
+    let (run, folder) = pdf_of(&workspace, "annual");
+    assert_eq!(run.code, 0, "{}", run.messages);
+    let ours = folder.path().join("annual-2021.docx").to_string_lossy().into_owned();
+    let lint = tiendo(&["report", "--lint", &ours]);
+    assert!(!lint.data.contains("size]") && !lint.data.contains("margin_"), "{}", lint.data);
+    let broken = folder.path().join("thu.docx");
+    fs::write(&broken, "no archive").unwrap();
+    let lint = tiendo(&["report", "--lint", &broken.to_string_lossy()]);
+    assert_eq!(lint.code, 1);
+    assert!(lint.messages.contains("thu.docx"), "{}", lint.messages);
+    assert_eq!(tiendo(&["report", "--lint", "/không/có.docx"]).code, 2);
+}
+
+#[test]
+fn a_second_build_makes_only_what_changed() {
+    let workspace = Workspace::small().with_change("content/plan.yaml", |plan| plan + ORDERED);
+    let built = build(&workspace, "2022-06-30", &[]);
+    let papers = built.output.path().join("papers");
+    let inputs = || fs::read_to_string(built.output.path().join(".papers.kept")).unwrap();
+    let first = inputs();
+    let again = |workspace: &Workspace| {
+        let (root, out) = (workspace.root().to_string_lossy().into_owned(), built.output.path().to_string_lossy().into_owned());
+        assert_eq!(tiendo(&["build", "--root", &root, "--out", &out, "--as-of", "2022-06-30"]).code, 0);
+    };
+    again(&workspace);
+    assert_eq!(first, inputs());
+    // A file that no longer is what was made is made again.
+    fs::write(papers.join("annual-2021.pdf"), "x").unwrap();
+    again(&workspace);
+    assert!(fs::metadata(papers.join("annual-2021.pdf")).unwrap().len() > 1000);
+    let changed = workspace.with_change("content/plan.yaml", |plan| {
+        plan.replace("short_name: Kế hoạch nhỏ", "cited_as: Kế hoạch khác\nshort_name: Kế hoạch nhỏ")
+    });
+    again(&changed);
+    assert_ne!(first, inputs());
+}

@@ -17,7 +17,9 @@ rest comes from `themes/default`, which is also inside the program.
 | `templates/*.html` | [Tera](https://keats.github.io/tera/) templates, one a kind of page, with `base.html` around and `components.html` inside them |
 | `style.css`, `script.js` | the site's one style and one script |
 | `words/vi/*.ftl` | words that readers see, in [Fluent](https://projectfluent.org/); a theme's file overrides single words of the default one |
-| `fonts/` | fonts of charts (the default theme's alone) |
+| `report/<kind>.md` | templates of papers: a front matter for the frame, Markdown for the text; `report/parts/*.md` are parts that they include |
+| `report/decree30.yaml`, `report/paper.typ`, `report/paper.css` | how papers look: the values of the decree, the layout of PDF, the style of HTML |
+| `fonts/` | fonts of charts and papers |
 
 A template is given `site` (a `Site`), `path` (of the page, from the site's first folder), `root` (leads from the page to that
 folder: `\"\"` or `\"../\"`), `menu` (which entry of the menu is current) and `page`, of the type below that its file names. Every `href` is a path from the site's first
@@ -25,7 +27,12 @@ folder: write `{{ root }}{{ row.href }}`. Text is escaped; fields that say \"as 
 `word(key=\"…\", name=value)` gives words of the catalogue, filled in. A mistake in a template is told at its file, line and
 column with the page that was being made, and the last output stays.
 
-This page is generated from `src/render/site/page/`: `RENEW=1 cargo test contract` writes it anew.
+A report template is given the fields of `PaperPage`, each as a name of its own: `{{ plan.title }}`. Values are escaped, so that no
+record can leave its cell; `<br>` breaks a line, `![](chart:by-section)` is a chart, `> …` a blank that a person fills in, `# …`
+begins an appendix, and the dashes under the head of a table are the widths of its columns. In the front matter every text may
+hold `{{ … }}`.
+
+This page is generated from `src/render/site/page/` and `src/render/report/page/`: `RENEW=1 cargo test contract` writes it anew.
 ";
 
 /// Template, and the type of the `page` that it is given, out of the list of jobs.
@@ -55,6 +62,16 @@ struct Type {
 fn types() -> Vec<Type> {
     let mut sources = files_below(&crate_root().join("src/render/site/page"));
     sources.push(crate_root().join("src/render/site/figure.rs"));
+    types_in(&sources)
+}
+
+fn report_types() -> Vec<Type> {
+    let mut sources = files_below(&crate_root().join("src/render/report/page"));
+    sources.push(crate_root().join("src/render/report/frame.rs"));
+    types_in(&sources)
+}
+
+fn types_in(sources: &[std::path::PathBuf]) -> Vec<Type> {
     let mut types: Vec<Type> = sources.iter().flat_map(|path| types_of(&std::fs::read_to_string(path).unwrap())).collect();
     types.sort_by(|left, right| left.name.cmp(&right.name));
     types
@@ -109,13 +126,19 @@ fn contract() -> String {
         let _ = writeln!(text, "| `{template}` | `{page}` |");
     }
     text.push_str("\n## Types\n");
-    for one in types() {
+    write_types(&mut text, types());
+    text.push_str("\n## Types of report templates\n\nA front matter is a `Frame`.\n");
+    write_types(&mut text, report_types());
+    text
+}
+
+fn write_types(text: &mut String, types: Vec<Type>) {
+    for one in types {
         let _ = writeln!(text, "\n### `{}`\n\n{}\n\n| field | type | what it is |\n| --- | --- | --- |", one.name, one.about);
         for (name, kind, about) in one.fields {
             let _ = writeln!(text, "| `{name}` | {kind} | {} |", about.replace('|', "\\|"));
         }
     }
-    text
 }
 
 #[test]
@@ -132,11 +155,11 @@ fn the_contract_is_written_down_as_it_is() {
 fn every_template_and_every_field_is_in_it() {
     let contract = contract();
     assert!(templates().len() >= 10, "{:?}", templates());
-    for one in types() {
+    for one in types().into_iter().chain(report_types()) {
         assert!(!one.about.is_empty(), "{} has no words", one.name);
         assert!(one.fields.iter().all(|(_, _, about)| !about.is_empty()), "{} has a field without words", one.name);
     }
-    for page in ["OverviewPage", "TaskPage", "Site", "Figure"] {
+    for page in ["OverviewPage", "TaskPage", "Site", "Figure", "PaperPage", "TaskLine", "Frame"] {
         assert!(contract.contains(&format!("### `{page}`")), "{page}");
     }
 }
