@@ -43,7 +43,8 @@ fn a_wrong_sheet_is_named() {
     assert_eq!(broken_by(document, "w:left=\"1701\"", "w:left=\"1134\""), ["margin_left", "margin_left", "margin_left"]);
     assert_eq!(broken_by(document, "w:w=\"11906\" w:h=\"16838\"", "w:w=\"12240\" w:h=\"15840\""), ["page_size", "page_size"]);
     assert_eq!(broken_by("word/header1.xml", "Header", "Recipients"), ["page_number_place", "page_number_size"].repeat(3));
-    assert_eq!(broken_by("word/header1.xml", " PAGE ", " DATE "), ["page_number_missing"].repeat(3));
+    // The last appendix may stand on one page, which shows no number.
+    assert_eq!(broken_by("word/header1.xml", " PAGE ", " DATE "), ["page_number_missing"].repeat(2));
     assert_eq!(broken_by(document, "<w:titlePg/>", ""), ["page_number_first"].repeat(3));
     let below = |text: &str| text.replace("w:headerReference w:type=\"default\"", "w:footerReference w:type=\"default\"");
     let unmarked = Paper { marks: Vec::new(), ..report("một\n") };
@@ -83,14 +84,11 @@ fn a_wrong_family_is_found_wherever_it_is_said() {
     );
     assert_eq!(one, ["kind_family"]);
     let mut parts = Package::read(&docx(&report("một\n"))).0;
-    let theme = "<a:theme xmlns:a=\"x\"><a:minorFont><a:latin typeface=\"Cambria\"/></a:minorFont></a:theme>";
-    parts.insert("word/theme/theme1.xml".to_owned(), theme.as_bytes().to_vec());
     let mut edit = |path: &str, old: &str, new: &str| {
         let text = String::from_utf8(parts[path].clone()).unwrap().replace(old, new);
         parts.insert(path.to_owned(), text.into_bytes());
     };
-    let link = "<Relationship Id=\"rId9\" Type=\"http://x/theme\" Target=\"theme/theme1.xml\"/></Relationships>";
-    edit("word/_rels/document.xml.rels", "</Relationships>", link);
+    edit("word/theme/theme1.xml", "Times New Roman", "Cambria");
     edit("word/styles.xml", "w:ascii=\"Times New Roman\"", "w:asciiTheme=\"minorHAnsi\"");
     assert!(codes(&packed(&parts)).contains(&"body_family".to_owned()));
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::frame::Frame;
 use super::ground::Ground;
 use super::order::Order;
 use super::outline::{Appendix, Block, Paper, Picture, Run};
@@ -24,7 +25,7 @@ pub fn compose(order: &Order, ground: &Ground, templates: &Templates, words: &Wo
     let title = if frame.kind.is_empty() { frame.summary.clone() } else { format!("{} {}", frame.kind, frame.summary) };
     let mut paper = Paper {
         title: title.trim().to_owned(),
-        author: frame.issuer.clone(),
+        author: author(&frame, &ground.view),
         as_of: order.as_of,
         blocks: parsed.blocks,
         appendices: labelled(parsed.appendices, words),
@@ -35,6 +36,11 @@ pub fn compose(order: &Order, ground: &Ground, templates: &Templates, words: &Wo
     };
     draw(&mut paper, &ground.view, words)?;
     Ok(paper)
+}
+
+/// A sheet that names no issuing body is the office's too.
+fn author(frame: &Frame, view: &PlanView) -> String {
+    if frame.issuer.is_empty() { view.outline.office.name.clone() } else { frame.issuer.clone() }
 }
 
 fn marks(view: &PlanView, words: &Words) -> Vec<String> {

@@ -17,8 +17,10 @@ pub fn core(paper: &Paper) -> Vec<u8> {
     let made = format!("{}T00:00:00Z", paper.as_of.format("%Y-%m-%d"));
     Xml::part("cp:coreProperties", names, |xml| {
         xml.leaf("dc:title", &[], &paper.title);
-        xml.leaf("dc:creator", &[], &paper.author);
-        xml.leaf("cp:lastModifiedBy", &[], &paper.author);
+        if !paper.author.is_empty() {
+            xml.leaf("dc:creator", &[], &paper.author);
+            xml.leaf("cp:lastModifiedBy", &[], &paper.author);
+        }
         xml.leaf("dcterms:created", &[("xsi:type", &"dcterms:W3CDTF")], &made);
         xml.leaf("dcterms:modified", &[("xsi:type", &"dcterms:W3CDTF")], &made);
         xml.leaf("dc:language", &[], "vi-VN");
@@ -30,7 +32,9 @@ pub fn app(paper: &Paper) -> Vec<u8> {
     let name = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
     Xml::part("Properties", &[("xmlns", &name)], |xml| {
         xml.leaf("Application", &[], "Tiendo");
-        xml.leaf("Company", &[], &paper.author);
+        if !paper.author.is_empty() {
+            xml.leaf("Company", &[], &paper.author);
+        }
     })
 }
 

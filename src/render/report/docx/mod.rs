@@ -22,6 +22,7 @@ mod rule;
 mod section;
 mod styles;
 mod table;
+mod theme;
 mod words;
 mod wrong;
 mod xml;
@@ -61,6 +62,7 @@ pub fn render_docx(paper: &Paper, decree: &Decree, words: &Words, engraver: &Eng
         ("word/styles.xml".to_owned(), styles::styles(decree, words)),
         ("word/settings.xml".to_owned(), about::settings()),
         ("word/fontTable.xml".to_owned(), about::fonts(decree)),
+        ("word/theme/theme1.xml".to_owned(), theme::theme(decree)),
         ("word/header1.xml".to_owned(), section::numbered()),
         ("word/header2.xml".to_owned(), section::unnumbered()),
     ]);

@@ -62,9 +62,10 @@ fn kinds(marked: bool) -> Vec<u8> {
             let (path, kind) = (format!("/word/{part}.xml"), format!("{KIND}.{kind}+xml"));
             xml.empty("Override", &[("PartName", &path), ("ContentType", &kind)]);
         }
+        let theme = "application/vnd.openxmlformats-officedocument.theme+xml";
         let core = "application/vnd.openxmlformats-package.core-properties+xml";
         let app = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
-        for (path, kind) in [("/docProps/core.xml", core), ("/docProps/app.xml", app)] {
+        for (path, kind) in [("/word/theme/theme1.xml", theme), ("/docProps/core.xml", core), ("/docProps/app.xml", app)] {
             xml.empty("Override", &[("PartName", &path), ("ContentType", &kind)]);
         }
     })
@@ -83,7 +84,7 @@ fn of_package() -> Vec<u8> {
 fn of_document(media: &[Media], marked: bool) -> Vec<u8> {
     let mut links = vec![("rId1", "styles", "styles.xml"), ("rId2", "settings", "settings.xml")];
     links.extend([("rId3", "fontTable", "fontTable.xml"), (NUMBERED, "header", "header1.xml")]);
-    links.push((UNNUMBERED, "header", "header2.xml"));
+    links.extend([(UNNUMBERED, "header", "header2.xml"), ("rId7", "theme", "theme/theme1.xml")]);
     links.extend(marked.then_some((MARKED, "footer", "footer1.xml")));
     let fixed = links.into_iter().map(|(id, kind, target)| (id.to_owned(), kind, target.to_owned()));
     let pictures = media.iter().enumerate().map(|(index, one)| (media_id(index + 1), "image", one.path(index + 1)));

@@ -32,6 +32,8 @@ use text::Paragraph;
 
 /// From line to line of letters set solid, in ems: Times New Roman.
 const SOLID_EM: f64 = 1.15;
+/// The head of a paper ends within so many paragraphs.
+const HEAD: usize = 200;
 /// A paragraph of fewer letters takes one line, which shows nothing of how it is justified.
 const ONE_LINE: usize = 90;
 
@@ -66,7 +68,8 @@ impl Measurer<'_> {
         let paragraph = known.paragraph;
         let mut part = Part::new(known.element, paragraph.section + 1, paragraph.words.trim());
         paragraph.letters.iter().flat_map(measured_letters).for_each(|look| part.add_letters(look));
-        if matches!(known.element, Element::Motto | Element::Issuer | Element::Summary) {
+        let ruled = matches!(known.element, Element::Motto | Element::Issuer | Element::Summary);
+        if ruled && known.index < HEAD {
             let room = paragraph.cell.and_then(|cell| cell.width).unwrap_or(width);
             part.rule = underline::rule_under(known, all, room, self.decree, self.engraver);
         }

@@ -7,12 +7,16 @@ use roxmltree::Document;
 use super::super::measured::Measured;
 use super::cascade::Cascade;
 use super::parts::{Archive, parse};
-use super::sheets::measure_sheets;
-use super::text::paragraphs;
+use super::sheets::{Pages, measure_sheets};
+use super::text::{MOST_SECTIONS, Paragraph, paragraphs};
 use super::unreadable::Unreadable;
 use super::xml::{Element, attribute, child, name};
 use super::{Measurer, Unit};
 
+/// Letters of a line, about.
+const LINE: usize = 75;
+/// More lines than this are on no single page.
+const FULL: usize = 45;
 /// Headers and footers that are read, at most.
 const MOST_MARGINS: usize = 64;
 
@@ -69,10 +73,27 @@ impl Package {
             self.margins.iter().map(|(id, text)| Ok((id.as_str(), parse(id, text)?))).collect::<Result<_, _>>()?;
         let part = |id: &str| margins.get(id).map(Document::root_element);
         let body = child(document.root_element(), "body").ok_or_else(|| Unreadable::Damaged(self.document.0.clone()))?;
-        let sheets = measure_sheets(body, &part, &cascade, self.pages == Some(1));
-        let widths: Vec<f64> = body.descendants().filter(|node| name(*node) == "sectPr").map(text_width).collect();
-        let (form, parts) = measurer.measure_parts(&paragraphs(body, &cascade), &widths);
+        let widths: Vec<f64> =
+            body.descendants().filter(|node| name(*node) == "sectPr").take(MOST_SECTIONS).map(text_width).collect();
+        let paragraphs = paragraphs(body, &cascade);
+        let sheets = measure_sheets(body, &part, &cascade, &self.pages(widths.len(), &paragraphs));
+        let (form, parts) = measurer.measure_parts(&paragraphs, &widths);
         Ok(Measured { form, unit: Unit::Section, sheets, parts })
+    }
+
+    /// How many pages each section has, by its words.
+    fn pages(&self, sections: usize, paragraphs: &[Paragraph]) -> Vec<Pages> {
+        let mut lines = vec![0_usize; sections];
+        for one in paragraphs {
+            let of_one = one.words.chars().count().div_ceil(LINE);
+            lines.iter_mut().skip(one.section).take(1).for_each(|lines| *lines += of_one);
+        }
+        let pages = |lines: usize| match self.pages {
+            Some(1) => Pages::One,
+            _ if lines > FULL => Pages::Many,
+            _ => Pages::Few,
+        };
+        lines.into_iter().map(pages).collect()
     }
 }
 

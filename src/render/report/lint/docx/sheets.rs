@@ -3,11 +3,8 @@
 use super::super::measured::{self, Edge, Margins, PageNumber, Sheet};
 use super::cascade::Cascade;
 use super::letters::measured_letters;
-use super::text::{Paragraph, paragraphs};
+use super::text::{MOST_SECTIONS, Paragraph, paragraphs};
 use super::xml::{Element, attribute, child, millimetres, name};
-
-/// A paper has more sections than this in no office; the rest are not measured.
-const MOST_SECTIONS: usize = 1000;
 
 /// A header or a footer.
 #[derive(Debug, Clone, Default)]
@@ -28,8 +25,19 @@ struct Shown {
 /// Where a reference to a header or a footer leads.
 pub type Part<'a> = dyn Fn(&str) -> Option<Element<'a>> + 'a;
 
-/// Two sheets of every section: its first page, and those that follow; `single` says that the file has but one page.
-pub fn measure_sheets<'a>(root: Element<'a>, part: &Part<'a>, cascade: &Cascade, single: bool) -> Vec<Sheet> {
+/// How many pages a section has, as far as a file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// One.
+    One,
+    /// Perhaps one: a number for those that follow may lack, since programs leave out what they do not show.
+    Few,
+    /// Certainly more than one.
+    Many,
+}
+
+/// Two sheets of every section: its first page, and those that follow where there are any.
+pub fn measure_sheets<'a>(root: Element<'a>, part: &Part<'a>, cascade: &Cascade, pages: &[Pages]) -> Vec<Sheet> {
     let mut shown = Shown::default();
     let mut sheets = Vec::new();
     for (index, section) in root.descendants().filter(|node| name(*node) == "sectPr").take(MOST_SECTIONS).enumerate() {
@@ -39,8 +47,11 @@ pub fn measure_sheets<'a>(root: Element<'a>, part: &Part<'a>, cascade: &Cascade,
         // A section that goes on with the numbers, or on the same page, begins no part of the paper.
         let begins = index == 0 || begins_anew(section);
         sheets.push(sheet(section, index, begins, number(of_first)));
-        if !single {
-            sheets.push(sheet(section, index, false, number((&shown.above, &shown.below))));
+        let following = number((&shown.above, &shown.below));
+        match pages.get(index) {
+            None | Some(Pages::One) => {}
+            Some(Pages::Few) if following.is_none() => {}
+            Some(Pages::Few | Pages::Many) => sheets.push(sheet(section, index, false, following)),
         }
     }
     sheets

@@ -6,6 +6,8 @@ use super::cascade::Cascade;
 use super::look::{Letters, Shape};
 use super::xml::{Element, attribute, child, millimetres, name};
 
+/// No paper has more sections: what comes after counts with the last of these.
+pub const MOST_SECTIONS: usize = 1000;
 /// Millimetres of an English Metric Unit.
 const MM_PER_EMU: f64 = 1.0 / 36_000.0;
 
@@ -49,7 +51,8 @@ pub fn paragraphs(root: Element, cascade: &Cascade) -> Vec<Paragraph> {
     let places = places(root);
     for node in root.descendants().filter(|node| name(*node) == "p" && !is_apart(*node, root)) {
         found.push(read(node, section, cascade, &places));
-        section += usize::from(child(node, "pPr").is_some_and(|properties| child(properties, "sectPr").is_some()));
+        let ends = child(node, "pPr").is_some_and(|properties| child(properties, "sectPr").is_some());
+        section = (section + usize::from(ends)).min(MOST_SECTIONS - 1);
     }
     found
 }
