@@ -43,11 +43,12 @@ python=target/python
 TIENDO_SITE="$PWD/$site/site" "$python/bin/python" -B tests/data/test_data.py
 say "papers, measured by programs that are not ours"
 TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_papers.py
+binary="${CARGO_TARGET_DIR:-$PWD/target}/debug/tiendo"
+TIENDO="$binary" TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_word.py
 say "an archive, and the bagit program that is not ours"
 archive=target/archive
 rm -rf "$archive"
 cargo run --locked --quiet -- snapshot 2024 --with seeds/illustrative --allow-illustrative --out "$archive"
-binary="${CARGO_TARGET_DIR:-$PWD/target}/debug/tiendo"
 TIENDO="$binary" TIENDO_BAG="$PWD/$archive/archive/2024" "$python/bin/python" -B tests/data/test_bag.py
 say "browser"
 # Without the scripts of packages: one of them would fetch a Java runtime.
