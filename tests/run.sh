@@ -13,7 +13,7 @@ need npm npm
 need java default-jre-headless
 need pdftotext poppler-utils
 need qpdf qpdf
-need soffice libreoffice-writer
+need lowriter libreoffice-writer
 need localc libreoffice-calc
 [ -e /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf ] || missing+=(fonts-noto-core)
 need python3 python3
@@ -42,8 +42,8 @@ python=target/python
 "$python/bin/pip" install --quiet --disable-pip-version-check -r tests/data/requirements.txt
 TIENDO_SITE="$PWD/$site/site" "$python/bin/python" -B tests/data/test_data.py
 say "papers, measured by programs that are not ours"
-TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_papers.py
 binary="${CARGO_TARGET_DIR:-$PWD/target}/debug/tiendo"
+TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_papers.py
 TIENDO="$binary" TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_word.py
 say "an archive, and the bagit program that is not ours"
 archive=target/archive

@@ -354,3 +354,16 @@ fn emphasis_is_kept() {
     assert!(text.contains("<w:b/><w:bCs/></w:rPr><w:t xml:space=\"preserve\">đậm"));
     assert!(text.contains("<w:i/><w:iCs/></w:rPr><w:t xml:space=\"preserve\">nghiêng"));
 }
+
+/// How long a paper takes, with its charts drawn already: under 20 ms in a release build.
+#[test]
+#[ignore = "a measurement, on request"]
+fn speed() {
+    let (engraver, decree, words) = (engraver(), decree(), words());
+    for paper in every_form() {
+        render_docx(&paper, &decree, &words, &engraver).unwrap();
+        let start = std::time::Instant::now();
+        (0..20).for_each(|_| drop(render_docx(&paper, &decree, &words, &engraver).unwrap()));
+        println!("{}: {:?}", paper.name, start.elapsed() / 20);
+    }
+}
