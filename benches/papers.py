@@ -120,9 +120,9 @@ def compare(printers):
 
 
 def one_paper(home, program):
-    source = workspace(home / "ws", 44)
-    (home / "doc.typ").write_text("\n".join(typst(records(44))))
-    (home / "doc.html").write_text("\n".join(html(records(44))))
+    source = workspace(home / "ws", 63)
+    (home / "doc.typ").write_text("\n".join(typst(records(63))))
+    (home / "doc.html").write_text("\n".join(html(records(63))))
     ours = [program, "report", "briefing", "--root", source, "--as-of", "2024-06-30", "--out", home / "ours", "--quiet", "--format"]
     name = "briefing-2024-06-30"
     fonts = ROOT / "themes/default/fonts"
