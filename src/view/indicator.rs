@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::permission::{NoteView, Permission};
 use super::story::Stories;
 use super::tally::Ratio;
-use crate::plan::{BoundaryKey, Direction, Indicator, IndicatorKey, Outline, Subject, Target};
+use crate::plan::{BoundaryKey, Direction, Indicator, IndicatorKey, Outline, Target};
 
 /// One indicator as of a date.
 #[derive(Debug, Clone)]
@@ -69,7 +69,7 @@ pub fn view_indicator<'p>(
 }
 
 fn notes<'p>(key: IndicatorKey, stories: &Stories<'p>, permission: &Permission) -> Vec<NoteView<'p>> {
-    let alone = stories.known().iter().filter(|note| note.subject == Subject::Indicator(key));
+    let alone = stories.on_indicator_alone(key).iter();
     let mut notes: Vec<_> = alone.filter_map(|note| permission.note(note)).collect();
     notes.sort_by_key(|note| std::cmp::Reverse((note.date, note.recorded)));
     notes

@@ -6,10 +6,18 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::plan::{IndicatorKey, Note, NoteKey, Plan, ReportedState, Subject, Task, TaskKey};
 
-/// All notes known on a day.
+/// All notes known on a day, and which of them are about what: sorted once, so that no indicator goes through them all.
 pub struct Stories<'p> {
     known: Vec<&'p Note>,
     tasks: Vec<Story<'p>>,
+    indicators: Vec<Figures<'p>>,
+}
+
+/// What was known of one indicator, in the order it was recorded.
+#[derive(Default, Clone)]
+struct Figures<'p> {
+    observing: Vec<&'p Note>,
+    alone: Vec<&'p Note>,
 }
 
 /// What was known of one task, in the order it was recorded.
@@ -19,7 +27,7 @@ pub struct Story<'p> {
 }
 
 impl<'p> Stories<'p> {
-    /// Sorts the notes known on `as_of` by the task they are about; a corrected note gives way to its correction.
+    /// Sorts the notes known on `as_of` by what they are about; a corrected note gives way to its correction.
     pub fn new(plan: &'p Plan, as_of: NaiveDate) -> Self {
         let corrected: HashSet<NoteKey> =
             plan.notes.iter().filter(|note| note.is_known_on(as_of)).filter_map(|note| note.corrects).collect();
@@ -27,12 +35,16 @@ impl<'p> Stories<'p> {
         let known = notes.filter(|(at, note)| note.is_known_on(as_of) && !corrected.contains(&NoteKey(*at)));
         let known: Vec<&Note> = known.map(|(_, note)| note).collect();
         let mut tasks = vec![Story::default(); plan.outline.tasks.len()];
+        let mut indicators = vec![Figures::default(); plan.outline.indicators.len()];
         for note in &known {
-            if let Subject::Task(task, _) = note.subject {
-                tasks[task.0].notes.push(note);
+            match note.subject {
+                Subject::Task(task, _) => tasks[task.0].notes.push(note),
+                Subject::Indicator(indicator) => indicators[indicator.0].alone.push(note),
             }
+            let observed: BTreeSet<IndicatorKey> = note.observations.iter().map(|one| one.indicator).collect();
+            observed.into_iter().for_each(|indicator| indicators[indicator.0].observing.push(note));
         }
-        Self { known, tasks }
+        Self { known, tasks, indicators }
     }
 
     /// Every note known.
@@ -45,9 +57,14 @@ impl<'p> Stories<'p> {
         &self.tasks[task.0]
     }
 
-    /// Notes that observe an indicator, in the order they were recorded.
-    pub fn of_indicator(&self, indicator: IndicatorKey) -> impl Iterator<Item = &'p Note> {
-        self.known.iter().copied().filter(move |note| note.observations.iter().any(|one| one.indicator == indicator))
+    /// Notes that observe an indicator, each once, in the order they were recorded.
+    pub fn of_indicator(&self, indicator: IndicatorKey) -> &[&'p Note] {
+        &self.indicators[indicator.0].observing
+    }
+
+    /// Notes on an indicator alone, in the order they were recorded.
+    pub fn on_indicator_alone(&self, indicator: IndicatorKey) -> &[&'p Note] {
+        &self.indicators[indicator.0].alone
     }
 }
 
