@@ -82,7 +82,8 @@ pub fn changes(before: &PlanView, after: &PlanView) -> Changes {
 
 /// What is different between two editions, both of views or both of files.
 pub fn compare(before: &Edition, after: &Edition) -> Changes {
-    let corrected = Corrected::between(&before.notes, &after.notes);
+    let notes = Paired::of(&before.notes, &after.notes);
+    let corrected = Corrected::of(&notes);
     let mut made = Changes {
         from: before.as_of,
         to: after.as_of,
@@ -90,12 +91,14 @@ pub fn compare(before: &Edition, after: &Edition) -> Changes {
         changes: Vec::new(),
         order: BTreeMap::new(),
     };
-    made.add(SubjectKind::Task, &before.tasks, &after.tasks, |id, was, is| task_labels(was, is, corrected.tasks.contains(id)));
-    made.add(SubjectKind::Indicator, &before.indicators, &after.indicators, |id, was, is| {
+    made.add(SubjectKind::Task, &Paired::of(&before.tasks, &after.tasks), |id, was, is| {
+        task_labels(was, is, corrected.tasks.contains(id))
+    });
+    made.add(SubjectKind::Indicator, &Paired::of(&before.indicators, &after.indicators), |id, was, is| {
         indicator_labels(was, is, corrected.indicators.contains(id))
     });
-    made.add(SubjectKind::Note, &before.notes, &after.notes, |_, was, is| comings_and_goings(was, is));
-    made.add(SubjectKind::Agency, &before.agencies, &after.agencies, |_, was, is| comings_and_goings(was, is));
+    made.add(SubjectKind::Note, &notes, |_, was, is| comings_and_goings(was, is));
+    made.add(SubjectKind::Agency, &Paired::of(&before.agencies, &after.agencies), |_, was, is| comings_and_goings(was, is));
     made
 }
 
@@ -118,11 +121,10 @@ impl Changes {
     fn add<T: Facts>(
         &mut self,
         subject: SubjectKind,
-        before: &[Row<T>],
-        after: &[Row<T>],
+        rows: &Paired<T>,
         labels: impl Fn(&str, Option<&T>, Option<&T>) -> Vec<Label>,
     ) {
-        for (was, is) in pairs(before, after) {
+        for &(was, is) in &rows.pairs {
             let Some(facts) = is.or(was).map(|row| &row.facts) else { continue };
             let labels = labels(facts.id(), was.map(|row| &row.facts), is.map(|row| &row.facts));
             let fields = differing(was, is);
@@ -131,8 +133,9 @@ impl Changes {
                 self.changes.push(Change { subject, id, title, measure, labels, fields });
             }
         }
-        if !before.iter().map(|row| row.facts.id()).eq(after.iter().map(|row| row.facts.id())) {
-            self.order.insert(subject, after.iter().map(|row| row.facts.id().to_owned()).collect());
+        if !rows.in_order {
+            let standing = rows.pairs.iter().filter_map(|(_, is)| *is);
+            self.order.insert(subject, standing.map(|row| row.facts.id().to_owned()).collect());
         }
     }
 }
@@ -155,13 +158,29 @@ impl Change {
 /// What stood of a subject, and what stands of it.
 type Pair<'a, T> = (Option<&'a Row<T>>, Option<&'a Row<T>>);
 
-/// Rows of the same id beside each other, in the order of `after`; rows of `before` alone last.
-fn pairs<'a, T: Facts>(before: &'a [Row<T>], after: &'a [Row<T>]) -> Vec<Pair<'a, T>> {
-    let was: HashMap<&str, &Row<T>> = before.iter().map(|row| (row.facts.id(), row)).collect();
-    let is: HashMap<&str, &Row<T>> = after.iter().map(|row| (row.facts.id(), row)).collect();
-    let standing = after.iter().map(|row| (was.get(row.facts.id()).copied(), Some(row)));
-    let gone = before.iter().filter(|row| !is.contains_key(row.facts.id())).map(|row| (Some(row), None));
-    standing.chain(gone).collect()
+/// Rows of the same id beside each other.
+struct Paired<'a, T> {
+    /// In the order of the second edition; rows of the first alone last.
+    pairs: Vec<Pair<'a, T>>,
+    /// Whether both have the same ids in the same order.
+    in_order: bool,
+}
+
+impl<'a, T: Facts> Paired<'a, T> {
+    fn of(before: &'a [Row<T>], after: &'a [Row<T>]) -> Self {
+        let was: HashMap<&str, usize> = before.iter().enumerate().map(|(at, row)| (row.facts.id(), at)).collect();
+        let mut stands = vec![false; before.len()];
+        let mut pairs = Vec::with_capacity(after.len());
+        for row in after {
+            let at = was.get(row.facts.id()).copied();
+            at.into_iter().for_each(|at| stands[at] = true);
+            pairs.push((at.map(|at| &before[at]), Some(row)));
+        }
+        let gone = before.iter().filter(|row| was.get(row.facts.id()).is_none_or(|at| !stands[*at]));
+        pairs.extend(gone.map(|row| (Some(row), None)));
+        let in_order = before.iter().map(|row| row.facts.id()).eq(after.iter().map(|row| row.facts.id()));
+        Self { pairs, in_order }
+    }
 }
 
 fn differing<T: Facts>(was: Option<&Row<T>>, is: Option<&Row<T>>) -> Vec<FieldChange> {
@@ -197,9 +216,9 @@ struct Corrected<'a> {
 }
 
 impl<'a> Corrected<'a> {
-    fn between(before: &'a [Row<NoteFacts<'_>>], after: &'a [Row<NoteFacts<'_>>]) -> Self {
+    fn of(notes: &Paired<'a, NoteFacts<'_>>) -> Self {
         let mut corrected = Self { tasks: BTreeSet::new(), indicators: BTreeSet::new() };
-        for (was, is) in pairs(before, after) {
+        for (was, is) in &notes.pairs {
             let Some(note) = was.map(|row| &row.facts).filter(|note| is.is_none_or(|is| is.facts != **note)) else { continue };
             corrected.tasks.extend(note.task.as_deref());
             corrected.indicators.extend(note.indicator.as_deref());
