@@ -2,7 +2,7 @@
 # How fast `tiendo verify` goes through a bag beside `sha512sum` over the same files, turn by turn in one run:
 #   cargo build --release && benches/verify.sh BAG [TURNS]
 # BAG is a folder that `tiendo snapshot` made. The target is 60 % of the speed of `sha512sum`, or better.
-# TIENDO names another program than target/release/tiendo.
+# TIENDO names another program than target/release/tiendo; RAYON_NUM_THREADS=1 holds it to one core, as `sha512sum` is.
 set -eu
 
 bag=${1:?name a bag: benches/verify.sh output/archive/2024}

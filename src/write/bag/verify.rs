@@ -142,12 +142,14 @@ fn sums_of(contents: &Contents, told: &Told, faults: &mut Vec<Fault>) -> BTreeMa
     let sha256 = told.manifests.iter().any(|manifest| manifest.algorithm == Algorithm::Sha256);
     let mut files: Vec<(&String, &Held)> = contents.files.iter().collect();
     files.sort_by_key(|(_, held)| std::cmp::Reverse(held.bytes));
-    let sum = |block: &mut Vec<u8>, (path, held): (&String, &Held)| {
+    let sum = |(path, held): (&String, &Held)| {
         let wanted = Wanted { sha256, crc32: held.crc32.is_some() };
-        let sums = contents.open(held).and_then(|mut from| summed(&mut from, &mut io::sink(), block, wanted));
+        // Most files are small: to clear a megabyte for each would take longer than to sum it.
+        let mut block = vec![0; usize::try_from(held.bytes).unwrap_or(BLOCK).clamp(1, BLOCK)];
+        let sums = contents.open(held).and_then(|mut from| summed(&mut from, &mut io::sink(), &mut block, wanted));
         (path.clone(), held.crc32, sums)
     };
-    let done: Vec<_> = files.into_par_iter().with_max_len(1).map_init(|| vec![0; BLOCK], sum).collect();
+    let done: Vec<_> = files.into_par_iter().with_max_len(1).map(sum).collect();
     let mut sums = BTreeMap::new();
     for (path, crc32, summed) in done {
         match summed {
