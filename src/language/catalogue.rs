@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use sha2::{Digest, Sha256};
 use unic_langid::langid;
 
 /// Languages of messages. Pages and papers are Vietnamese.
@@ -27,6 +28,7 @@ impl Language {
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     language: Language,
+    sum: String,
 }
 
 impl Words {
@@ -41,7 +43,9 @@ impl Words {
         };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        let mut sum = Sha256::new();
         for (name, text) in files {
+            sum.update(text.as_bytes());
             let resource = FluentResource::try_new(text).map_err(|(broken, errors)| {
                 let at = errors.first().map_or(0, |error| error.pos.start);
                 let line = broken.source().get(..at).unwrap_or_default().matches('\n').count() + 1;
@@ -49,12 +53,18 @@ impl Words {
             })?;
             bundle.add_resource_overriding(resource);
         }
-        Ok(Self { bundle, language })
+        let sum = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self { bundle, language, sum })
     }
 
     /// Which language they are.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The SHA-256 of all its files, by which what was made with other words is known.
+    pub fn sum(&self) -> &str {
+        &self.sum
     }
 
     /// The words under `key` (or `key.attribute`), filled in; the key itself where the catalogue lacks it.

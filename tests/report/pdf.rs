@@ -125,6 +125,19 @@ fn a_heading_keeps_with_what_follows() {
     }
 }
 
+/// Nor does the title of a table.
+#[test]
+fn a_title_keeps_with_its_table() {
+    let press = press();
+    for lines in 0..40 {
+        let text = format!("{}*Bảng 1. Kết quả*\n\n{}\n\n{SENTENCE}\n", "Một dòng.\n\n".repeat(lines + 4), table(3));
+        let measured = pages(&report(&text), &press);
+        let title = measured.parts.iter().find(|part| part.words.starts_with("Bảng 1.")).unwrap();
+        let head = measured.parts.iter().find(|part| part.element == Element::Table).unwrap();
+        assert_eq!(title.page, head.page, "after {lines} lines");
+    }
+}
+
 #[test]
 fn a_cell_of_three_pages_goes_on() {
     let cell = format!("{SENTENCE} ").repeat(90);

@@ -143,10 +143,10 @@ impl Desk<'_> {
         serde_json::to_string(paper).map_err(|error| RenderError { page: paper.name.clone(), detail: error.to_string() })
     }
 
-    /// The sum of all that a file is made of: what the records give, the looks, and the program.
+    /// The sum of all that a file is made of: what the records give, looks, words, and the program.
     fn sum(&self, source: &str, format: PaperFormat) -> String {
         let looks = serde_json::to_string(&self.decree).unwrap_or_default();
-        let parts = [env!("CARGO_PKG_VERSION"), format.ending(), &looks, &self.style, self.press.sum(), source];
+        let parts = [env!("CARGO_PKG_VERSION"), format.ending(), &looks, &self.style, self.press.sum(), self.words.sum(), source];
         let sum = parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(part.as_bytes()).chain_update([0]));
         sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }

@@ -5,75 +5,64 @@ use crate::language::Words;
 use crate::render::report::decree::Decree;
 use crate::render::report::frame::Form;
 use crate::render::report::outline::{Appendix, Paper};
+use crate::render::report::said::Said;
+
+/// Room to write by hand, in place of "…".
+const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// The head of a paper.
-pub fn head(paper: &Paper, decree: &Decree, words: &Words) -> String {
+pub fn head(paper: &Paper, said: &Said, decree: &Decree) -> String {
     match paper.frame.form {
-        Form::Appendix => appendix_head(paper),
-        Form::Report => format!("{}{}{}", official_head(paper, decree, words), title(paper), addressees(paper, words)),
-        Form::Letter => format!("{}{}", official_head(paper, decree, words), addressees(paper, words)),
+        Form::Appendix => format!("{}{}", title(paper, said), line("attached", &paper.frame.attached)),
+        Form::Report => format!("{}{}{}", official_head(paper, said, decree), title(paper, said), addressees(said)),
+        Form::Letter => format!("{}{}", official_head(paper, said, decree), addressees(said)),
     }
 }
 
-fn official_head(paper: &Paper, decree: &Decree, words: &Words) -> String {
-    let frame = &paper.frame;
-    let about = match frame.form {
-        Form::Letter => line("about", &words.say("paper-about", &[("summary", frame.summary.clone())])),
-        _ => String::new(),
-    };
-    let number = format!("{} {}/{}", words.word("paper-number"), blank_if_empty(&frame.number), frame.symbol);
-    let year = paper.as_of.format("%Y").to_string();
-    let date = if frame.date.is_empty() { words.say("paper-date-blank", &[("year", year)]) } else { frame.date.clone() };
+fn official_head(paper: &Paper, said: &Said, decree: &Decree) -> String {
     format!(
-        "<header class=\"head\">\n<div>{}{}{}{about}</div>\n<div>{}{}{}</div>\n</header>\n",
-        line("parent", &frame.parent),
-        line("issuer", &frame.issuer),
-        line("number", &number),
+        "<header class=\"head\">\n<div>{}{}{}{}</div>\n<div>{}{}{}</div>\n</header>\n",
+        line("parent", &paper.frame.parent),
+        line("issuer", &paper.frame.issuer),
+        line("number", &said.number.replace('…', ROOM)),
+        line("about", &said.about),
         line("country", &decree.motto.country),
         line("motto", &decree.motto.words),
-        line("date", &format!("{}, {date}", frame.place)),
+        line("date", &said.place_date.replace('…', ROOM)),
     )
 }
 
-fn title(paper: &Paper) -> String {
+fn title(paper: &Paper, said: &Said) -> String {
     format!(
         "<h1><span class=\"kind\">{}</span> <span class=\"summary\">{}</span></h1>\n",
         escaped(&paper.frame.kind),
-        escaped(&paper.frame.summary)
+        escaped(&said.summary)
     )
 }
 
-fn appendix_head(paper: &Paper) -> String {
-    format!("{}{}", title(paper), line("attached", &paper.frame.attached))
-}
-
-fn addressees(paper: &Paper, words: &Words) -> String {
-    let frame = &paper.frame;
-    let bases: String = frame.bases.iter().map(|basis| line("basis", basis)).collect();
-    let to = words.word("paper-addressee");
-    match frame.addressees.as_slice() {
-        [] => bases,
-        [one] => format!("{}{bases}", line("addressee", &format!("{to} {one}"))),
-        many => {
-            let items: String = many.iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
-            format!("{}<ul class=\"addressees\">{items}</ul>\n{bases}", line("addressee", &to))
-        }
-    }
+/// Whom it goes to, then what it is based on.
+fn addressees(said: &Said) -> String {
+    let label = &said.addressees_label;
+    let to = match said.addressees.as_slice() {
+        [] => String::new(),
+        [one] => line("addressee", &format!("{label} {one}")),
+        many => format!("{}<ul class=\"addressees\">{}</ul>\n", line("addressee", label), items(many)),
+    };
+    let bases: String = said.bases.iter().map(|basis| line("basis", basis)).collect();
+    format!("{to}{bases}")
 }
 
 /// Who gets copies, and who signs.
-pub fn foot(paper: &Paper, words: &Words) -> String {
-    let frame = &paper.frame;
-    if frame.form == Form::Appendix {
+pub fn foot(paper: &Paper, said: &Said) -> String {
+    if paper.frame.form == Form::Appendix {
         return String::new();
     }
-    let copies: String = frame.recipients.iter().map(|one| format!("<li>{}</li>", escaped(one))).collect();
-    let authority: String = frame.signature.authority.iter().map(|one| line("authority", one)).collect();
+    let signature: String = said.signature.iter().map(|one| line("signature", one)).collect();
     format!(
-        "<footer class=\"foot\">\n<div><p class=\"recipients-head\">{}</p><ul>{copies}</ul></div>\n<div>{authority}{}{}</div>\n</footer>\n",
-        escaped(&words.word("paper-recipients")),
-        line("signature", &frame.signature.title),
-        line("signatory", &frame.signature.name),
+        "<footer class=\"foot\">\n<div>{}<ul>{}</ul></div>\n<div>{signature}{}</div>\n</footer>\n",
+        line("recipients-head", &said.recipients_label),
+        items(&said.recipients),
+        line("signatory", &paper.frame.signature.name),
     )
 }
 
@@ -89,8 +78,8 @@ pub fn appendix(appendix: &Appendix, paper: &Paper, words: &Words) -> String {
     )
 }
 
-fn blank_if_empty(number: &str) -> &str {
-    if number.is_empty() { "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}" } else { number }
+fn items(texts: &[String]) -> String {
+    texts.iter().map(|one| format!("<li>{}</li>", escaped(one))).collect()
 }
 
 fn line(class: &str, text: &str) -> String {

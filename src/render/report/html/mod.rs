@@ -5,6 +5,7 @@ mod frame;
 
 use super::decree::Decree;
 use super::outline::Paper;
+use super::said::Said;
 use crate::language::Words;
 use blocks::{blocks, escaped};
 
@@ -19,12 +20,13 @@ pub fn render_html(paper: &Paper, decree: &Decree, style: &str, words: &Words) -
         style.replace("</", "<\\/"),
         if paper.frame.orientation == super::frame::Orientation::Landscape { "landscape" } else { "portrait" },
     );
+    let said = Said::of(paper, words);
     for mark in &paper.marks {
         page.push_str(&format!("<p class=\"mark\">{}</p>\n", escaped(mark)));
     }
-    page.push_str(&frame::head(paper, decree, words));
+    page.push_str(&frame::head(paper, &said, decree));
     page.push_str(&blocks(&paper.blocks, paper, words, 2));
-    page.push_str(&frame::foot(paper, words));
+    page.push_str(&frame::foot(paper, &said));
     for appendix in &paper.appendices {
         page.push_str(&frame::appendix(appendix, paper, words));
     }

@@ -7,7 +7,6 @@ mod error;
 mod letters;
 mod press;
 mod printed;
-mod sentence;
 mod setter;
 mod world;
 

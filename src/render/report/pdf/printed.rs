@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::sentence::{bare, ended};
 use super::setter::Setter;
 use crate::language::Words;
 use crate::render::report::decree::Element;
-use crate::render::report::frame::{Form, Frame, Orientation};
+use crate::render::report::frame::{Form, Orientation};
 use crate::render::report::outline::{self, Paper};
+use crate::render::report::said::Said;
 
 mod block;
 mod width;
@@ -131,8 +131,7 @@ fn print_frame(paper: &Paper, words: &Words, setter: &mut Setter) -> PrintedFram
         let column = setter.page(Element::Heading, false);
         setter.set(text, super::setter::Column { width: column.width * 0.38, ..column })
     };
-    let signature = frame.signature.authority.iter().chain([&frame.signature.title]).filter(|line| !line.is_empty());
-    let (about, summary) = about_and_summary(paper, words);
+    let said = Said::of(paper, words);
     PrintedFrame {
         form: frame.form,
         parent: set(&frame.parent),
@@ -142,57 +141,24 @@ fn print_frame(paper: &Paper, words: &Words, setter: &mut Setter) -> PrintedFram
         } else {
             format!("/logo.{}", frame.logo.rsplit('.').next().unwrap_or(""))
         },
-        number: set(&number(frame, words)),
-        about: set(&about),
-        place_date: set(&place_date(paper, words)),
+        number: set(&said.number),
+        about: set(&said.about),
+        place_date: set(&said.place_date),
         kind: set(&frame.kind),
-        summary: set(&summary),
-        addressees_label: words.word("frame-addressees"),
-        addressees: addressees(frame).iter().map(|text| set(text)).collect(),
-        bases: ended(&frame.bases).iter().map(|text| set(text)).collect(),
+        summary: set(&said.summary),
+        addressees_label: said.addressees_label,
+        addressees: set_all(&mut set, &said.addressees),
+        bases: set_all(&mut set, &said.bases),
         attached: set(&frame.attached),
-        recipients_label: words.word("frame-recipients"),
-        recipients: ended(&frame.recipients).iter().map(|text| set(text)).collect(),
-        signature: signature.map(|text| set(text)).collect(),
+        recipients_label: said.recipients_label,
+        recipients: set_all(&mut set, &said.recipients),
+        signature: set_all(&mut set, &said.signature),
         signatory: set(&frame.signature.name),
     }
 }
 
-/// A letter says what it is about under its number; an appendix has a title in any case.
-fn about_and_summary(paper: &Paper, words: &Words) -> (String, String) {
-    let summary = paper.frame.summary.clone();
-    match paper.frame.form {
-        Form::Letter if !summary.is_empty() => (words.say("frame-about", &[("summary", summary)]), String::new()),
-        Form::Appendix if summary.is_empty() => (String::new(), paper.title.clone()),
-        _ => (String::new(), summary),
-    }
-}
-
-fn number(frame: &Frame, words: &Words) -> String {
-    let number = match frame.number.as_str() {
-        "" => "…".to_owned(),
-        // Decree 30/2020/NĐ-CP: a zero before numbers below 10.
-        digit if digit.len() == 1 && digit.starts_with(|letter: char| letter.is_ascii_digit()) => format!("0{digit}"),
-        number => number.to_owned(),
-    };
-    let said = words.say("frame-number", &[("number", number), ("symbol", frame.symbol.clone())]);
-    said.trim_end_matches('/').to_owned()
-}
-
-fn place_date(paper: &Paper, words: &Words) -> String {
-    let date = match paper.frame.date.as_str() {
-        "" => words.say("frame-date-blank", &[("year", paper.as_of.format("%Y").to_string())]),
-        date => date.to_owned(),
-    };
-    let said = words.say("frame-place-date", &[("place", paper.frame.place.clone()), ("date", date)]);
-    said.trim_start_matches([',', ' ']).to_owned()
-}
-
-fn addressees(frame: &Frame) -> Vec<String> {
-    match frame.addressees.as_slice() {
-        [one] => vec![bare(one).to_owned()],
-        several => ended(several),
-    }
+fn set_all(set: &mut impl FnMut(&str) -> String, texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| set(text)).collect()
 }
 
 fn print_appendix(appendix: &outline::Appendix, setter: &mut Setter) -> PrintedAppendix {

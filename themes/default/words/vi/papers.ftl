@@ -12,13 +12,8 @@ paper-target-at-most = không quá { $value }
 paper-target-aim = { $value } (năm { $year })
 paper-target-forecast = { $value } (năm { $year }, dự báo)
 
-## Khung chung của văn bản
+## Bản HTML
 
-paper-number = Số:
-paper-about = V/v { $summary }
-paper-date-blank = ngày      tháng      năm { $year }
-paper-addressee = Kính gửi:
-paper-recipients = Nơi nhận:
 paper-to-write = Phần người soạn thảo viết:
 
 ## Việc cần làm
