@@ -330,4 +330,4 @@ reports-day = Số liệu đến ngày
 reports-files = Tệp
 reports-draft = Đây là bản tổng hợp do chương trình lập, chưa có số, ngày và chữ ký; bản ký, đóng dấu của cơ quan có thẩm quyền là bản chính thức.
 reports-none = Chưa có báo cáo nào được đăng.
-size-kilobytes = { $size } KB
+size-kilobytes = { $size } KB
