@@ -41,6 +41,9 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let words = Arc::new(site_words(&theme, talk)?);
     let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
     let (years, zips) = archived(&output, talk)?;
+    if asked.papers {
+        refuse_edited(&output, talk)?;
+    }
     let made = match asked.papers {
         true => papers(&desk(&plan, &theme, &words, &years, talk)?, day, Some(&output), talk)?,
         false => Papers::default(),
@@ -55,6 +58,19 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     tell_missing(&made.missing, &read.workspace.files, talk);
     tell(&view, &output, &site, talk);
     Ok(Outcome::Done)
+}
+
+/// A paper that someone edited where it stands would be lost with the folder that is put in its place.
+fn refuse_edited(output: &Path, talk: &Talk) -> Result<(), Outcome> {
+    let edited = Kept::read(output, OFFICE).edited();
+    for path in &edited {
+        talk.fail("report-edited", &[("path", path.display().to_string())]);
+    }
+    if edited.is_empty() {
+        return Ok(());
+    }
+    talk.tell("not-built", &[]);
+    Err(Outcome::Usage)
 }
 
 /// Papers of the office, and of all papers what they were made of.

@@ -106,7 +106,9 @@ pub fn papers(desk: &Desk, day: chrono::NaiveDate, output: Option<&Path>, talk: 
         (Ok(office), Ok(public)) => Ok(sorted(office, public)),
         (office, public) => {
             let errors: Vec<_> = [office.err(), public.err()].into_iter().flatten().flatten().collect();
-            Err(fail_rendering(&errors, talk))
+            let outcome = fail_rendering(&errors, talk);
+            talk.tell("papers-way-out", &[]);
+            Err(outcome)
         }
     }
 }

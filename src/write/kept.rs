@@ -47,6 +47,13 @@ impl Kept {
         standing.is_ok_and(|bytes| self.known.get(path).is_none_or(|(_, sum)| sum_of(&bytes) != *sum))
     }
 
+    /// Files that stand and are no longer as we made them, in the order of their names.
+    pub fn edited(&self) -> Vec<PathBuf> {
+        let changed = |path: &str, sum: &str| fs::read(self.folder.join(path)).is_ok_and(|bytes| sum_of(&bytes) != sum);
+        let known = self.known.iter().filter(|(path, (_, sum))| changed(path, sum));
+        known.map(|(path, _)| self.folder.join(path)).collect()
+    }
+
     /// Notes what files were made of, in place of what was known of them and, where `alone`, of all others.
     ///
     /// # Errors

@@ -177,8 +177,8 @@ fn a_second_build_makes_only_what_changed() {
     };
     again(&workspace);
     assert_eq!(first, inputs());
-    // A file that no longer is what was made is made again.
-    fs::write(papers.join("annual-2021.pdf"), "x").unwrap();
+    // A file that is gone is made again.
+    fs::remove_file(papers.join("annual-2021.pdf")).unwrap();
     again(&workspace);
     assert!(fs::metadata(papers.join("annual-2021.pdf")).unwrap().len() > 1000);
     let reworded = workspace.with_file("themes/default/words/vi/khac.ftl", "frame-recipients = Gửi:\n");
@@ -191,4 +191,21 @@ fn a_second_build_makes_only_what_changed() {
     });
     again(&changed);
     assert_ne!(worded, inputs());
+}
+
+/// An officer opens a paper in Word where it stands; the build of the next day, which gives other names, must not take it away.
+#[test]
+fn a_build_leaves_a_paper_that_someone_edited() {
+    let workspace = Workspace::small().with_change("content/plan.yaml", |plan| plan + ORDERED);
+    let built = build(&workspace, "2022-06-30", &[]);
+    let edited = built.output.path().join("papers/briefing-2022-06-30.docx");
+    fs::write(&edited, "sửa tay").unwrap();
+    let (root, out) = (workspace.root().to_string_lossy().into_owned(), built.output.path().to_string_lossy().into_owned());
+    let next = |more: &[&str]| tiendo(&[&["build", "--root", &root, "--out", &out, "--as-of", "2022-07-01"], more].concat());
+    let run = next(&[]);
+    assert_eq!(run.code, 2);
+    assert!(run.messages.contains("briefing-2022-06-30.docx was edited"), "{}", run.messages);
+    assert!(built.page("index.html").contains("30/6/2022"), "the site stands as it was");
+    assert_eq!(next(&["--no-papers"]).code, 0, "the site alone is no danger to papers");
+    assert_eq!(fs::read_to_string(&edited).unwrap(), "sửa tay");
 }

@@ -232,6 +232,7 @@ report-template-stands = { $path } stands already and stays
     .help = change that file; to have the first template back, delete it and run this again
 missing_glyph = no font of the PDF papers has `{ $letter }` ({ $code }); a □ is printed in its place
     .help = write a common letter or sign instead; emoji and ideograms cannot be printed
+papers-way-out = To have the site at once, run `tiendo build --no-papers`: it is made without papers.
 report-edited = { $path } was edited after it was made, or is not ours; it stays as it is
     .help = rename it or move it away, or add `--out DIR`
 range-both = days and a period were both given

@@ -232,6 +232,7 @@ report-template-stands = { $path } đã có, giữ nguyên
     .help = sửa tệp ấy; muốn lấy lại mẫu gốc thì xóa nó rồi chạy lại
 missing_glyph = văn bản PDF không có chữ `{ $letter }` ({ $code }) trong phông; in □ thay vào
     .help = thay bằng chữ hoặc dấu thông dụng; biểu tượng cảm xúc và chữ tượng hình không in được
+papers-way-out = Cần website ngay thì chạy `tiendo build --no-papers`: website được tạo, chưa lập văn bản.
 report-edited = { $path } đã được sửa sau khi lập hoặc không do chương trình lập; giữ nguyên, không ghi đè
     .help = đổi tên hoặc chuyển tệp ấy đi nơi khác, hoặc thêm `--out THƯ-MỤC`
 
