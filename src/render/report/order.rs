@@ -1,6 +1,6 @@
 //! An order: which paper, for whom, about which days.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::plan::{AgencyKey, FollowUp, Outline, PaperKind, Period};
 
@@ -60,7 +60,7 @@ fn usual_period(kind: PaperKind, outline: &Outline, day: NaiveDate) -> Period {
 /// The last review that had closed on the day, counted from the plan's first year; of two that end alike the longer one.
 /// Before the first has closed it is the first.
 fn usual_review(follow_up: &FollowUp, first_year: i32, day: NaiveDate) -> Period {
-    let closed = Period::closed_before(day, follow_up.closes_on).to.format("%Y").to_string().parse().unwrap_or(first_year);
+    let closed = Period::closed_before(day, follow_up.closes_on).to.year();
     let lengths = follow_up.review_every.iter().filter_map(|every| i32::try_from(*every).ok()).filter(|every| *every > 0);
     let ended = lengths.clone().filter_map(|every| {
         let rounds = (closed - first_year + 1) / every;
