@@ -8,6 +8,9 @@ use tiendo::command::{Outcome, run, system_language};
 use tiendo::language::Words;
 use tiendo::load::Theme;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     let language = system_language(&arguments);

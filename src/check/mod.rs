@@ -15,6 +15,7 @@ pub use nearest::nearest;
 pub use rules::{RULES, Rule};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::load::Workspace;
@@ -31,7 +32,7 @@ pub struct Checked {
 /// Holds the records against every rule; `today` is the day the command runs, UTC+7.
 pub fn check(workspace: &Workspace, today: NaiveDate) -> Checked {
     let context = Context::new(workspace, today);
-    let mut diagnostics: Vec<Diagnostic> = RULES.iter().flat_map(|rule| (rule.check)(&context)).collect();
+    let mut diagnostics: Vec<Diagnostic> = RULES.par_iter().flat_map_iter(|rule| (rule.check)(&context)).collect();
     diagnostics.sort_by_key(|one| (one.place, one.severity, one.code));
     let sound = diagnostics.iter().all(|one| one.severity != Severity::Error);
     let plan = if sound { make::make_plan(&context) } else { None };

@@ -7,15 +7,15 @@ use super::Outcome;
 use super::archived::archived;
 use super::missing::tell_missing;
 use super::papers::{OFFICE, PUBLIC, Papers, desk, papers};
-use super::site::site;
+use super::site::{Shown, site};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read};
 use crate::cli::Records;
 use crate::language::date;
-use crate::render::Artifact;
+use crate::render::Sink;
 use crate::view::{PlanView, view_earlier, view_public};
-use crate::write::{Kept, WriteError, write_folder};
+use crate::write::{Kept, NewFolder, WriteError};
 
 /// What a build is asked to make.
 pub struct Asked<'a> {
@@ -48,15 +48,19 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
         true => papers(&desk(&plan, &theme, &words, &years, talk)?, day, Some(&output), talk)?,
         false => Papers::default(),
     };
-    let view = view_public(&plan, day);
-    let mut site = site(&view, &theme, &words, &made, &years, &view_earlier(&plan, day), talk)?;
-    site.extend(zips);
-    put_in_place(&output, "site", &site, talk)?;
+    tell_missing(&made.missing, &read.workspace.files, talk);
+    // From here on the plan alone is needed; of a large one the records take as much memory again.
+    drop(read);
+    let (view, earlier) = (view_public(&plan, day), view_earlier(&plan, day));
+    let shown = Shown { view: &view, papers: &made, archived: &years, earlier: &earlier };
+    let folder = NewFolder::begin(&output, "site").map_err(|error| fail_writing(error, talk))?;
+    let pages = site(&shown, &theme, &words, &folder, talk)?;
+    zips.into_iter().for_each(|zip| folder.put(zip));
+    put_in_place(folder, "site", talk)?;
     if asked.papers {
         put_papers_in_place(&output, &made, talk)?;
     }
-    tell_missing(&made.missing, &read.workspace.files, talk);
-    tell(&view, &output, &site, talk);
+    tell(&view, &output, pages, talk);
     Ok(Outcome::Done)
 }
 
@@ -75,9 +79,10 @@ fn refuse_edited(output: &Path, talk: &Talk) -> Result<(), Outcome> {
 
 /// Papers of the office, and of all papers what they were made of.
 fn put_papers_in_place(output: &Path, made: &Papers, talk: &Talk) -> Result<(), Outcome> {
-    let office: Vec<Artifact> = made.office.iter().map(|(file, _)| file.clone()).collect();
-    if !office.is_empty() || output.join(OFFICE).exists() {
-        put_in_place(output, OFFICE, &office, talk)?;
+    if !made.office.is_empty() || output.join(OFFICE).exists() {
+        let folder = NewFolder::begin(output, OFFICE).map_err(|error| fail_writing(error, talk))?;
+        made.office.iter().for_each(|(file, _)| folder.put(file.clone()));
+        put_in_place(folder, OFFICE, talk)?;
     }
     for (inside, made) in [(OFFICE, &made.office), (PUBLIC, &made.public)] {
         Kept::read(output, inside).note(made, true).map_err(|error| fail_writing(error, talk))?;
@@ -85,9 +90,9 @@ fn put_papers_in_place(output: &Path, made: &Papers, talk: &Talk) -> Result<(), 
     Ok(())
 }
 
-fn put_in_place(output: &Path, name: &str, artifacts: &[Artifact], talk: &Talk) -> Result<(), Outcome> {
+fn put_in_place(folder: NewFolder, name: &str, talk: &Talk) -> Result<(), Outcome> {
     let _progress = talk.progress("progress-write");
-    let written = write_folder(output, name, artifacts).map_err(|error| fail_writing(error, talk))?;
+    let written = folder.put_in_place().map_err(|error| fail_writing(error, talk))?;
     talk.detail(&format!("{name}: {} files, {} changed", written.files, written.changed));
     Ok(())
 }
@@ -119,9 +124,8 @@ pub fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Ou
     }
 }
 
-fn tell(view: &PlanView, output: &Path, artifacts: &[Artifact], talk: &Talk) {
+fn tell(view: &PlanView, output: &Path, pages: usize, talk: &Talk) {
     let site = output.join("site");
-    let pages = artifacts.iter().filter(|artifact| artifact.path.ends_with(".html")).count();
     let index = site.join("index.html").display().to_string();
     let day = date(view.as_of);
     let path = site.display().to_string();

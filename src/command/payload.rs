@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use super::Outcome;
 use super::inputs::with_folder;
 use super::papers::{desk, papers};
-use super::site::site;
+use super::site::{Shown, site};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
 use super::workspace::{Read, plan};
 use crate::check::check;
 use crate::load::load_workspace;
-use crate::render::Artifact;
+use crate::render::{Artifact, Collected};
 use crate::view::{view_earlier, view_public};
 
 /// Where a bag tells how it was made.
@@ -93,8 +93,10 @@ pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artif
     let desk = desk(&plan, &theme, &words, &[], talk)?;
     let papers = papers(&desk, note.as_of, None, talk)?;
     // Archives of other years are no input of this one, so its site has no page of them.
-    let site = site(&view_public(&plan, note.as_of), &theme, &words, &papers, &[], &view_earlier(&plan, note.as_of), talk)?;
-    let mut artifacts: Vec<Artifact> = below(SITE, site).collect();
+    let (view, earlier) = (view_public(&plan, note.as_of), view_earlier(&plan, note.as_of));
+    let (shown, sink) = (Shown { view: &view, papers: &papers, archived: &[], earlier: &earlier }, Collected::default());
+    site(&shown, &theme, &words, &sink, talk)?;
+    let mut artifacts: Vec<Artifact> = below(SITE, sink.into_artifacts()).collect();
     let kept = papers.office.into_iter().map(|(paper, _)| paper).filter(|paper| paper.path.ends_with(".pdf"));
     artifacts.extend(below(PAPERS, kept.collect()));
     artifacts.push(note.artifact());

@@ -8,36 +8,46 @@ use super::talk::Talk;
 use super::theme::fail_rendering;
 use crate::language::Words;
 use crate::load::Theme;
-use crate::render::Artifact;
-use crate::render::data::render_data;
+use crate::render::data::{render_data, render_sitemap};
 use crate::render::site::{ArchivedYear, Beside, Engine, render_site};
+use crate::render::{Artifact, RenderError, Sink};
 use crate::view::{Earlier, PlanView};
 
-/// Pages and data of a view, with its public papers and, where any stands, a page of the archives.
+/// What a site shows: a view, and what stands beside it.
+pub struct Shown<'a> {
+    /// The plan as of the day.
+    pub view: &'a PlanView<'a>,
+    /// Its public papers.
+    pub papers: &'a Papers,
+    /// Archives, which get a page where any stands.
+    pub archived: &'a [ArchivedYear],
+    /// What the page of changes compares the view with.
+    pub earlier: &'a [Earlier<'a>],
+}
+
+/// Makes pages, data and public papers, and hands each file to `sink`; tells how many pages there are.
 ///
 /// # Errors
 /// What is wrong with the theme, already told.
-pub fn site(
-    view: &PlanView,
-    theme: &Theme,
-    words: &Arc<Words>,
-    papers: &Papers,
-    archived: &[ArchivedYear],
-    earlier: &[Earlier],
-    talk: &Talk,
-) -> Result<Vec<Artifact>, Outcome> {
+pub fn site(shown: &Shown, theme: &Theme, words: &Arc<Words>, sink: &dyn Sink, talk: &Talk) -> Result<usize, Outcome> {
     let _progress = talk.progress("progress-render");
+    // Data first: the workbook is the longest single piece of work, and pages fill what time it leaves.
+    let (data, pages) = rayon::join(|| render_data(shown.view, words, sink), || pages(shown, theme, words, sink));
+    let pages = pages.map_err(|errors| fail_rendering(&errors, talk))?;
+    data.map_err(|error| fail_rendering(&[error], talk))?;
+    render_sitemap(&shown.view.outline.identity, &pages).into_iter().for_each(|map| sink.put(map));
+    for (file, _) in &shown.papers.public {
+        sink.put(Artifact { path: format!("reports/{}", file.path), bytes: file.bytes.clone() });
+    }
+    Ok(pages.iter().filter(|path| path.ends_with(".html")).count())
+}
+
+fn pages(shown: &Shown, theme: &Theme, words: &Arc<Words>, sink: &dyn Sink) -> Result<Vec<String>, Vec<RenderError>> {
     let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
     let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
-    let engine = Engine::new(templates, assets, Arc::clone(words));
-    let beside = Beside { papers: &papers.published, archived, earlier };
-    let pages = engine.map_err(|error| vec![error]).and_then(|engine| render_site(view, &engine, words, beside));
-    let mut artifacts = pages.map_err(|errors| fail_rendering(&errors, talk))?;
-    let data = render_data(view, words, &artifacts).map_err(|error| fail_rendering(&[error], talk))?;
-    artifacts.extend(data);
-    let reports = papers.public.iter().map(|(file, _)| (format!("reports/{}", file.path), file.bytes.clone()));
-    artifacts.extend(reports.map(|(path, bytes)| Artifact { path, bytes }));
-    Ok(artifacts)
+    let engine = Engine::new(templates, assets, Arc::clone(words)).map_err(|error| vec![error])?;
+    let beside = Beside { papers: &shown.papers.published, archived: shown.archived, earlier: shown.earlier };
+    render_site(shown.view, &engine, words, beside, sink)
 }
 
 fn asset(theme: &Theme, name: &str) -> Option<Artifact> {

@@ -44,14 +44,30 @@ pub struct IssuedTextFile {
     /// SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
     /// Its text, normalised as records are.
-    pub text: String,
+    text: String,
+    /// Where each line begins, and one past the end of the last.
+    starts: Vec<usize>,
 }
 
 impl IssuedTextFile {
     /// Takes the bytes of the file; what is not UTF-8 shows as replacement characters, which no wording will match.
     pub fn new(bytes: Vec<u8>) -> Self {
         let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { sha256, text: SourceFile::new("", String::from_utf8_lossy(&bytes).into_owned()).text().to_owned() }
+        let text = SourceFile::new("", String::from_utf8_lossy(&bytes).into_owned()).text().to_owned();
+        let starts = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).chain([text.len() + 1]).collect();
+        Self { sha256, text, starts }
+    }
+
+    /// Lines from `first` to `last`, counted from 1, both included; `None` where it does not have them.
+    pub fn lines(&self, first: usize, last: usize) -> Option<&str> {
+        let start = *self.starts.get(first.checked_sub(1)?)?;
+        let end = *self.starts.get(last)?;
+        self.text.get(start..end.checked_sub(1)?)
+    }
+
+    /// How many lines it has.
+    pub fn line_count(&self) -> usize {
+        self.text.lines().count()
     }
 }
 

@@ -1,4 +1,6 @@
-//! What renderers make: files to be, as values.
+//! What renderers make: files to be, as values, handed on one by one so that memory does not grow with the site.
+
+use std::sync::{Mutex, PoisonError};
 
 /// One file to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +15,31 @@ impl Artifact {
     /// A text file.
     pub fn text(path: impl Into<String>, text: String) -> Self {
         Self { path: path.into(), bytes: text.into_bytes() }
+    }
+}
+
+/// Takes artifacts as they are made, from several threads at once and in no order.
+pub trait Sink: Sync {
+    /// Takes one. What goes wrong with it is told at the end, by whoever made the sink.
+    fn put(&self, artifact: Artifact);
+}
+
+/// Keeps all artifacts, for those who need them together.
+#[derive(Debug, Default)]
+pub struct Collected(Mutex<Vec<Artifact>>);
+
+impl Collected {
+    /// All of them, in the order of their paths.
+    pub fn into_artifacts(self) -> Vec<Artifact> {
+        let mut artifacts = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        artifacts.sort_by(|left, right| left.path.cmp(&right.path));
+        artifacts
+    }
+}
+
+impl Sink for Collected {
+    fn put(&self, artifact: Artifact) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(artifact);
     }
 }
 

@@ -14,7 +14,7 @@ mod plain;
 pub mod report;
 pub mod site;
 
-pub use artifact::{Artifact, RenderError};
+pub use artifact::{Artifact, Collected, RenderError, Sink};
 pub use change::{FieldLine, field_lines, label_word};
 pub use diff::{changes_as_markdown, changes_as_text};
 pub use period::{period_days, period_name};

@@ -1,17 +1,19 @@
 //! One folder of output, put in place whole.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::WriteError;
 use super::exchange::{exchange, mend};
-use super::lock::lock;
+use super::lock::{Lock, lock};
 use super::manifest::{manifest_path, read_manifest, write_manifest};
 use super::staging::{clear, stage};
-use crate::render::Artifact;
+use crate::render::{Artifact, Sink};
 
 /// What putting a folder in place came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,62 +24,135 @@ pub struct Written {
     pub changed: usize,
 }
 
+/// A folder to be, which takes files from several threads at once, each to disk as it comes. It is built beside the one that
+/// stands and takes its place in one step; let go before that, it leaves nothing.
+#[derive(Debug)]
+pub struct NewFolder {
+    standing: PathBuf,
+    staging: PathBuf,
+    manifest: PathBuf,
+    ours: BTreeSet<String>,
+    taken: Mutex<Taken>,
+    _lock: Lock,
+}
+
+/// What was taken so far.
+#[derive(Debug, Default)]
+struct Taken {
+    /// Paths by how systems see them that do not tell case apart.
+    paths: BTreeMap<String, String>,
+    collided: BTreeSet<String>,
+    folders: HashSet<PathBuf>,
+    changed: usize,
+    failed: Option<WriteError>,
+}
+
 /// Puts `artifacts` into the folder `name` of `output`, in place of what we put there before.
 ///
 /// # Errors
-/// A foreign file inside, a file in its place, another build at work, two artifacts of one name, or a failing machine;
-/// what stood before still stands.
+/// As [`NewFolder::begin`] and [`NewFolder::put_in_place`].
 pub fn write_folder(output: &Path, name: &str, artifacts: &[Artifact]) -> Result<Written, WriteError> {
-    refuse_collisions(artifacts)?;
-    let standing = output.join(name);
-    let staging = output.join(format!(".{name}.new"));
-    for folder in [output, standing.as_path()] {
-        if fs::symlink_metadata(folder).is_ok() && !folder.is_dir() {
-            return Err(WriteError::NotAFolder(folder.to_path_buf()));
+    let folder = NewFolder::begin(output, name)?;
+    artifacts.par_iter().for_each(|artifact| folder.take(artifact));
+    folder.put_in_place()
+}
+
+impl NewFolder {
+    /// Begins the folder `name` of `output`, alone until it is let go.
+    ///
+    /// # Errors
+    /// A foreign file in what stands, a file in its place, another build at work, or a failing machine; what stood still stands.
+    pub fn begin(output: &Path, name: &str) -> Result<Self, WriteError> {
+        let standing = output.join(name);
+        let staging = output.join(format!(".{name}.new"));
+        for folder in [output, standing.as_path()] {
+            if fs::symlink_metadata(folder).is_ok() && !folder.is_dir() {
+                return Err(WriteError::NotAFolder(folder.to_path_buf()));
+            }
+        }
+        fs::create_dir_all(output).map_err(WriteError::failed(output))?;
+        let lock = lock(output)?;
+        mend(&standing).map_err(WriteError::failed(&standing))?;
+        let manifest = manifest_path(output, name);
+        let ours = read_manifest(&manifest)?;
+        refuse_foreign(&standing, &ours)?;
+        clear(&staging)?;
+        fs::create_dir(&staging).map_err(WriteError::failed(&staging))?;
+        Ok(Self { standing, staging, manifest, ours, taken: Mutex::default(), _lock: lock })
+    }
+
+    /// Puts the folder in place of the one that stands.
+    ///
+    /// # Errors
+    /// Two files of one name, or the first that could not be written; what stood still stands.
+    pub fn put_in_place(self) -> Result<Written, WriteError> {
+        let taken = std::mem::take(&mut *self.taken());
+        if let Some(name) = taken.collided.into_iter().next() {
+            return Err(WriteError::Collision(name));
+        }
+        if let Some(error) = taken.failed {
+            return Err(error);
+        }
+        let names: BTreeSet<String> = taken.paths.into_values().collect();
+        let written = Written { files: names.len(), changed: taken.changed };
+        if taken.changed > 0 || names != self.ours {
+            self.exchange(&names)?;
+        }
+        Ok(written)
+    }
+
+    /// Whichever of the two folders stands when we are cut off, the manifest names its files.
+    fn exchange(&self, names: &BTreeSet<String>) -> Result<(), WriteError> {
+        write_manifest(&self.manifest, &names.union(&self.ours).cloned().collect())?;
+        exchange(&self.staging, &self.standing).map_err(WriteError::failed(&self.standing))?;
+        write_manifest(&self.manifest, names)?;
+        clear(&self.staging)
+    }
+
+    fn take(&self, artifact: &Artifact) {
+        let staged = self.make_room(artifact).and_then(|room| match room {
+            true => stage(artifact, &self.standing, &self.staging),
+            false => Ok(false),
+        });
+        let mut taken = self.taken();
+        match staged {
+            Ok(changed) => taken.changed += usize::from(changed),
+            Err(error) => drop(taken.failed.get_or_insert(error)),
         }
     }
-    fs::create_dir_all(output).map_err(WriteError::failed(output))?;
-    let _lock = lock(output)?;
-    mend(&standing).map_err(WriteError::failed(&standing))?;
-    let manifest = manifest_path(output, name);
-    let ours = read_manifest(&manifest)?;
-    refuse_foreign(&standing, &ours)?;
-    clear(&staging)?;
-    fs::create_dir(&staging).map_err(WriteError::failed(&staging))?;
-    let put = put_in_place(artifacts, &standing, &staging, &manifest, &ours);
-    if put.is_err() {
-        // The error is told; that the leavings could not be cleared would only hide it, and the next build clears them.
-        let _ = clear(&staging);
+
+    /// Notes the name and makes the folder that it stands in; tells whether the file is to be written at all.
+    fn make_room(&self, artifact: &Artifact) -> Result<bool, WriteError> {
+        let mut taken = self.taken();
+        if let Some(other) = taken.paths.insert(artifact.path.to_lowercase(), artifact.path.clone()) {
+            taken.collided.insert(other.max(artifact.path.clone()));
+            return Ok(false);
+        }
+        let parent = self.staging.join(&artifact.path).parent().unwrap_or(&self.staging).to_path_buf();
+        if !taken.folders.contains(&parent) {
+            fs::create_dir_all(&parent).map_err(WriteError::failed(&parent))?;
+            taken.folders.insert(parent);
+        }
+        Ok(taken.failed.is_none())
     }
-    put
+
+    fn taken(&self) -> MutexGuard<'_, Taken> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-fn put_in_place(
-    artifacts: &[Artifact],
-    standing: &Path,
-    staging: &Path,
-    manifest: &Path,
-    ours: &BTreeSet<String>,
-) -> Result<Written, WriteError> {
-    let changed = stage(artifacts, standing, staging)?;
-    let names: BTreeSet<String> = artifacts.iter().map(|artifact| artifact.path.clone()).collect();
-    let written = Written { files: artifacts.len(), changed };
-    if changed == 0 && names == *ours {
-        clear(staging)?;
-        return Ok(written);
+impl Sink for NewFolder {
+    fn put(&self, artifact: Artifact) {
+        self.take(&artifact);
     }
-    // Whichever of the two folders stands when we are cut off, the manifest names its files.
-    write_manifest(manifest, &names.union(ours).cloned().collect())?;
-    exchange(staging, standing).map_err(WriteError::failed(standing))?;
-    write_manifest(manifest, &names)?;
-    clear(staging)?;
-    Ok(written)
 }
 
-fn refuse_collisions(artifacts: &[Artifact]) -> Result<(), WriteError> {
-    let mut seen = BTreeSet::new();
-    let doubled = artifacts.iter().find(|artifact| !seen.insert(artifact.path.to_lowercase()));
-    doubled.map_or(Ok(()), |artifact| Err(WriteError::Collision(artifact.path.clone())))
+impl Drop for NewFolder {
+    fn drop(&mut self) {
+        // Why it was let go is told elsewhere; that its leavings could not be cleared would only hide it, and the next build
+        // clears them.
+        let _ = clear(&self.staging);
+    }
 }
 
 fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), WriteError> {

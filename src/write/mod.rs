@@ -11,7 +11,7 @@ mod lock;
 mod manifest;
 mod staging;
 
-pub use folder::{Written, write_folder};
+pub use folder::{NewFolder, Written, write_folder};
 pub use kept::{Kept, write_files};
 
 use std::path::PathBuf;

@@ -1,43 +1,25 @@
 //! The folder to be, built beside the one that stands: unchanged files are the same files, others are new ones.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File, FileTimes};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use super::WriteError;
 use crate::render::Artifact;
 
-/// Builds `artifacts` in `staging`, taking over from `standing` what has not changed; tells how many files changed.
+/// Puts a file into `staging`, the same file as in `standing` where it has not changed; tells whether it is a new one.
 ///
 /// # Errors
-/// The first file that could not be written.
-pub fn stage(artifacts: &[Artifact], standing: &Path, staging: &Path) -> Result<usize, WriteError> {
-    make_folders(artifacts, staging)?;
-    let changed = artifacts.par_iter().map(|artifact| stage_one(artifact, standing, staging));
-    changed.try_reduce(|| 0, |left, right| Ok(left + right))
-}
-
-fn make_folders(artifacts: &[Artifact], staging: &Path) -> Result<(), WriteError> {
-    let folders: BTreeSet<&Path> = artifacts.iter().filter_map(|artifact| Path::new(&artifact.path).parent()).collect();
-    for folder in folders {
-        let path = staging.join(folder);
-        fs::create_dir_all(&path).map_err(WriteError::failed(&path))?;
-    }
-    Ok(())
-}
-
-fn stage_one(artifact: &Artifact, standing: &Path, staging: &Path) -> Result<usize, WriteError> {
+/// What kept it from being written.
+pub fn stage(artifact: &Artifact, standing: &Path, staging: &Path) -> Result<bool, WriteError> {
     let to = staging.join(&artifact.path);
     let from = standing.join(&artifact.path);
     if is_same(&from, &artifact.bytes) {
         take_over(&from, &to).map_err(WriteError::failed(&to))?;
-        return Ok(0);
+        return Ok(false);
     }
     write_new(&to, &artifact.bytes).map_err(WriteError::failed(&to))?;
-    Ok(1)
+    Ok(true)
 }
 
 /// Only a plain file counts as unchanged: what a link points at is not ours.

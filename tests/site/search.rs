@@ -4,8 +4,8 @@ use serde_json::Value;
 use tiendo::language::{Language, Words};
 use tiendo::load::Theme;
 use tiendo::plan::Plan;
-use tiendo::render::Artifact;
 use tiendo::render::site::render_search;
+use tiendo::render::{Artifact, Collected};
 use tiendo::view::view_public;
 
 use crate::command::run::{Built, build};
@@ -47,7 +47,9 @@ fn index_of(plan: &Plan) -> Vec<Artifact> {
     let theme = Theme::built_in();
     let files = theme.words("vi").map(|file| (file.shown.as_str(), file.text().into_owned()));
     let words = Words::new(Language::Vi, files).unwrap();
-    render_search(&view_public(plan, day("2024-06-30")), &words)
+    let sink = Collected::default();
+    render_search(&view_public(plan, day("2024-06-30")), &words, &sink);
+    sink.into_artifacts()
 }
 
 #[test]

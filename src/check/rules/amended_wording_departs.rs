@@ -12,7 +12,6 @@
 //! từng chữ. Khoảng trắng, ngắt trang và gạch nối cuối dòng không tính là khác. Văn bản điều chỉnh được khai báo ở mục `texts:`
 //! của plan.yaml như văn bản kế hoạch.
 
-use super::wording_departs::cited_lines;
 use crate::check::Context;
 use crate::check::fold::fold;
 use crate::diagnostic::Diagnostic;
@@ -46,11 +45,11 @@ fn check_wording(
     let Some(source) = source else { return Some(at(wording.span).saying("amended_wording_departs-source")) };
     let text = context.workspace.texts.get(&source.text.value)?.as_ref().ok()?;
     let [first, last] = source.lines.value;
-    let Some(cited) = cited_lines(&text.text, first, last) else {
+    let Some(cited) = text.lines(first, last) else {
         let told = at(source.lines.span).saying("amended_wording_departs-lines");
-        return Some(told.with("lines", text.text.lines().count()));
+        return Some(told.with("lines", text.line_count()));
     };
-    let (wanted, there) = (fold(&wording.value).chars, fold(&cited).chars);
+    let (wanted, there) = (fold(&wording.value).chars, fold(cited).chars);
     let common = longest_start(&wanted, &there);
     let departs = common < wanted.len() || wanted.is_empty();
     let found: String = wanted.iter().skip(common.saturating_sub(SHOWN / 2)).take(SHOWN).collect();

@@ -15,33 +15,39 @@ mod xml;
 
 pub use workbook::render_workbook;
 
+use package::Described;
+use rayon::prelude::*;
 use serde::Serialize;
 
-use super::artifact::{Artifact, RenderError};
+use super::artifact::{Artifact, RenderError, Sink};
 use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS, WORKBOOK};
 use crate::language::Words;
+use crate::plan::Identity;
 use crate::view::{PlanView, Rows};
 
-/// Makes every data file. `pages` are the site's other files, for the map of them.
+/// Makes every data file and hands each to `sink`.
 ///
 /// # Errors
 /// What a workbook cannot hold.
-pub fn render_data(view: &PlanView, words: &Words, pages: &[Artifact]) -> Result<Vec<Artifact>, RenderError> {
-    let tasks = tasks::tasks(view, words);
-    let notes = notes::notes(view);
-    let agencies = agencies::agencies(view);
-    let mut artifacts = Vec::new();
-    artifacts.extend(files(&TASKS, &tasks, &tasks));
-    artifacts.extend(files(&NOTES, &notes, &notes));
-    artifacts.extend(files(&INDICATORS, &indicators::indicators(view), &indicators::rows(view)));
-    artifacts.extend(files(&AGENCIES, &agencies, &agencies));
-    artifacts.push(render_summary(view));
-    artifacts.push(render_workbook(view, words, WORKBOOK, None)?);
-    artifacts.push(json(PACKAGE, &package::package(view, words, &artifacts)));
-    artifacts.push(calendar::calendar(view, words));
-    artifacts.push(feed::feed(view, words));
-    artifacts.extend(sitemap::sitemap(&view.outline.identity, pages));
-    Ok(artifacts)
+pub fn render_data(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<(), RenderError> {
+    let others = || [calendar::calendar, feed::feed].into_par_iter().for_each(|make| sink.put(make(view, words)));
+    let (described, ()) = rayon::join(|| render_sets(view, words, sink), others);
+    sink.put(json(PACKAGE, &package::package(view, words, &described?)));
+    Ok(())
+}
+
+/// The files of all sets and the workbook, the longest work first; tells what is to be said of each, in the order of the sets.
+fn render_sets(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Vec<Described>, RenderError> {
+    let sets: [&(dyn Fn() -> Vec<Described> + Sync); 5] = [
+        &|| put_tasks(view, words, sink),
+        &|| put_notes(view, sink),
+        &|| put_set(&INDICATORS, &indicators::indicators(view), &indicators::rows(view), sink),
+        &|| put_agencies(view, sink),
+        &|| vec![Described::put(render_summary(view), sink)],
+    ];
+    let book = || render_workbook(view, words, WORKBOOK, None).map(|book| Described::put(book, sink));
+    let (book, sets) = rayon::join(book, || sets.par_iter().map(|put| put()).collect::<Vec<_>>());
+    Ok([sets.concat(), vec![book?]].concat())
 }
 
 /// The rows of the data files of a view, read back as they are written: a figure is the same number here as in a file.
@@ -64,9 +70,31 @@ pub fn render_summary(view: &PlanView) -> Artifact {
     json(SUMMARY.json, &summary::summary(view))
 }
 
-/// The files of a set: JSON, and the table of `rows`.
-fn files<T: Serialize, R: Serialize>(set: &DataSet, value: &T, rows: &R) -> impl Iterator<Item = Artifact> + use<T, R> {
-    [json(set.json, value)].into_iter().chain(table::table(set, rows))
+fn put_tasks(view: &PlanView, words: &Words, sink: &dyn Sink) -> Vec<Described> {
+    let tasks = tasks::tasks(view, words);
+    put_set(&TASKS, &tasks, &tasks, sink)
+}
+
+fn put_notes(view: &PlanView, sink: &dyn Sink) -> Vec<Described> {
+    let notes = notes::notes(view);
+    put_set(&NOTES, &notes, &notes, sink)
+}
+
+fn put_agencies(view: &PlanView, sink: &dyn Sink) -> Vec<Described> {
+    let agencies = agencies::agencies(view);
+    put_set(&AGENCIES, &agencies, &agencies, sink)
+}
+
+/// The files of a set, one after the other so that memory holds one at a time: JSON, and the table of `rows`.
+fn put_set<T: Serialize, R: Serialize>(set: &DataSet, value: &T, rows: &[R], sink: &dyn Sink) -> Vec<Described> {
+    let json = Described::put(json(set.json, value), sink);
+    let table = table::table(set, rows).map(|table| Described::put(table, sink));
+    [json].into_iter().chain(table).collect()
+}
+
+/// The map of the site's pages, given as their paths, where plan.yaml says where the site stands.
+pub fn render_sitemap(identity: &Identity, pages: &[String]) -> Option<Artifact> {
+    sitemap::sitemap(identity, pages)
 }
 
 /// JSON that a person can read too. A view serialises without fail: its keys are texts and its numbers finite.

@@ -7,12 +7,30 @@ use sha2::{Digest, Sha256};
 
 use super::marked;
 use crate::language::{Words, date};
-use crate::render::artifact::Artifact;
+use crate::render::artifact::{Artifact, Sink};
 use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind, WORKBOOK};
 use crate::view::{PlanView, Status};
 
+/// What is said of a file once it has gone its way.
+#[derive(Debug, Clone)]
+pub struct Described {
+    path: String,
+    bytes: usize,
+    sum: String,
+}
+
+impl Described {
+    /// Hands a file on and keeps what is to be said of it.
+    pub fn put(file: Artifact, sink: &dyn Sink) -> Self {
+        let sum = Sha256::digest(&file.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let described = Self { path: file.path.clone(), bytes: file.bytes.len(), sum };
+        sink.put(file);
+        described
+    }
+}
+
 /// The description of `files`, which stand beside it.
-pub fn package(view: &PlanView, words: &Words, files: &[Artifact]) -> Value {
+pub fn package(view: &PlanView, words: &Words, files: &[Described]) -> Value {
     let identity = &view.outline.identity;
     let resources: Vec<Value> =
         files.iter().filter_map(|file| workbook(file, words).or_else(|| resource(view, file, words))).collect();
@@ -33,7 +51,7 @@ pub fn package(view: &PlanView, words: &Words, files: &[Artifact]) -> Value {
     package
 }
 
-fn resource(view: &PlanView, file: &Artifact, words: &Words) -> Option<Value> {
+fn resource(view: &PlanView, file: &Described, words: &Words) -> Option<Value> {
     let set = DATA_SETS.into_iter().find(|set| set.json == file.path || set.csv == Some(&file.path))?;
     let is_table = set.csv == Some(&file.path);
     let mut resource = json!({
@@ -46,8 +64,8 @@ fn resource(view: &PlanView, file: &Artifact, words: &Words) -> Option<Value> {
         "format": if is_table { "csv" } else { "json" },
         "mediatype": if is_table { "text/csv" } else { "application/json" },
         "encoding": "utf-8",
-        "bytes": file.bytes.len(),
-        "hash": format!("sha256:{}", sum(&file.bytes)),
+        "bytes": file.bytes,
+        "hash": format!("sha256:{}", file.sum),
     });
     if is_table {
         resource["schema"] = schema(view, set, words);
@@ -56,7 +74,7 @@ fn resource(view: &PlanView, file: &Artifact, words: &Words) -> Option<Value> {
 }
 
 /// The workbook, which is for people: programs find the same in the tables.
-fn workbook(file: &Artifact, words: &Words) -> Option<Value> {
+fn workbook(file: &Described, words: &Words) -> Option<Value> {
     let resource = json!({
         "name": "workbook",
         "profile": "data-resource",
@@ -66,14 +84,10 @@ fn workbook(file: &Artifact, words: &Words) -> Option<Value> {
         "description": words.word("data-workbook"),
         "format": "xlsx",
         "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "bytes": file.bytes.len(),
-        "hash": format!("sha256:{}", sum(&file.bytes)),
+        "bytes": file.bytes,
+        "hash": format!("sha256:{}", file.sum),
     });
     (file.path == WORKBOOK).then_some(resource)
-}
-
-fn sum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn schema(view: &PlanView, set: &DataSet, words: &Words) -> Value {

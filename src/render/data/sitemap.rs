@@ -10,9 +10,9 @@ use crate::render::artifact::Artifact;
 use crate::render::data_file::SITEMAP;
 
 /// The map of `pages`; the page for what is not found is no place to go.
-pub fn sitemap(identity: &Identity, pages: &[Artifact]) -> Option<Artifact> {
+pub fn sitemap(identity: &Identity, pages: &[String]) -> Option<Artifact> {
     let address = identity.site_address.as_deref()?;
-    let paths = pages.iter().map(|page| page.path.as_str()).filter(|path| path.ends_with(".html") && *path != "404.html");
+    let paths = pages.iter().map(String::as_str).filter(|path| path.ends_with(".html") && *path != "404.html");
     let paths: Vec<&str> = paths.collect();
     Some(document(SITEMAP, |document| written(document, address, &paths)))
 }

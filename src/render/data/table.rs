@@ -15,18 +15,18 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The table of a set, out of rows in the shape of its JSON; nothing where it has none. Memory takes every byte.
-pub fn table<T: Serialize>(set: &DataSet, rows: &T) -> Option<Artifact> {
-    let rows = serde_json::to_value(rows).unwrap_or_default();
-    let bytes = written(&set.columns().collect::<Vec<_>>(), rows.as_array().map_or(&[], Vec::as_slice)).ok()?;
+pub fn table<R: Serialize>(set: &DataSet, rows: &[R]) -> Option<Artifact> {
+    let bytes = written(&set.columns().collect::<Vec<_>>(), rows).ok()?;
     Some(Artifact { path: set.csv?.to_owned(), bytes })
 }
 
-fn written(columns: &[&Field], rows: &[Value]) -> csv::Result<Vec<u8>> {
+fn written<R: Serialize>(columns: &[&Field], rows: &[R]) -> csv::Result<Vec<u8>> {
     let terminator = csv::Terminator::CRLF;
     let mut writer = csv::WriterBuilder::new().terminator(terminator).from_writer(BYTE_ORDER_MARK.to_vec());
     writer.write_record(columns.iter().map(|column| column.name))?;
     for row in rows {
-        writer.write_record(columns.iter().map(|column| cell(&picked(row, column.from))))?;
+        let row = serde_json::to_value(row).unwrap_or_default();
+        writer.write_record(columns.iter().map(|column| cell(&picked(&row, column.from))))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, Value};
 
-use super::page::Site;
 use super::policy::policy_source;
 use crate::language::Words;
 use crate::render::artifact::{Artifact, RenderError};
@@ -35,8 +34,8 @@ impl Engine {
     }
 
     /// Files that the theme brings beside its pages.
-    pub fn assets(&self) -> Vec<Artifact> {
-        self.assets.clone()
+    pub fn assets(&self) -> impl Iterator<Item = Artifact> {
+        self.assets.iter().cloned()
     }
 
     /// Makes one page. `root` leads from it to the site's first folder; `menu` names its entry there.
@@ -46,11 +45,11 @@ impl Engine {
         path: &str,
         root: &str,
         menu: &str,
-        site: &Site,
+        site: &Value,
         page: Value,
     ) -> Result<Artifact, RenderError> {
         let mut context = Context::new();
-        context.insert("site", site);
+        context.insert_value("site", site.clone());
         context.insert("root", root);
         context.insert("path", path);
         context.insert("menu", menu);

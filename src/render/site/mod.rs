@@ -19,7 +19,7 @@ pub use search::render_search;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::artifact::{Artifact, RenderError};
+use super::artifact::{Artifact, RenderError, Sink};
 use super::chart;
 use crate::language::Words;
 use crate::view::{Earlier, PlanView};
@@ -41,24 +41,32 @@ pub struct Beside<'a> {
     pub earlier: &'a [Earlier<'a>],
 }
 
-/// Makes every page of the site, in the order of their paths; style and the other files of the theme with them.
+/// Makes every page of the site, with style and the other files of the theme, and hands each to `sink`; tells the paths of the
+/// pages in their order.
 ///
 /// # Errors
 /// Every page whose template failed, with the template's own place and words.
-pub fn render_site(view: &PlanView, engine: &Engine, words: &Words, beside: Beside) -> Result<Vec<Artifact>, Vec<RenderError>> {
+pub fn render_site(
+    view: &PlanView,
+    engine: &Engine,
+    words: &Words,
+    beside: Beside,
+    sink: &dyn Sink,
+) -> Result<Vec<String>, Vec<RenderError>> {
     let presenter = Presenter { earlier: beside.earlier, ..Presenter::new(view, words) };
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
     let jobs = jobs(&presenter, beside);
-    let made: Vec<_> = jobs.par_iter().map(|job| job.render(engine, &site, &presenter)).collect();
-    let (pages, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
+    let site = tera::Value::from_serializable(&site);
+    let render = |job: &Job| job.render(engine, &site, &presenter).map(|page| sink.put(page));
+    let errors: Vec<_> = jobs.par_iter().filter_map(|job| render(job).err()).collect();
     if !errors.is_empty() {
-        return Err(errors.into_iter().filter_map(Result::err).collect());
+        return Err(errors);
     }
-    let mut artifacts: Vec<Artifact> = pages.into_iter().flatten().collect();
-    artifacts.extend(render_search(view, words));
-    artifacts.extend(engine.assets());
-    artifacts.sort_by(|left, right| left.path.cmp(&right.path));
-    Ok(artifacts)
+    render_search(view, words, sink);
+    engine.assets().for_each(|file| sink.put(file));
+    let mut paths: Vec<_> = jobs.into_iter().map(|job| job.path).collect();
+    paths.sort();
+    Ok(paths)
 }
 
 /// One page to be: its path, its template, and what the template is given.
@@ -71,7 +79,7 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn render(&self, engine: &Engine, site: &Site, presenter: &Presenter) -> Result<Artifact, RenderError> {
+    fn render(&self, engine: &Engine, site: &tera::Value, presenter: &Presenter) -> Result<Artifact, RenderError> {
         let root = "../".repeat(self.path.matches('/').count());
         let page = (self.page)(presenter);
         engine.render(self.template, &self.path, &root, self.menu, site, page)

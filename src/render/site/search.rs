@@ -4,15 +4,16 @@
 use std::collections::HashSet;
 use std::fmt::Write;
 
+use rayon::prelude::*;
 use serde::Serialize;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::markdown::to_text;
 use super::page::Link;
 use super::present::Presenter;
 use crate::language::{Words, date};
 use crate::plan::{AgencyKey, Deadline, Document, IndicatorKey, SectionKey, TaskKey};
-use crate::render::artifact::Artifact;
+use crate::render::artifact::{Artifact, Sink};
 use crate::view::{IndicatorView, NoteView, PlanView, TaskView};
 
 /// Bytes of one file's entries at most; what stands around them stays far below the rest of the megabyte.
@@ -43,15 +44,12 @@ struct Entry {
 }
 
 /// Makes the files of the index, `tim-kiem/1.js` and on, out of what the view holds and nothing else.
-pub fn render_search(view: &PlanView, words: &Words) -> Vec<Artifact> {
-    let presenter = Presenter::new(view, words);
-    let lines: Vec<String> = entries(&presenter).iter().filter_map(|entry| serde_json::to_string(entry).ok()).collect();
+pub fn render_search(view: &PlanView, words: &Words, sink: &dyn Sink) {
+    let lines = lines(&Presenter::new(view, words));
     let parts = parts(&lines);
-    let file = |(at, part): (usize, &&[String])| {
-        let name = format!("tim-kiem/{}.js", at + 1);
-        Artifact::text(name, script(view, at + 1, parts.len(), part))
-    };
-    parts.iter().enumerate().map(file).collect()
+    (1..).zip(&parts).for_each(|(at, part)| {
+        sink.put(Artifact::text(format!("tim-kiem/{at}.js"), script(view, at, parts.len(), part)));
+    });
 }
 
 /// Lines cut into runs of at most [`PART_BYTES`]; one run at least, so that the page always finds a first file.
@@ -81,24 +79,31 @@ fn script(view: &PlanView, part: usize, of: usize, lines: &[String]) -> String {
     script
 }
 
-/// Everything, in the order in which equally good finds are shown.
-fn entries(presenter: &Presenter) -> Vec<Entry> {
+/// Everything, a line an entry, in the order in which equally good finds are shown.
+fn lines(presenter: &Presenter) -> Vec<String> {
     let (view, outline) = (presenter.view, presenter.view.outline);
-    let mut entries: Vec<Entry> = view.tasks.iter().map(|task| task_entry(presenter, task)).collect();
-    entries.extend(outline.section_keys().map(|key| section(presenter, key)));
-    entries.extend(view.indicators.iter().map(|one| indicator(presenter, one.key)));
-    entries.extend(outline.agency_keys().filter(|key| view.has_agency(*key)).map(|key| agency(presenter, key)));
-    entries.extend(foundations(presenter));
-    entries.extend(view.tasks.iter().flat_map(|task| documents(presenter, task)));
-    entries.extend(view.latest_notes().into_iter().map(|(key, one)| note(presenter, presenter.task_link(key), one)));
-    entries
-        .extend(view.indicators.iter().flat_map(|one| one.notes.iter().map(|told| note(presenter, indicator_link(one), told))));
-    entries.into_iter().map(composed).collect()
+    let mut lines: Vec<String> = view.tasks.par_iter().map(|task| line(task_entry(presenter, task))).collect();
+    let mut add = |entries: Vec<Entry>| lines.extend(entries.into_iter().map(line));
+    add(outline.section_keys().map(|key| section(presenter, key)).collect());
+    add(view.indicators.iter().map(|one| indicator(presenter, one.key)).collect());
+    add(outline.agency_keys().filter(|key| view.has_agency(*key)).map(|key| agency(presenter, key)).collect());
+    add(foundations(presenter));
+    add(view.tasks.iter().flat_map(|task| documents(presenter, task)).collect());
+    let notes = view.latest_notes();
+    lines.par_extend(notes.par_iter().map(|(key, one)| line(note(presenter, presenter.task_link(*key), one))));
+    let of_indicators = view.indicators.iter().flat_map(|one| one.notes.iter().map(move |told| (one, told)));
+    lines.extend(of_indicators.map(|(one, told)| line(note(presenter, indicator_link(one), told))));
+    lines
+}
+
+/// An entry serialises without fail: its fields are texts.
+fn line(entry: Entry) -> String {
+    serde_json::to_string(&composed(entry)).unwrap_or_default()
 }
 
 /// Records may spell letters in pieces; the script counts on whole ones.
 fn composed(entry: Entry) -> Entry {
-    let whole = |text: String| text.nfc().collect::<String>();
+    let whole = |text: String| if is_nfc(&text) { text } else { text.nfc().collect() };
     let (id, title, about) = (whole(entry.id), whole(entry.title), whole(entry.about));
     Entry { id, title, about, also: whole(entry.also), text: whole(entry.text), ..entry }
 }

@@ -33,19 +33,21 @@ const HEAD: u32 = 4;
 ///
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
-pub fn draw(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    columns(worksheet, sheet)?;
-    opening(worksheet, sheet, notice, look)?;
-    heads(worksheet, sheet, notice, look)?;
-    for (at, row) in (HEAD + 1..).zip(&sheet.rows) {
-        for (column, cell) in (0..).zip(row) {
+pub fn draw(worksheet: &mut Worksheet, mut sheet: Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
+    columns(worksheet, &sheet)?;
+    opening(worksheet, &sheet, notice, look)?;
+    heads(worksheet, &sheet, notice, look)?;
+    let mut last = HEAD;
+    for (at, row) in (HEAD + 1..).zip(&mut sheet.rows) {
+        last = at;
+        for (column, cell) in (0..).zip(&row) {
             write(worksheet, (at, column), cell, notice, look)?;
         }
         let lines = row.iter().zip(&sheet.headings).map(|(cell, heading)| cell.lines(heading.width)).max();
         worksheet.set_row_height_pixels(at, pixels(lines.unwrap_or(1)))?;
     }
-    reading(worksheet, sheet)?;
-    paper(worksheet, sheet, notice)
+    reading(worksheet, &sheet, last)?;
+    paper(worksheet, &sheet, notice, last)
 }
 
 /// Heads of columns; a digit of each width is left for the button of its filter.
@@ -102,19 +104,18 @@ fn write(worksheet: &mut Worksheet, place: (u32, u16), cell: &Cell, notice: &Not
 }
 
 /// Heads that stay, filters, and no warning that a section's number is text.
-fn reading(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
-    let last = last(sheet)?;
+fn reading(worksheet: &mut Worksheet, sheet: &Sheet, last: u32) -> Result<(), XlsxError> {
     worksheet.set_freeze_panes(HEAD + 1, sheet.frozen)?;
     worksheet.autofilter(HEAD, 0, last, last_column(sheet))?;
     worksheet.ignore_error_range(HEAD, 0, last, last_column(sheet), IgnoreError::NumberStoredAsText)?;
     Ok(())
 }
 
-fn paper(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice) -> Result<(), XlsxError> {
+fn paper(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, last: u32) -> Result<(), XlsxError> {
     worksheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
     worksheet.set_repeat_rows(HEAD, HEAD)?;
-    worksheet.set_print_area(0, 0, last(sheet)?, last_printed(sheet))?;
+    worksheet.set_print_area(0, 0, last, last_printed(sheet))?;
     let left = format!("{}. {}", sheet.name, notice.as_of);
     let marks = notice.marks.join(" ");
     let parts = [left.as_str(), &marks, &notice.page].map(of_footer);
@@ -131,12 +132,6 @@ fn of_footer(text: &str) -> String {
         taken <= LONGEST_PART
     };
     line.chars().take_while(fits).collect::<String>().replace('&', "&&")
-}
-
-/// The last row of the table.
-fn last(sheet: &Sheet) -> Result<u32, XlsxError> {
-    let rows = u32::try_from(sheet.rows.len()).map_err(|_| XlsxError::RowColumnLimitError)?;
-    HEAD.checked_add(rows).ok_or(XlsxError::RowColumnLimitError)
 }
 
 fn last_column(sheet: &Sheet) -> u16 {

@@ -39,37 +39,41 @@ impl<'a> Extent<'a> {
 }
 
 /// Rows of the tasks.
-pub fn task_rows(view: &PlanView, words: &Words, extent: &Extent) -> Vec<Value> {
-    let mut rows = values(&tasks::tasks(view, words));
-    rows.iter_mut().zip(&view.tasks).for_each(|(row, task)| spoken::task(row, task, view, words));
-    rows.retain(|row| extent.has_task(row, "id"));
-    rows
+pub fn task_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
+    let rows = tasks::tasks(view, words).into_iter().zip(&view.tasks).map(move |(row, task)| {
+        let mut row = value(&row);
+        spoken::task(&mut row, task, view, words);
+        row
+    });
+    rows.filter(|row| extent.has_task(row, "id"))
 }
 
 /// Rows of the notes; a note on an indicator alone belongs to the indicator's task.
-pub fn note_rows(view: &PlanView, words: &Words, extent: &Extent) -> Vec<Value> {
-    let mut rows = values(&notes::notes(view));
-    spoken::notes(&mut rows, view, words);
-    rows.retain(|row| extent.has_task(row, "task") || extent.has_task(row, "indicator_task"));
-    rows
+pub fn note_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
+    let told = spoken::Notes::new(view);
+    let rows = notes::notes(view).into_iter().map(move |row| {
+        let mut row = value(&row);
+        told.say(&mut row, words);
+        row
+    });
+    rows.filter(|row| extent.has_task(row, "task") || extent.has_task(row, "indicator_task"))
 }
 
 /// Rows of the targets and observations.
-pub fn indicator_rows(view: &PlanView, extent: &Extent) -> Vec<Value> {
-    let mut rows = values(&indicators::rows(view));
-    rows.retain(|row| extent.has_task(row, "task"));
-    rows
+pub fn indicator_rows<'a>(view: &'a PlanView, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
+    indicators::rows(view).into_iter().map(|row| value(&row)).filter(|row| extent.has_task(row, "task"))
 }
 
 /// Rows of the agencies.
-pub fn agency_rows(view: &PlanView, extent: &Extent) -> Vec<Value> {
-    let mut rows = values(&agencies::agencies(view));
-    rows.retain(|row| extent.has_agency(row));
-    rows.iter_mut().for_each(|row| spoken::agency(row, view));
-    rows
+pub fn agency_rows<'a>(view: &'a PlanView, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
+    let rows = agencies::agencies(view).into_iter().map(|row| value(&row)).filter(|row| extent.has_agency(row));
+    rows.map(|mut row| {
+        spoken::agency(&mut row, view);
+        row
+    })
 }
 
 /// A view serialises without fail: its keys are texts and its numbers finite.
-fn values<T: Serialize>(rows: &[T]) -> Vec<Value> {
-    rows.iter().map(|row| serde_json::to_value(row).unwrap_or_default()).collect()
+fn value<T: Serialize>(row: &T) -> Value {
+    serde_json::to_value(row).unwrap_or_default()
 }

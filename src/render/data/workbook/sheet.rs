@@ -10,7 +10,7 @@ use crate::language::{Words, date};
 use crate::view::PlanView;
 
 /// What stands in a sheet.
-pub struct Sheet {
+pub struct Sheet<'a> {
     /// Its name on the tab and above it.
     pub name: String,
     /// What a row of it is.
@@ -19,8 +19,8 @@ pub struct Sheet {
     pub headings: Vec<Heading>,
     /// Columns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
-    /// Its rows, a cell a column.
-    pub rows: Vec<Vec<Cell>>,
+    /// Its rows, a cell a column, made as they are drawn.
+    pub rows: Box<dyn Iterator<Item = Vec<Cell>> + 'a>,
 }
 
 /// The head of a column.
@@ -70,17 +70,15 @@ impl Notice {
 }
 
 /// Every sheet, in the order of the tabs.
-pub fn sheets(view: &PlanView, words: &Words, extent: &Extent) -> Vec<Sheet> {
-    let tasks = task_rows(view, words, extent);
+pub fn sheets<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> [Sheet<'a>; 6] {
     let internal = is_internal(view);
-    let laid = |plan: &Plan, rows: &[Value]| laid_out(plan, rows, internal, words);
-    vec![
-        laid(&TASK_SHEET, &tasks),
-        laid(&NOTE_SHEET, &note_rows(view, words, extent)),
-        laid(&INDICATOR_SHEET, &indicator_rows(view, extent)),
-        laid(&AGENCY_SHEET, &agency_rows(view, extent)),
+    [
+        laid_out(&TASK_SHEET, task_rows(view, words, extent), internal, words),
+        laid_out(&NOTE_SHEET, note_rows(view, words, extent), internal, words),
+        laid_out(&INDICATOR_SHEET, indicator_rows(view, extent), internal, words),
+        laid_out(&AGENCY_SHEET, agency_rows(view, extent), internal, words),
         tallies::sheet(view, words, extent),
-        laid(&WORDING_SHEET, &tasks),
+        laid_out(&WORDING_SHEET, task_rows(view, words, extent), internal, words),
     ]
 }
 
@@ -90,7 +88,7 @@ fn is_internal(view: &PlanView) -> bool {
     of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes)).any(|note| note.internal.is_some())
 }
 
-fn laid_out(plan: &Plan, rows: &[Value], internal: bool, words: &Words) -> Sheet {
+fn laid_out<'a>(plan: &'static Plan, rows: impl Iterator<Item = Value> + 'a, internal: bool, words: &'a Words) -> Sheet<'a> {
     let columns: Vec<&Column> = plan.columns.iter().filter(|column| internal || !column.is_internal).collect();
     let heading = |column: &&Column| Heading {
         text: words.word(&format!("workbook-{}-{}", plan.key, column.name)),
@@ -102,6 +100,6 @@ fn laid_out(plan: &Plan, rows: &[Value], internal: bool, words: &Words) -> Sheet
         about: words.word(&format!("workbook-{}.about", plan.key)),
         headings: columns.iter().map(heading).collect(),
         frozen: plan.frozen,
-        rows: rows.iter().map(|row| columns.iter().map(|column| Cell::of(row, column, plan.set, words)).collect()).collect(),
+        rows: Box::new(rows.map(move |row| columns.iter().map(|column| Cell::of(&row, column, plan.set, words)).collect())),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::language::{Words, date};
-use crate::plan::{Agency, ReportedState};
+use crate::plan::{Agency, Indicator, ReportedState};
 use crate::render::deadline::deadline_of;
 use crate::render::plain::plain;
 use crate::view::{InternalNote, MilestoneView, NoteView, PlanView, TaskView};
@@ -46,20 +46,31 @@ fn milestone(title: &str, view: &MilestoneView, words: &Words) -> String {
     format!("{title} ({})", due.into_iter().chain([done]).collect::<Vec<_>>().join("; "))
 }
 
-/// Puts notes into words, and beside them what the view holds of their internal part.
-pub fn notes(rows: &mut [Value], view: &PlanView, words: &Words) {
-    let of_tasks = view.tasks.iter().flat_map(|task| &task.notes);
-    let of_indicators = view.indicators.iter().flat_map(|one| &one.notes);
-    let by_id: BTreeMap<&str, &NoteView> = of_tasks.chain(of_indicators).map(|note| (note.id, note)).collect();
-    let indicators: BTreeMap<&str, _> = view.indicators.iter().map(|one| (one.indicator.id.as_str(), one.indicator)).collect();
-    for row in rows {
+/// Notes and indicators by their ids, to put notes into words, and beside them what the view holds of their internal part.
+pub struct Notes<'a> {
+    view: &'a PlanView<'a>,
+    by_id: BTreeMap<&'a str, &'a NoteView<'a>>,
+    indicators: BTreeMap<&'a str, &'a Indicator>,
+}
+
+impl<'a> Notes<'a> {
+    /// Those of a view; of notes only those with an internal part.
+    pub fn new(view: &'a PlanView) -> Self {
+        let of_tasks = view.tasks.iter().flat_map(|task| &task.notes);
+        let all = of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes));
+        let by_id = all.filter(|note| note.internal.is_some()).map(|note| (note.id, note)).collect();
+        Self { view, by_id, indicators: view.indicators.iter().map(|one| (one.indicator.id.as_str(), one.indicator)).collect() }
+    }
+
+    /// Puts one into words.
+    pub fn say(&self, row: &mut Value, words: &Words) {
         row["text"] = json!(plain(row["text"].as_str().unwrap_or_default()));
-        let internal = row["id"].as_str().and_then(|id| by_id.get(id)?.internal.as_ref());
+        let internal = row["id"].as_str().and_then(|id| self.by_id.get(id)?.internal.as_ref());
         if let Some(note) = internal {
             self::internal(row, note, words);
         }
-        if let Some(indicator) = row["indicator"].as_str().and_then(|id| indicators.get(id)) {
-            row["indicator_task"] = json!(indicator.task.map(|task| &view.outline[task].id));
+        if let Some(indicator) = row["indicator"].as_str().and_then(|id| self.indicators.get(id)) {
+            row["indicator_task"] = json!(indicator.task.map(|task| &self.view.outline[task].id));
             row["indicator"] = json!(indicator.title);
         }
     }

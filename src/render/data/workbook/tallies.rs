@@ -19,15 +19,16 @@ const RATIOS: [RatioColumn; 5] = [
 ];
 
 /// The sheet of totals.
-pub fn sheet(view: &PlanView, words: &Words, extent: &Extent) -> Sheet {
+pub fn sheet<'a>(view: &'a PlanView, words: &'a Words, extent: &Extent) -> Sheet<'a> {
     let (statuses, ratios) = (statuses(view), ratios(view));
-    let rows = parts(view, words, extent).into_iter().map(|part| row(part, &statuses, &ratios, words));
+    let headings = headings(&statuses, &ratios, words);
+    let rows = parts(view, words, extent).into_iter().map(move |part| row(part, &statuses, &ratios, words));
     Sheet {
         name: words.word("workbook-summary"),
         about: words.word("workbook-summary.about"),
-        headings: headings(&statuses, &ratios, words),
+        headings,
         frozen: 2,
-        rows: rows.collect(),
+        rows: Box::new(rows),
     }
 }
 

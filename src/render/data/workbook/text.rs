@@ -19,6 +19,9 @@ pub fn cell_text(text: &str, mark: &str) -> String {
 
 /// Without the characters that XML forbids; lines end as Excel ends them, white space around is gone.
 pub fn clean(text: &str) -> String {
+    if !text.contains(|letter| letter == '\r' || !is_allowed(letter)) {
+        return text.trim().to_owned();
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = text.chars().filter(|letter| is_allowed(*letter)).collect();
     kept.trim().to_owned()
