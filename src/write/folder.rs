@@ -7,9 +7,10 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::WriteError;
-use super::exchange::{exchange, mend};
+use super::exchange::mend;
+use super::late::exchange_unless_foreign;
 use super::lock::lock;
-use super::manifest::{manifest_path, read_manifest, write_manifest};
+use super::manifest::{manifest_path, read_manifest};
 use super::staging::{clear, stage};
 use crate::render::Artifact;
 
@@ -66,10 +67,7 @@ fn put_in_place(
         clear(staging)?;
         return Ok(written);
     }
-    // Whichever of the two folders stands when we are cut off, the manifest names its files.
-    write_manifest(manifest, &names.union(ours).cloned().collect())?;
-    exchange(staging, standing).map_err(WriteError::failed(standing))?;
-    write_manifest(manifest, &names)?;
+    exchange_unless_foreign(staging, standing, manifest, (&names, ours))?;
     clear(staging)?;
     Ok(written)
 }
@@ -80,7 +78,11 @@ fn refuse_collisions(artifacts: &[Artifact]) -> Result<(), WriteError> {
     doubled.map_or(Ok(()), |artifact| Err(WriteError::Collision(artifact.path.clone())))
 }
 
-fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), WriteError> {
+/// Refuses a folder that holds a file which we did not make.
+///
+/// # Errors
+/// The first such file.
+pub(super) fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), WriteError> {
     if !standing.exists() {
         return Ok(());
     }
