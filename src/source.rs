@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer};
@@ -45,15 +46,38 @@ pub struct SourceFile {
     path: String,
     original: Option<String>,
     text: String,
+    lines: Lines,
+    original_lines: Lines,
+}
+
+/// Where the lines of a text begin, found when first asked for: a file with thousands of mistakes is told as fast as a sound one.
+#[derive(Debug, Clone, Default)]
+struct Lines(OnceLock<Vec<usize>>);
+
+impl Lines {
+    fn starts(&self, text: &str) -> &[usize] {
+        self.0.get_or_init(|| [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// Number of the line that `offset` is in, from 0, and where it begins.
+    fn line_of(&self, text: &str, offset: usize) -> (usize, usize) {
+        let starts = self.starts(text);
+        let index = starts.partition_point(|&start| start <= offset).saturating_sub(1);
+        (index, starts.get(index).copied().unwrap_or_default())
+    }
 }
 
 impl SourceFile {
     /// Takes a file's text as read; `path` is relative to the workspace, with `/` between its parts.
     pub fn new(path: impl Into<String>, original: String) -> Self {
         match normalise(&original) {
-            Cow::Borrowed(_) => Self { path: path.into(), original: None, text: original },
-            Cow::Owned(text) => Self { path: path.into(), original: Some(original), text },
+            Cow::Borrowed(_) => Self::of(path.into(), None, original),
+            Cow::Owned(text) => Self::of(path.into(), Some(original), text),
         }
+    }
+
+    fn of(path: String, original: Option<String>, text: String) -> Self {
+        Self { path, original, text, lines: Lines::default(), original_lines: Lines::default() }
     }
 
     /// The path shown to a reader.
@@ -68,12 +92,11 @@ impl SourceFile {
 
     /// Line and column of the start of `span`, both from 1, the column in characters of the file as it stands.
     pub fn line_and_column(&self, span: Span) -> (usize, usize) {
-        let start = self.in_original(span).start;
         let text = self.original_text();
-        let before = text.get(..start).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let column = before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1;
-        (before.matches('\n').count() + 1, column)
+        let start = text.floor_char_boundary(self.in_original(span).start);
+        let (index, line_start) = self.original_lines.line_of(text, start);
+        let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
+        (index + 1, column)
     }
 
     /// The file as it stands, for a reader to see.
@@ -85,11 +108,19 @@ impl SourceFile {
     pub fn in_original(&self, span: Span) -> Span {
         match &self.original {
             None => span,
-            Some(original) => Span {
-                start: original_offset(original, &self.text, span.start),
-                end: original_offset(original, &self.text, span.end),
-            },
+            Some(original) => {
+                Span { start: self.original_offset(original, span.start), end: self.original_offset(original, span.end) }
+            }
         }
+    }
+
+    /// Normalising keeps the lines, so the line is found by its number and the column by normalising starts of it.
+    fn original_offset(&self, original: &str, offset: usize) -> usize {
+        let (index, text_start) = self.lines.line_of(&self.text, offset.min(self.text.len()));
+        let wanted = offset.min(self.text.len()) - text_start;
+        let line_start = self.original_lines.starts(original).get(index).copied().unwrap_or(original.len());
+        let line = original[line_start..].split('\n').next().unwrap_or_default();
+        line_start + column_in(line, wanted)
     }
 }
 
@@ -101,16 +132,11 @@ fn normalise(original: &str) -> Cow<'_, str> {
     Cow::Owned(text.replace("\r\n", "\n").nfc().collect())
 }
 
-/// Normalising keeps the lines, so the line is found by its number and the column by normalising ever longer starts of it.
-fn original_offset(original: &str, text: &str, offset: usize) -> usize {
-    let before = text.get(..offset).unwrap_or(text);
-    let line_index = before.matches('\n').count();
-    let wanted = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1);
-    let line_start = original.split_inclusive('\n').take(line_index).map(str::len).sum::<usize>();
-    let line = original[line_start..].split('\n').next().unwrap_or_default();
-    let reached = |end: usize| normalise(&line[..end]).len() >= wanted;
-    let column = line.char_indices().map(|(at, _)| at).chain([line.len()]).find(|&at| reached(at));
-    line_start + column.unwrap_or(line.len())
+/// Where in `line` its first `wanted` normalised bytes end. A longer start never normalises to fewer, so halving finds it.
+fn column_in(line: &str, wanted: usize) -> usize {
+    let ends: Vec<usize> = line.char_indices().map(|(at, _)| at).chain([line.len()]).collect();
+    let found = ends.partition_point(|&end| normalise(&line[..end]).len() < wanted);
+    ends.get(found).copied().unwrap_or(line.len())
 }
 
 /// A value read from YAML together with the place it was read from.

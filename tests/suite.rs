@@ -1,5 +1,6 @@
 //! All integration tests, one binary: a folder a capability, over whole small workspaces (`fixtures/`).
 
+mod bad_input;
 mod check;
 mod command;
 mod language;

@@ -6,7 +6,7 @@ use crate::load::record::DeadlineRecord;
 use crate::plan::{Deadline, EventKey};
 
 /// Years that a plan can speak of.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// What makes a deadline impossible; each has a message of its own.
 pub type Impossible = &'static str;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::Outcome;
 use super::archived::archived;
+use super::failing::failing;
 use super::missing::tell_missing;
 use super::papers::{OFFICE, PUBLIC, Papers, desk, papers};
 use super::site::{Shown, site};
@@ -15,7 +16,7 @@ use crate::cli::Records;
 use crate::language::date;
 use crate::render::Sink;
 use crate::view::{PlanView, view_earlier, view_public};
-use crate::write::{Kept, NewFolder, WriteError};
+use crate::write::{Kept, NewFolder, WriteError, claim};
 
 /// What a build is asked to make.
 pub struct Asked<'a> {
@@ -40,6 +41,7 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let theme = theme?;
     let words = Arc::new(site_words(&theme, talk)?);
     let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
+    let _claim = claim(&output).map_err(|error| fail_writing(error, talk))?;
     let (years, zips) = archived(&output, talk)?;
     if asked.papers {
         refuse_edited(&output, talk)?;
@@ -119,7 +121,7 @@ pub fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Ou
             ("snapshot-unpacked", vec![path(folder), ("detail", detail)], Outcome::Machine)
         }
         WriteError::Failed { path: at, detail } => {
-            ("output-failed", vec![path(at), ("detail", detail.to_string())], Outcome::Machine)
+            (failing(&detail), vec![path(at), ("detail", detail.to_string())], Outcome::Machine)
         }
     }
 }

@@ -7,6 +7,7 @@ mod clock;
 mod date_range;
 mod diff;
 mod edition;
+mod failing;
 mod inputs;
 mod lint;
 mod missing;

@@ -1,5 +1,6 @@
 //! What a command says: data on stdout, messages on stderr.
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::time::Duration;
 
@@ -8,7 +9,10 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::cli::Cli;
 use crate::diagnostic::{Diagnostic, show, summary};
 use crate::language::{Language, Words};
-use crate::source::SourceFile;
+use crate::source::{FileId, SourceFile};
+
+/// Of one file so many are shown; nobody reads further before mending these, and `--format json` has all.
+const MOST_OF_A_FILE: usize = 100;
 
 /// A command's voice.
 pub struct Talk<'a> {
@@ -62,9 +66,18 @@ impl<'a> Talk<'a> {
 
     /// Everything found in the records; warnings are left out where quiet was asked for.
     pub fn diagnostics(&self, diagnostics: &[Diagnostic], files: &[SourceFile]) {
-        let shown = diagnostics.iter().filter(|one| !self.quiet || one.severity == crate::diagnostic::Severity::Error);
-        for diagnostic in shown {
-            eprintln!("{}", show(diagnostic, files, self.words, colour()));
+        let wanted = diagnostics.iter().filter(|one| !self.quiet || one.severity == crate::diagnostic::Severity::Error);
+        let mut told: BTreeMap<Option<FileId>, usize> = BTreeMap::new();
+        for diagnostic in wanted {
+            let count = told.entry(diagnostic.place.map(|place| place.file)).or_default();
+            *count += 1;
+            if *count <= MOST_OF_A_FILE {
+                eprintln!("{}", show(diagnostic, files, self.words, colour()));
+            }
+        }
+        for (file, count) in told.into_iter().filter(|(_, count)| *count > MOST_OF_A_FILE) {
+            let path = file.and_then(|file| files.get(file.0)).map_or_else(String::new, |file| file.path().to_owned());
+            eprintln!("{}", self.words.say("check-more", &[("path", path), ("count", (count - MOST_OF_A_FILE).to_string())]));
         }
         if !diagnostics.is_empty() {
             eprint!("{}", summary(diagnostics, self.words));

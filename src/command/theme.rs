@@ -19,7 +19,9 @@ pub fn load_theme(root: &Path, workspace: &Workspace, talk: &Talk) -> Result<The
         talk.fail("theme-missing", &[("name", name.to_owned())]);
         return Err(Outcome::Mistakes);
     }
-    Theme::of_workspace(root, name).map_err(|(file, detail)| {
+    Theme::of_workspace(root, name).map_err(|(file, why)| {
+        let (key, detail) = why.words();
+        let detail = talk.words.find(key, &[]).unwrap_or_else(|| detail.to_owned());
         talk.fail("theme-unreadable", &[("file", file), ("detail", detail)]);
         Outcome::Machine
     })

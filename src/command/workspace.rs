@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::Outcome;
 use super::clock::today;
 use super::talk::Talk;
-use crate::check::{Checked, check};
+use crate::check::{Checked, YEARS, check};
 use crate::cli::Records;
 use crate::load::{Workspace, load_workspace};
 use crate::plan::Plan;
@@ -59,6 +59,10 @@ pub fn as_of(records: &Records, talk: &Talk) -> Result<NaiveDate, Outcome> {
         talk.fail("as-of-format", &[("value", asked.clone())]);
         return Err(Outcome::Usage);
     };
+    if !YEARS.contains(&day.year()) {
+        talk.fail("as-of-range", &[("value", asked.clone())]);
+        return Err(Outcome::Usage);
+    }
     warn_of_future(day, talk);
     Ok(day)
 }

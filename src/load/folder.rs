@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use super::mistake::Unreadable;
+
 /// What a file is by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -39,14 +41,15 @@ pub struct FoundFile {
 }
 
 /// All files of a folder in the order of their names; what cannot be read is told beside.
-pub fn walk(folder: &Path) -> (Vec<FoundFile>, Vec<(String, String)>) {
+pub fn walk(folder: &Path) -> (Vec<FoundFile>, Vec<(String, Unreadable)>) {
     let mut found = Vec::new();
     let mut unreadable = Vec::new();
     let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
     for entry in walker.filter_entry(|entry| entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => found.push(found_file(folder, entry.into_path())),
-            Ok(_) => {}
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) => unreadable.push((inside(folder, entry.path()), Unreadable::NoFile)),
             Err(error) => unreadable.push(unreadable_place(folder, &error)),
         }
     }
@@ -54,7 +57,7 @@ pub fn walk(folder: &Path) -> (Vec<FoundFile>, Vec<(String, String)>) {
 }
 
 fn found_file(folder: &Path, path: PathBuf) -> FoundFile {
-    let inside = slashed(path.strip_prefix(folder).unwrap_or(&path));
+    let inside = inside(folder, &path);
     let kind = kind_of(&inside);
     FoundFile { path, inside, kind }
 }
@@ -83,10 +86,14 @@ fn is_dropping(name: &str) -> bool {
         || ["Thumbs.db", "desktop.ini"].contains(&name)
 }
 
-fn unreadable_place(folder: &Path, error: &walkdir::Error) -> (String, String) {
-    let place = error.path().map_or_else(String::new, |path| slashed(path.strip_prefix(folder).unwrap_or(path)));
-    let detail = error.io_error().map_or_else(|| "symbolic link loop".to_owned(), ToString::to_string);
-    (place, detail)
+/// What is no error of the system is a link that leads back to a folder around it.
+fn unreadable_place(folder: &Path, error: &walkdir::Error) -> (String, Unreadable) {
+    let place = error.path().map_or_else(String::new, |path| inside(folder, path));
+    (place, error.io_error().map_or(Unreadable::Loop, Unreadable::of))
+}
+
+fn inside(folder: &Path, path: &Path) -> String {
+    slashed(path.strip_prefix(folder).unwrap_or(path))
 }
 
 /// A path as it is shown to a reader and written into records, on any system.

@@ -14,11 +14,8 @@ pub struct Mistake {
 /// The ways in which a file can be wrong in itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MistakeKind {
-    /// It cannot be opened or is not UTF-8.
-    UnreadableFile {
-        /// What the system says.
-        detail: String,
-    },
+    /// It cannot be read.
+    UnreadableFile(Unreadable),
     /// It has no front matter between two `---` lines.
     NoFrontMatter,
     /// Its YAML cannot be read.
@@ -26,6 +23,12 @@ pub enum MistakeKind {
         /// What the YAML reader says.
         detail: String,
     },
+    /// Its YAML nests deeper than any record does.
+    TooDeep,
+    /// Its YAML has more fields than any record, or names (`&a`) that are repeated (`*a`) until they have.
+    TooMuch,
+    /// A number that no field of its kind can hold.
+    Unheld,
     /// A field that its kind of record does not have.
     UnknownField {
         /// Its name.
@@ -50,4 +53,26 @@ pub enum MistakeKind {
         /// The key.
         key: String,
     },
+}
+
+/// Why a file cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is larger than files of its kind may be.
+    TooLarge {
+        /// The most bytes that are read.
+        most: u64,
+    },
+    /// It is not UTF-8.
+    NotText,
+    /// There is none, or it is a link to one that is not there.
+    Missing,
+    /// Whoever runs the program may not open it.
+    Denied,
+    /// It is a link that leads back to itself.
+    Loop,
+    /// It is no file: a folder in the place of one, a pipe, a device.
+    NoFile,
+    /// What else the system says.
+    Other(String),
 }

@@ -3,6 +3,7 @@
 pub mod folder;
 mod front_matter;
 pub mod mistake;
+pub mod reading;
 pub mod record;
 mod schema_mistakes;
 mod theme;
@@ -21,7 +22,8 @@ use serde::de::DeserializeOwned;
 
 use crate::source::{SourceFile, Span};
 use folder::{FileKind, FoundFile, slashed, walk};
-use mistake::{Mistake, MistakeKind};
+use mistake::{Mistake, MistakeKind, Unreadable};
+use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes};
 use record::{AgencyRecord, PlanRecord};
 use workspace::{Content, ReadFile};
 
@@ -46,9 +48,9 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
     for file in read {
         workspace.add(file);
     }
-    for (place, detail) in unreadable {
+    for (place, why) in unreadable {
         let path = format!("{shown}/{place}").trim_end_matches('/').to_owned();
-        let mistakes = vec![whole_file(MistakeKind::UnreadableFile { detail })];
+        let mistakes = vec![whole_file(MistakeKind::UnreadableFile(why))];
         workspace.add(ReadFile {
             file: SourceFile::new(path, String::new()),
             origin,
@@ -63,18 +65,24 @@ fn read_file(found: &FoundFile, shown: &str, origin: Origin) -> ReadFile {
         let content = if found.kind == FileKind::Document { Content::Document } else { Content::Orphan };
         return ReadFile { file: SourceFile::new(path, String::new()), origin, content };
     }
-    match read_text(&found.path) {
-        Ok(text) => parsed(SourceFile::new(path, text), found.kind, origin),
-        Err(detail) => {
-            let mistakes = vec![whole_file(MistakeKind::UnreadableFile { detail })];
-            ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(found.kind, mistakes) }
-        }
-    }
+    let read = read_bytes(&found.path, MOST_OF_RECORD).map(String::from_utf8);
+    let (file, mistake) = match read {
+        Ok(Ok(text)) => return parsed(SourceFile::new(path, text), found.kind, origin),
+        Ok(Err(error)) => not_text(path, &error.utf8_error(), error.as_bytes()),
+        Err(why) => (SourceFile::new(path, String::new()), whole_file(MistakeKind::UnreadableFile(why))),
+    };
+    ReadFile { file, origin, content: Content::Broken(found.kind, vec![mistake]) }
 }
 
-fn read_text(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| format!("not UTF-8, byte {}", error.utf8_error().valid_up_to() + 1))
+/// What can be read is kept, so that the line of the first letter that cannot is shown.
+fn not_text(path: String, error: &std::str::Utf8Error, bytes: &[u8]) -> (SourceFile, Mistake) {
+    let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+    let start = SourceFile::new("", valid).text().len();
+    // What Notepad calls Unicode has a zero beside each letter: nothing to show.
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let shown = if utf16 { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
+    let file = SourceFile::new(path, shown);
+    (file, Mistake { kind: MistakeKind::UnreadableFile(Unreadable::NotText), span: Span::new(start..start) })
 }
 
 fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
@@ -107,7 +115,7 @@ fn whole_file(kind: MistakeKind) -> Mistake {
 fn load_issued_texts(workspace: &mut Workspace, root: &Path) {
     let Some(plan) = &workspace.plan else { return };
     let texts = plan.record.texts.iter().map(|text| {
-        let read = std::fs::read(root.join(text.file.value.as_str())).map_err(|error| error.to_string());
+        let read = read_bytes(&root.join(text.file.value.as_str()), MOST_OF_FILE);
         (text.id.value.clone(), read.map(IssuedTextFile::new))
     });
     workspace.texts = texts.collect();

@@ -7,6 +7,8 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::folder::slashed;
+use super::mistake::Unreadable;
+use super::reading::{MOST_OF_FILE, read_bytes};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -45,8 +47,8 @@ impl Theme {
     /// The theme `name` of a workspace: what it lacks comes from the workspace's `default`, then from the program.
     ///
     /// # Errors
-    /// The path of a file that cannot be read, and what the system says.
-    pub fn of_workspace(root: &Path, name: &str) -> Result<Self, (String, String)> {
+    /// The path of a file that cannot be read, and why.
+    pub fn of_workspace(root: &Path, name: &str) -> Result<Self, (String, Unreadable)> {
         let mut theme = Self::built_in();
         theme.overlay(&root.join("themes/default"), "default", 1)?;
         if name != "default" {
@@ -74,21 +76,27 @@ impl Theme {
         files.into_iter()
     }
 
-    fn overlay(&mut self, folder: &Path, name: &str, layer: usize) -> Result<(), (String, String)> {
+    fn overlay(&mut self, folder: &Path, name: &str, layer: usize) -> Result<(), (String, Unreadable)> {
         if !folder.is_dir() {
             return Ok(());
         }
         for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-            let entry = entry.map_err(|error| (format!("themes/{name}"), error.to_string()))?;
+            let entry = entry.map_err(|error| unreadable(folder, name, &error))?;
             if entry.file_type().is_file() {
                 let inside = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
                 let shown = format!("themes/{name}/{inside}");
-                let bytes = std::fs::read(entry.path()).map_err(|error| (shown.clone(), error.to_string()))?;
+                let bytes = read_bytes(entry.path(), MOST_OF_FILE).map_err(|why| (shown.clone(), why))?;
                 self.files.entry(inside).or_default().push(ThemeFile { shown, bytes: Cow::Owned(bytes), layer });
             }
         }
         Ok(())
     }
+}
+
+fn unreadable(folder: &Path, name: &str, error: &walkdir::Error) -> (String, Unreadable) {
+    let inside = error.path().and_then(|path| path.strip_prefix(folder).ok()).map(slashed).unwrap_or_default();
+    let why = error.io_error().map_or(Unreadable::Loop, Unreadable::of);
+    (format!("themes/{name}/{inside}").trim_end_matches('/').to_owned(), why)
 }
 
 fn add_built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Vec<ThemeFile>>) {

@@ -9,6 +9,7 @@ use serde_json::Value;
 use serde_yaml::{DuplicateKeyPolicy, Error};
 
 use super::mistake::{Mistake, MistakeKind};
+use super::yaml::options;
 use crate::source::Located;
 
 /// One node of a YAML file.
@@ -38,7 +39,8 @@ impl Node {
 /// # Errors
 /// What the YAML reader cannot get past: its syntax, an alias bomb, too deep nesting.
 pub fn read_tree(text: &str) -> Result<Located<Node>, Error> {
-    let options = serde_yaml::options! { duplicate_keys: DuplicateKeyPolicy::PassThrough };
+    let mut options = options();
+    options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
     serde_yaml::from_str_with_options(text, options)
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::folder::FileKind;
-use super::mistake::Mistake;
+use super::mistake::{Mistake, Unreadable};
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 use crate::source::{FileId, Place, SourceFile, Span};
 
@@ -91,7 +91,7 @@ pub struct Workspace {
     /// The about page's text.
     pub about: Option<Loaded<()>>,
     /// Issued texts by id, or what kept them from being read.
-    pub texts: BTreeMap<String, Result<IssuedTextFile, String>>,
+    pub texts: BTreeMap<String, Result<IssuedTextFile, Unreadable>>,
     /// Files under `documents/`.
     pub documents: BTreeSet<FileId>,
     /// Files that nothing reads.

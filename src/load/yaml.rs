@@ -3,7 +3,7 @@
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use serde_yaml::{Error, Location};
+use serde_yaml::{Error, Location, Options};
 
 use super::mistake::{Mistake, MistakeKind};
 use super::schema_mistakes::schema_mistakes;
@@ -15,7 +15,12 @@ use crate::source::{Located, Span, span_of};
 /// # Errors
 /// All mistakes of the text, in the order of their places.
 pub fn read<T: DeserializeOwned + JsonSchema>(text: &str) -> Result<T, Vec<Mistake>> {
-    serde_yaml::from_str(text).map_err(|error| explain::<T>(text, &error))
+    serde_yaml::from_str_with_options(text, options()).map_err(|error| explain::<T>(text, &error))
+}
+
+/// How YAML is read: records nest ten deep at most, and each level more takes of the stack.
+pub fn options() -> Options {
+    serde_yaml::options! { budget: serde_yaml::budget! { max_depth: 24, max_nodes: 100_000 } }
 }
 
 fn explain<T: JsonSchema>(text: &str, error: &Error) -> Vec<Mistake> {
@@ -40,8 +45,27 @@ fn known_mistakes<T: JsonSchema>(text: &str, tree: &Located<Node>) -> Vec<Mistak
 fn unreadable(text: &str, error: &Error) -> Mistake {
     let error = error.without_snippet();
     let span = error.location().map_or(Span::default(), |location| place(text, &location));
-    Mistake { kind: MistakeKind::Unreadable { detail: first_line(&error.to_string()) }, span }
+    Mistake { kind: kind_of(error), span }
 }
+
+/// What the reader says is told apart by how it begins: a limit met inside a repeated part comes wrapped in other errors.
+fn kind_of(error: &Error) -> MistakeKind {
+    let detail = first_line(&error.to_string());
+    let known = LIMITS.iter().find(|(beginning, _)| detail.starts_with(beginning));
+    known.map_or(MistakeKind::Unreadable { detail }, |(_, kind)| kind.clone())
+}
+
+const LIMITS: [(&str, MistakeKind); 9] = [
+    ("budget breached: Depth", MistakeKind::TooDeep),
+    ("recursion limit exceeded", MistakeKind::TooDeep),
+    ("budget breached", MistakeKind::TooMuch),
+    ("alias replay", MistakeKind::TooMuch),
+    ("alias expansion", MistakeKind::TooMuch),
+    ("invalid i32", MistakeKind::Unheld),
+    ("invalid u32", MistakeKind::Unheld),
+    ("invalid i64", MistakeKind::Unheld),
+    ("invalid u64", MistakeKind::Unheld),
+];
 
 /// The scanner names line and column alone; the reader behind it names bytes.
 fn place(text: &str, location: &Location) -> Span {

@@ -1,6 +1,7 @@
 //! Views to artifacts. Nothing here touches the disk.
 
 mod artifact;
+mod bounds;
 mod catalogue;
 mod change;
 pub mod chart;

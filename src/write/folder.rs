@@ -9,9 +9,10 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::WriteError;
-use super::exchange::{exchange, mend};
+use super::exchange::mend;
+use super::late::exchange_unless_foreign;
 use super::lock::{Lock, lock};
-use super::manifest::{manifest_path, read_manifest, write_manifest};
+use super::manifest::{manifest_path, read_manifest};
 use super::staging::{clear, stage};
 use crate::render::{Artifact, Sink};
 
@@ -96,17 +97,10 @@ impl NewFolder {
         let names: BTreeSet<String> = taken.paths.into_values().collect();
         let written = Written { files: names.len(), changed: taken.changed };
         if taken.changed > 0 || names != self.ours {
-            self.exchange(&names)?;
+            exchange_unless_foreign(&self.staging, &self.standing, &self.manifest, (&names, &self.ours))?;
+            clear(&self.staging)?;
         }
         Ok(written)
-    }
-
-    /// Whichever of the two folders stands when we are cut off, the manifest names its files.
-    fn exchange(&self, names: &BTreeSet<String>) -> Result<(), WriteError> {
-        write_manifest(&self.manifest, &names.union(&self.ours).cloned().collect())?;
-        exchange(&self.staging, &self.standing).map_err(WriteError::failed(&self.standing))?;
-        write_manifest(&self.manifest, names)?;
-        clear(&self.staging)
     }
 
     fn take(&self, artifact: &Artifact) {
@@ -155,7 +149,11 @@ impl Drop for NewFolder {
     }
 }
 
-fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), WriteError> {
+/// Refuses a folder that holds a file which we did not make.
+///
+/// # Errors
+/// The first such file.
+pub(super) fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), WriteError> {
     if !standing.exists() {
         return Ok(());
     }

@@ -1,6 +1,6 @@
-//! One build at a time: a lock file beside the output, freed by the system when the process ends, however it ends.
+//! One build at a time: lock files beside the output, freed by the system when the process ends, however it ends.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::Path;
 
 use super::WriteError;
@@ -11,12 +11,29 @@ pub struct Lock {
     _file: File,
 }
 
-/// Takes the lock of an output folder.
+/// Claims an output folder, which is made where it is missing, for a whole build: all of its folders come from one build, and a
+/// second one is told before it has done its work.
+///
+/// # Errors
+/// [`WriteError::Busy`] where another build has claimed it, a file in its place, or a failing machine.
+pub fn claim(output: &Path) -> Result<Lock, WriteError> {
+    if fs::symlink_metadata(output).is_ok() && !output.is_dir() {
+        return Err(WriteError::NotAFolder(output.to_path_buf()));
+    }
+    fs::create_dir_all(output).map_err(WriteError::failed(output))?;
+    take(output, ".tiendo.build.lock")
+}
+
+/// Takes the lock of an output folder while something is put in place there.
 ///
 /// # Errors
 /// [`WriteError::Busy`] where another build holds it.
 pub fn lock(output: &Path) -> Result<Lock, WriteError> {
-    let path = output.join(".tiendo.lock");
+    take(output, ".tiendo.lock")
+}
+
+fn take(output: &Path, name: &str) -> Result<Lock, WriteError> {
+    let path = output.join(name);
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(WriteError::failed(&path))?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),

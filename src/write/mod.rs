@@ -7,12 +7,14 @@ pub mod bag;
 mod exchange;
 mod folder;
 mod kept;
+mod late;
 mod lock;
 mod manifest;
 mod staging;
 
 pub use folder::{NewFolder, Written, write_folder};
 pub use kept::{Kept, write_files};
+pub use lock::{Lock, claim};
 
 use std::path::PathBuf;
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::run::{build, command, ran, tiendo};
+use super::run::{build, tiendo};
 use crate::workspace::Workspace;
 
 fn build_into(workspace: &Workspace, output: &TempDir) -> super::run::Run {
@@ -17,17 +17,6 @@ fn build_into(workspace: &Workspace, output: &TempDir) -> super::run::Run {
 fn the_same_input_gives_the_same_bytes() {
     let workspace = Workspace::small();
     assert_eq!(build(&workspace, "2024-06-30", &[]).files(), build(&workspace, "2024-06-30", &[]).files());
-}
-
-#[test]
-fn neither_time_zone_nor_locale_nor_threads_nor_place_change_a_byte() {
-    let (here, there) = (Workspace::small(), Workspace::small());
-    let output = TempDir::new().unwrap();
-    let mut other = command();
-    other.current_dir(there.root()).env("TZ", "America/Los_Angeles").env("LC_ALL", "en_US.UTF-8").env("RAYON_NUM_THREADS", "1");
-    let run = ran(other.args(["build", "--as-of", "2024-06-30", "--out"]).arg(output.path()).output().unwrap());
-    assert_eq!(run.code, 0, "{}", run.messages);
-    assert_eq!(build(&here, "2024-06-30", &[]).files(), super::run::Built { output }.files());
 }
 
 #[test]

@@ -7,3 +7,5 @@ mod new;
 mod periods;
 mod plain;
 pub mod run;
+mod same_bytes;
+mod two_builds;

@@ -3,6 +3,7 @@
 mod altered;
 pub mod bag;
 mod killed;
+mod killed_build;
 
 use std::fs;
 use std::path::Path;

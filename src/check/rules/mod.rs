@@ -47,6 +47,7 @@ mod unreadable_yaml;
 mod unverified_field;
 mod wording_departs;
 mod wrong_type;
+mod year_out_of_range;
 
 use super::Context;
 use crate::diagnostic::Diagnostic;
@@ -133,6 +134,7 @@ rules! {
     unverified_field,
     wording_departs,
     wrong_type,
+    year_out_of_range,
 }
 
 /// What reading found wrong with single files, as far as `tell` knows it.

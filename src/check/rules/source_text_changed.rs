@@ -20,9 +20,10 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 
 fn check_text(context: &Context, plan: &Loaded<PlanRecord>, text: &TextRecord) -> Option<Diagnostic> {
     match context.workspace.texts.get(&text.id.value)? {
-        Err(detail) => {
+        Err(why) => {
+            let (key, detail) = why.words();
             let diagnostic = Diagnostic::error("source_text_changed", plan.at(text.file.span));
-            Some(diagnostic.saying("source_text_changed-missing").with("file", &text.file.value).with("detail", detail))
+            Some(diagnostic.saying("source_text_changed-missing").with("file", &text.file.value).with_word("detail", key, detail))
         }
         Ok(found) if !found.sha256.eq_ignore_ascii_case(&text.sha256) => {
             let diagnostic = Diagnostic::error("source_text_changed", plan.at(text.sha256.span));

@@ -20,6 +20,9 @@ use crate::load::mistake::MistakeKind;
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     file_mistakes(context, |kind, place| match kind {
         MistakeKind::Unreadable { detail } => Some(Diagnostic::error("unreadable_yaml", place).with("detail", detail)),
+        MistakeKind::TooDeep => Some(Diagnostic::error("unreadable_yaml", place).saying("unreadable_yaml-deep")),
+        MistakeKind::TooMuch => Some(Diagnostic::error("unreadable_yaml", place).saying("unreadable_yaml-much")),
+        MistakeKind::Unheld => Some(Diagnostic::error("unreadable_yaml", place).saying("unreadable_yaml-number")),
         _ => None,
     })
 }

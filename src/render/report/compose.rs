@@ -20,7 +20,8 @@ use crate::view::PlanView;
 pub fn compose(order: &Order, ground: &Ground, templates: &Templates, words: &Words) -> Result<Paper, RenderError> {
     let name = order.name(ground.view.outline);
     let template = format!("{}.md", order.kind.code());
-    let (frame, markdown) = templates.fill(&template, &name, &ground.context(order, words))?;
+    let (frame, markdown) =
+        templates.fill(&template, &name, &ground.context(order, words), ground.view.tasks.len() + ground.view.known_notes)?;
     let parsed = parse(&markdown);
     let title = if frame.kind.is_empty() { frame.summary.clone() } else { format!("{} {}", frame.kind, frame.summary) };
     let mut paper = Paper {

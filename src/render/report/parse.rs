@@ -31,6 +31,9 @@ pub struct ParsedAppendix {
     pub blocks: Vec<Block>,
 }
 
+/// How deep lists nest: as deep as Word has levels. Every writer of papers goes down into them.
+const DEEPEST: usize = 9;
+
 /// The scheme by which a template names a chart.
 const CHART: &str = "chart:";
 
@@ -54,6 +57,8 @@ struct Reader<'a> {
     open: Vec<Vec<Block>>,
     /// Lists that are open, with their first number.
     lists: Vec<(Option<u64>, Vec<Vec<Block>>)>,
+    /// Lists that are open beyond the deepest, whose items are paragraphs of the item around them.
+    beyond: usize,
     runs: Vec<Run>,
     look: Run,
     table: Option<Table>,
@@ -80,10 +85,12 @@ impl Reader<'_> {
             Tag::Heading { classes, .. } => self.landscape = classes.iter().any(|class| &**class == "landscape"),
             Tag::Strong => self.look.strong = true,
             Tag::Emphasis => self.look.emphasis = true,
+            Tag::List(_) if self.lists.len() == DEEPEST => self.beyond += 1,
             Tag::List(start) => {
                 self.flush();
                 self.lists.push((start, Vec::new()));
             }
+            Tag::Item if self.beyond > 0 => self.flush(),
             Tag::Item | Tag::BlockQuote(_) => self.open.push(Vec::new()),
             Tag::Table(aligns) => self.table = Some(empty_table(&aligns, self.markdown.get(at..).unwrap_or_default())),
             Tag::Image { dest_url, .. } => {
@@ -102,6 +109,8 @@ impl Reader<'_> {
             TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.flush(),
             TagEnd::Heading(HeadingLevel::H1) => self.begin_appendix(),
             TagEnd::Heading(level) => self.end_heading(level),
+            TagEnd::Item if self.beyond > 0 => self.flush(),
+            TagEnd::List(_) if self.beyond > 0 => self.beyond -= 1,
             TagEnd::Item => self.end_item(),
             TagEnd::List(_) => self.end_list(),
             TagEnd::BlockQuote(_) => self.end_blank(),
@@ -278,6 +287,21 @@ mod tests {
         let Block::Paragraph { text } = first("a <b>đậm</b> **thật**\n") else { panic!("no paragraph") };
         assert_eq!(words_of(&text), "a <b>đậm</b> thật");
         assert!(text.last().is_some_and(|run| run.strong));
+    }
+
+    #[test]
+    fn lists_nest_as_deep_as_word_has_levels() {
+        fn depth(block: &Block) -> usize {
+            match block {
+                Block::List { items, .. } => 1 + items.iter().flatten().map(depth).max().unwrap_or_default(),
+                _ => 0,
+            }
+        }
+        let deep = first(&format!("{}sâu\n", "- ".repeat(5000)));
+        assert_eq!(depth(&deep), DEEPEST);
+        let parsed = parse(&format!("{}sâu\n\nsau\n", "- ".repeat(12)));
+        assert_eq!(parsed.blocks.len(), 2);
+        assert!(format!("{:?}", parsed.blocks[0]).contains("sâu"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::escape::escape_markdown;
 use super::frame::Frame;
 use crate::language::Words;
 use crate::render::artifact::RenderError;
+use crate::render::bounds::{register_bounds, render_bounded};
 use crate::render::catalogue::register_words;
 
 /// The report templates of a theme, read and ready.
@@ -28,6 +29,7 @@ impl Templates {
         tera.autoescape_on([".md"]);
         tera.set_escape_fn(escape_markdown);
         register_words(&mut tera, words);
+        register_bounds(&mut tera);
         let mut frames = BTreeMap::new();
         let mut sources = Vec::new();
         let mut errors = Vec::new();
@@ -54,17 +56,17 @@ impl Templates {
         self.tera.contains_template(name)
     }
 
-    /// Fills a template: its frame, and its text as Markdown.
+    /// Fills a template for a plan of so many records: its frame, and its text as Markdown.
     ///
     /// # Errors
     /// What the template engine says, and in making which paper.
-    pub fn fill(&self, name: &str, paper: &str, context: &Context) -> Result<(Frame, String), RenderError> {
+    pub fn fill(&self, name: &str, paper: &str, context: &Context, records: usize) -> Result<(Frame, String), RenderError> {
         let failed = |error: tera::Error| RenderError { page: paper.to_owned(), detail: error.to_string() };
-        let text = self.tera.render(name, context).map_err(failed)?;
+        let text = render_bounded(&self.tera, name, context, records).map_err(failed)?;
         let mut at = 0;
         let frame = self.frames.get(name).cloned().unwrap_or_default().filled(&mut |leaf: &str| {
             at += 1;
-            if is_template(leaf) { self.tera.render(&leaf_name(name, at), context) } else { Ok(leaf.to_owned()) }
+            if is_template(leaf) { render_bounded(&self.tera, &leaf_name(name, at), context, 0) } else { Ok(leaf.to_owned()) }
         });
         Ok((frame.map_err(failed)?, text))
     }
@@ -74,7 +76,7 @@ impl Templates {
     /// # Errors
     /// What the template engine says, and in making which paper.
     pub fn fill_text(&self, name: &str, paper: &str, context: &Context) -> Result<String, RenderError> {
-        let made = self.tera.render(name, context);
+        let made = render_bounded(&self.tera, name, context, 0);
         made.map_err(|error| RenderError { page: paper.to_owned(), detail: error.to_string() })
     }
 }

@@ -7,6 +7,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use super::policy::policy_source;
 use crate::language::Words;
 use crate::render::artifact::{Artifact, RenderError};
+use crate::render::bounds::{register_bounds, render_bounded};
 use crate::render::catalogue::register_words;
 
 /// A theme, read and ready.
@@ -27,6 +28,7 @@ impl Engine {
     ) -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         register_words(&mut tera, words);
+        register_bounds(&mut tera);
         tera.register_filter("policy_source", |style: &str, _: Kwargs, _: &State| policy_source(style));
         let added = tera.add_raw_templates(templates);
         added.map_err(|error| RenderError { page: String::new(), detail: error.to_string() })?;
@@ -54,7 +56,7 @@ impl Engine {
         context.insert("path", path);
         context.insert("menu", menu);
         context.insert_value("page", page);
-        let made = self.tera.render(template, &context);
+        let made = render_bounded(&self.tera, template, &context, site.records);
         made.map(|html| Artifact::text(path, html))
             .map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
     }

@@ -28,6 +28,9 @@ pub struct Site {
     pub empty: bool,
     /// Whether there is a page of yearly archives.
     pub archive: bool,
+    /// How many records the view has, of which a page's length follows; not for templates.
+    #[serde(skip)]
+    pub(crate) records: usize,
 }
 
 impl Site {
@@ -46,6 +49,7 @@ impl Site {
             illustrative: view.illustrative,
             empty: view.known_notes == 0,
             archive: false,
+            records: view.tasks.len() + view.indicators.len() + view.known_notes,
         }
     }
 }

@@ -1,0 +1,71 @@
+//! Reading a file, and no more of it than a file of its kind can sensibly hold: what someone dropped into the folder by
+//! mistake is refused before it fills the memory.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use super::mistake::Unreadable;
+
+/// The most bytes of a record. The longest record of a plan has some thousands.
+pub const MOST_OF_RECORD: u64 = 1 << 20;
+
+/// The most bytes of an issued text or of a file of a theme.
+pub const MOST_OF_FILE: u64 = 32 << 20;
+
+/// The bytes of a file that has at most `most` of them.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
+    let about = fs::metadata(path).map_err(|error| Unreadable::of(&error))?;
+    // Opening a pipe would wait for whoever writes to it.
+    if !about.is_file() {
+        return Err(Unreadable::NoFile);
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| Unreadable::of(&error))?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| Unreadable::of(&error))?;
+    if bytes.len() as u64 > most { Err(Unreadable::TooLarge { most }) } else { Ok(bytes) }
+}
+
+impl Unreadable {
+    /// Why, as far as the system's answer can be told in words of our own.
+    pub fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::NotFound => Self::Missing,
+            ErrorKind::PermissionDenied => Self::Denied,
+            // No stable name leads to this kind yet.
+            kind if format!("{kind:?}") == "FilesystemLoop" => Self::Loop,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+
+    /// Key of its words in the catalogue, and what is shown where there are none.
+    pub fn words(&self) -> (&'static str, &str) {
+        match self {
+            Self::TooLarge { most: MOST_OF_RECORD } => ("unreadable-record-too-large", ""),
+            Self::TooLarge { .. } => ("unreadable-too-large", ""),
+            Self::NotText => ("unreadable-not-text", ""),
+            Self::Missing => ("unreadable-missing", ""),
+            Self::Denied => ("unreadable-denied", ""),
+            Self::Loop => ("unreadable-loop", ""),
+            Self::NoFile => ("unreadable-no-file", ""),
+            Self::Other(detail) => ("", detail),
+        }
+    }
+
+    /// Key of its way out; `None` where only the way out of every file is known.
+    pub fn way_out(&self) -> Option<&'static str> {
+        match self {
+            Self::TooLarge { most: MOST_OF_RECORD } => Some("unreadable-record-too-large.help"),
+            Self::TooLarge { .. } => Some("unreadable-too-large.help"),
+            Self::NotText => Some("unreadable-not-text.help"),
+            Self::Missing => Some("unreadable-missing.help"),
+            Self::Denied => Some("unreadable-denied.help"),
+            Self::Loop => Some("unreadable-loop.help"),
+            Self::NoFile => Some("unreadable-no-file.help"),
+            Self::Other(_) => None,
+        }
+    }
+}
