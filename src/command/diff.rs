@@ -14,9 +14,9 @@ use crate::cli::{DateRange, DiffFormat, Records};
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{CLOSES_ON, Period, PeriodMistake, Plan};
-use crate::render::data::data_rows;
+use crate::render::data::{data_changes, data_rows};
 use crate::render::{changes_as_markdown, changes_as_text};
-use crate::view::{Changes, Edition, compare, view_public};
+use crate::view::{Changes, Edition, compare, view_both_public, view_public};
 
 /// What is to be compared, as it was asked for.
 pub struct Asked<'a> {
@@ -57,9 +57,7 @@ fn diff(root: &Path, records: &Records, asked: &Asked, format: DiffFormat, talk:
     let sides = sides(records, asked, talk)?;
     let records_needed = sides.iter().any(|side| !matches!(side, Side::Folder(_)));
     let source = if records_needed { Some(read_source(root, records, talk)?) } else { None };
-    let editions = [edition_of(&sides[0], source.as_ref(), talk), edition_of(&sides[1], source.as_ref(), talk)];
-    let [before, after] = editions;
-    let changes = compare(&before?, &after?);
+    let changes = changes(&sides, source.as_ref(), talk)?;
     let words = source.map_or_else(|| site_words(&Theme::built_in(), talk), |source| Ok(source.words))?;
     talk.data(&match format {
         DiffFormat::Human => changes_as_text(&changes, &words),
@@ -110,10 +108,21 @@ fn read_source(root: &Path, records: &Records, talk: &Talk) -> Result<Source, Ou
 }
 
 /// Days are told as the public edition tells them, since that is what data files hold.
-fn edition_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Result<Edition<'static>, Outcome> {
+fn changes(sides: &[Side; 2], source: Option<&Source>, talk: &Talk) -> Result<Changes, Outcome> {
+    let [before, after] = sides.each_ref().map(|side| day_of(side, source, talk));
+    if let (Some(before), Some(after), Some(Source { plan, words })) = (before, after, source) {
+        let [before, after] = view_both_public(plan, [before, after]);
+        return Ok(data_changes(&before, &after, words));
+    }
+    let [before, after] = [(&sides[0], before), (&sides[1], after)].map(|(side, day)| edition_of(side, day, source, talk));
+    Ok(compare(&before?, &after?))
+}
+
+/// The day of a side that names one.
+fn day_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Option<NaiveDate> {
     let closes_on = source.map_or(CLOSES_ON, |source| source.plan.outline.follow_up.closes_on);
     let day = match side {
-        Side::Folder(folder) => return read_edition(folder, talk),
+        Side::Folder(_) => return None,
         Side::AsOf(day) | Side::Day(day) => *day,
         Side::Eve(period) => period.closing_on(closes_on).eve(),
         Side::End(period) => period.closing_on(closes_on).to,
@@ -122,8 +131,17 @@ fn edition_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Result<Editi
     if !matches!(side, Side::AsOf(_)) {
         warn_of_future(day, talk);
     }
-    let Some(Source { plan, words }) = source else { return Err(Outcome::Usage) };
-    edition(day, data_rows(&view_public(plan, day), words), Path::new(""), talk)
+    Some(day)
+}
+
+fn edition_of(side: &Side, day: Option<NaiveDate>, source: Option<&Source>, talk: &Talk) -> Result<Edition<'static>, Outcome> {
+    match (side, day, source) {
+        (Side::Folder(folder), ..) => read_edition(folder, talk),
+        (_, Some(day), Some(Source { plan, words })) => {
+            edition(day, data_rows(&view_public(plan, day), words), Path::new(""), talk)
+        }
+        _ => Err(Outcome::Usage),
+    }
 }
 
 fn json(changes: &Changes) -> String {

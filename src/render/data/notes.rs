@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::tasks::{AgencyData, agency_data};
-use crate::view::{NoteView, PlanView};
+use crate::view::{NoteView, PlanView, fields};
 
 /// One note.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 pub struct NoteData<'a> {
     id: &'a str,
     as_of: NaiveDate,
@@ -19,6 +19,10 @@ pub struct NoteData<'a> {
     agency: Option<AgencyData<'a>>,
     text: &'a str,
     illustrative: bool,
+}
+
+fields! {
+    NoteData: agency, date, id, illustrative, indicator, recorded, task, task_title, text but as_of;
 }
 
 /// Every note that may be shown.
