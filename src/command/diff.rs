@@ -1,12 +1,12 @@
-//! `tiendo diff`: what changed between two days, two periods or two folders of data.
+//! `tiendo diff`: what changed between two days, two periods, two folders of data or two snapshots.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 
 use super::Outcome;
 use super::date_range::{period, tell};
-use super::edition::{data_folder, edition, read_edition};
+use super::edition::{DataFiles, edition, read_edition};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read, warn_of_future};
@@ -39,7 +39,7 @@ enum Side {
     End(Period),
     /// The end of the reporting year that closed last before a day.
     LastClosed(NaiveDate),
-    Folder(PathBuf),
+    Files(DataFiles),
 }
 
 /// What views are made of.
@@ -55,7 +55,7 @@ pub fn run(root: &Path, records: &Records, asked: &Asked, format: DiffFormat, ta
 
 fn diff(root: &Path, records: &Records, asked: &Asked, format: DiffFormat, talk: &Talk) -> Result<Outcome, Outcome> {
     let sides = sides(records, asked, talk)?;
-    let records_needed = sides.iter().any(|side| !matches!(side, Side::Folder(_)));
+    let records_needed = sides.iter().any(|side| !matches!(side, Side::Files(_)));
     let source = if records_needed { Some(read_source(root, records, talk)?) } else { None };
     let changes = changes(&sides, source.as_ref(), talk)?;
     let words = source.map_or_else(|| site_words(&Theme::built_in(), talk), |source| Ok(source.words))?;
@@ -83,7 +83,7 @@ fn sides(records: &Records, asked: &Asked, talk: &Talk) -> Result<[Side; 2], Out
     }
 }
 
-/// A day and a period come before a folder of that name; `./2024` names the folder.
+/// A day and a period come before a folder or a file of that name; `./2024` names the folder.
 fn side(text: &str, talk: &Talk) -> Result<Side, Outcome> {
     if let Ok(day) = text.parse() {
         return Ok(Side::Day(day));
@@ -92,8 +92,8 @@ fn side(text: &str, talk: &Talk) -> Result<Side, Outcome> {
         Ok(period) => return Ok(Side::End(period)),
         Err(mistake) => mistake,
     };
-    if let Some(folder) = data_folder(Path::new(text)) {
-        return Ok(Side::Folder(folder));
+    if let Some(files) = DataFiles::named(Path::new(text)) {
+        return Ok(Side::Files(files));
     }
     let named = mistake != PeriodMistake::Shape;
     Err(if named { tell(mistake, text, talk) } else { fail("diff-side", text, talk) })
@@ -122,7 +122,7 @@ fn changes(sides: &[Side; 2], source: Option<&Source>, talk: &Talk) -> Result<Ch
 fn day_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Option<NaiveDate> {
     let closes_on = source.map_or(CLOSES_ON, |source| source.plan.outline.follow_up.closes_on);
     let day = match side {
-        Side::Folder(_) => return None,
+        Side::Files(_) => return None,
         Side::AsOf(day) | Side::Day(day) => *day,
         Side::Eve(period) => period.closing_on(closes_on).eve(),
         Side::End(period) => period.closing_on(closes_on).to,
@@ -136,7 +136,7 @@ fn day_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Option<NaiveDate
 
 fn edition_of(side: &Side, day: Option<NaiveDate>, source: Option<&Source>, talk: &Talk) -> Result<Edition<'static>, Outcome> {
     match (side, day, source) {
-        (Side::Folder(folder), ..) => read_edition(folder, talk),
+        (Side::Files(files), ..) => read_edition(files, talk),
         (_, Some(day), Some(Source { plan, words })) => {
             edition(day, data_rows(&view_public(plan, day), words), Path::new(""), talk)
         }

@@ -60,7 +60,9 @@ pub struct TaskFacts<'p> {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(from = "Value")]
 pub enum DeadlineFacts<'p> {
+    /// As a data file has it.
     Read(Value),
+    /// As a plan has it.
     Of(&'p Outline, &'p Deadline),
 }
 

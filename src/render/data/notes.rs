@@ -27,9 +27,9 @@ fields! {
 
 /// Every note that may be shown.
 pub fn notes<'a>(view: &'a PlanView) -> Vec<NoteData<'a>> {
-    let of_tasks = view.latest_notes().into_iter().map(|(task, note)| {
-        let task = view.task(task).task;
-        NoteData { task: Some(&task.id), task_title: Some(&task.title), ..note_data(view, note) }
+    let of_tasks = view.tasks.iter().flat_map(|one| {
+        let (id, title) = (&one.task.id, &one.task.title);
+        one.notes.iter().map(move |note| NoteData { task: Some(id), task_title: Some(title), ..note_data(view, note) })
     });
     let of_indicators = view
         .indicators

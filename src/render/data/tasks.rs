@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::language::Words;
 use crate::plan::{AgencyKey, Outline};
-use crate::view::{Answering, Flag, PlanView, Status, TaskView, deadline_data, fields};
+use crate::view::{Answering, DeadlineFacts, Flag, PlanView, Status, TaskView, fields};
 
 /// One task.
 #[derive(Serialize, PartialEq)]
@@ -18,7 +17,7 @@ pub struct TaskData<'a> {
     group: Option<&'a str>,
     title: &'a str,
     text: &'a str,
-    deadline: Option<Value>,
+    deadline: Option<DeadlineFacts<'a>>,
     due: Option<NaiveDate>,
     lead: Vec<AgencyData<'a>>,
     lead_named: Vec<AgencyData<'a>>,
@@ -95,7 +94,7 @@ fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, status_label: String) -
         group: task.group.as_deref(),
         title: &task.title,
         text: &task.wording,
-        deadline: task.deadline.as_ref().map(|deadline| deadline_data(outline, deadline)),
+        deadline: task.deadline.as_ref().map(|deadline| DeadlineFacts::Of(outline, deadline)),
         due: view.due,
         lead: answering(&view.lead),
         lead_named: agencies(&task.lead),
