@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use tiendo::check::check;
-use tiendo::load::load_workspace;
+use tiendo::language::{Language, Words};
+use tiendo::load::{Theme, load_workspace};
 use tiendo::plan::{Plan, end_of_month};
-use tiendo::view::{changes, view, view_public};
+use tiendo::render::data::data_changes;
+use tiendo::view::{changes, view, view_both, view_both_public, view_public};
 
 /// How often each thing is done.
 const RUNS: usize = 21;
@@ -34,10 +36,16 @@ fn main() -> ExitCode {
         eprintln!("{}: the records have {} mistakes; `tiendo check` tells them", folder.display(), checked.diagnostics.len());
         return ExitCode::FAILURE;
     };
+    let theme = Theme::built_in();
+    let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
+    let Ok(words) = Words::new(Language::Vi, files) else {
+        eprintln!("the built-in words do not read");
+        return ExitCode::FAILURE;
+    };
     println!("{}", said(&plan));
     println!("each {RUNS} times: median, least");
     time_views(&plan);
-    time_changes(&plan);
+    time_changes(&plan, &words);
     ExitCode::SUCCESS
 }
 
@@ -67,17 +75,29 @@ fn time_views(plan: &Plan) {
 }
 
 /// From one end of a year to the next, at the beginning, in the middle and at the end of the plan, and over all of it.
-fn time_changes(plan: &Plan) {
+fn time_changes(plan: &Plan, words: &Words) {
     let (first, last) = (plan.outline.identity.first_year, plan.outline.identity.last_year);
     let middle = (first + last) / 2;
     for (from, to) in [(first, first + 1), (middle, middle + 1), (last - 1, last), (first, last)] {
         let (Some(before), Some(after)) = (end_of_month(from, 12), end_of_month(to, 12)) else { continue };
-        let views = [view(plan, before), view(plan, after)];
-        let found = changes(&views[0], &views[1]).changes.len();
-        let what = format!("changes from {before} to {after} ({found} subjects)");
-        tell(&format!("{what}, of two views"), CHANGES_TARGET, || changes(&views[0], &views[1]));
-        tell(&format!("{what}, with both views"), CHANGES_TARGET, || changes(&view(plan, before), &view(plan, after)));
+        time_diff(plan, words, [before, after]);
     }
+}
+
+/// As papers make them, of all that was reported; and as `tiendo diff` does, field by field of the public data files.
+fn time_diff(plan: &Plan, words: &Words, days: [NaiveDate; 2]) {
+    let views = view_both(plan, days);
+    let found = changes(&views[0], &views[1]).changes.len();
+    let what = format!("changes from {} to {} ({found} subjects)", days[0], days[1]);
+    tell(&format!("{what}, of two views"), CHANGES_TARGET, || changes(&views[0], &views[1]));
+    tell(&format!("{what}, views and all"), CHANGES_TARGET, || {
+        let [before, after] = view_both(plan, days);
+        changes(&before, &after)
+    });
+    tell(&format!("tiendo diff {} {}, views and all", days[0], days[1]), CHANGES_TARGET, || {
+        let [before, after] = view_both_public(plan, days);
+        data_changes(&before, &after, words)
+    });
 }
 
 /// Does it again and again and tells how long it took; what it makes is let go outside of the time that counts.

@@ -1,12 +1,12 @@
-//! `tiendo diff`: what changed between two days, two periods or two folders of data.
+//! `tiendo diff`: what changed between two days, two periods, two folders of data or two snapshots.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 
 use super::Outcome;
 use super::date_range::{period, tell};
-use super::edition::{data_folder, edition, read_edition};
+use super::edition::{DataFiles, edition, read_edition};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read, warn_of_future};
@@ -14,9 +14,9 @@ use crate::cli::{DateRange, DiffFormat, Records};
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{CLOSES_ON, Period, PeriodMistake, Plan};
-use crate::render::data::data_rows;
+use crate::render::data::{data_changes, data_rows};
 use crate::render::{changes_as_markdown, changes_as_text};
-use crate::view::{Changes, Edition, compare, view_public};
+use crate::view::{Changes, Edition, compare, view_both_public, view_public};
 
 /// What is to be compared, as it was asked for.
 pub struct Asked<'a> {
@@ -39,7 +39,7 @@ enum Side {
     End(Period),
     /// The end of the reporting year that closed last before a day.
     LastClosed(NaiveDate),
-    Folder(PathBuf),
+    Files(DataFiles),
 }
 
 /// What views are made of.
@@ -55,11 +55,9 @@ pub fn run(root: &Path, records: &Records, asked: &Asked, format: DiffFormat, ta
 
 fn diff(root: &Path, records: &Records, asked: &Asked, format: DiffFormat, talk: &Talk) -> Result<Outcome, Outcome> {
     let sides = sides(records, asked, talk)?;
-    let records_needed = sides.iter().any(|side| !matches!(side, Side::Folder(_)));
+    let records_needed = sides.iter().any(|side| !matches!(side, Side::Files(_)));
     let source = if records_needed { Some(read_source(root, records, talk)?) } else { None };
-    let editions = [edition_of(&sides[0], source.as_ref(), talk), edition_of(&sides[1], source.as_ref(), talk)];
-    let [before, after] = editions;
-    let changes = compare(&before?, &after?);
+    let changes = changes(&sides, source.as_ref(), talk)?;
     let words = source.map_or_else(|| site_words(&Theme::built_in(), talk), |source| Ok(source.words))?;
     talk.data(&match format {
         DiffFormat::Human => changes_as_text(&changes, &words),
@@ -85,7 +83,7 @@ fn sides(records: &Records, asked: &Asked, talk: &Talk) -> Result<[Side; 2], Out
     }
 }
 
-/// A day and a period come before a folder of that name; `./2024` names the folder.
+/// A day and a period come before a folder or a file of that name; `./2024` names the folder.
 fn side(text: &str, talk: &Talk) -> Result<Side, Outcome> {
     if let Ok(day) = text.parse() {
         return Ok(Side::Day(day));
@@ -94,8 +92,8 @@ fn side(text: &str, talk: &Talk) -> Result<Side, Outcome> {
         Ok(period) => return Ok(Side::End(period)),
         Err(mistake) => mistake,
     };
-    if let Some(folder) = data_folder(Path::new(text)) {
-        return Ok(Side::Folder(folder));
+    if let Some(files) = DataFiles::named(Path::new(text)) {
+        return Ok(Side::Files(files));
     }
     let named = mistake != PeriodMistake::Shape;
     Err(if named { tell(mistake, text, talk) } else { fail("diff-side", text, talk) })
@@ -110,10 +108,21 @@ fn read_source(root: &Path, records: &Records, talk: &Talk) -> Result<Source, Ou
 }
 
 /// Days are told as the public edition tells them, since that is what data files hold.
-fn edition_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Result<Edition<'static>, Outcome> {
+fn changes(sides: &[Side; 2], source: Option<&Source>, talk: &Talk) -> Result<Changes, Outcome> {
+    let [before, after] = sides.each_ref().map(|side| day_of(side, source, talk));
+    if let (Some(before), Some(after), Some(Source { plan, words })) = (before, after, source) {
+        let [before, after] = view_both_public(plan, [before, after]);
+        return Ok(data_changes(&before, &after, words));
+    }
+    let [before, after] = [(&sides[0], before), (&sides[1], after)].map(|(side, day)| edition_of(side, day, source, talk));
+    Ok(compare(&before?, &after?))
+}
+
+/// The day of a side that names one.
+fn day_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Option<NaiveDate> {
     let closes_on = source.map_or(CLOSES_ON, |source| source.plan.outline.follow_up.closes_on);
     let day = match side {
-        Side::Folder(folder) => return read_edition(folder, talk),
+        Side::Files(_) => return None,
         Side::AsOf(day) | Side::Day(day) => *day,
         Side::Eve(period) => period.closing_on(closes_on).eve(),
         Side::End(period) => period.closing_on(closes_on).to,
@@ -122,8 +131,17 @@ fn edition_of(side: &Side, source: Option<&Source>, talk: &Talk) -> Result<Editi
     if !matches!(side, Side::AsOf(_)) {
         warn_of_future(day, talk);
     }
-    let Some(Source { plan, words }) = source else { return Err(Outcome::Usage) };
-    edition(day, data_rows(&view_public(plan, day), words), Path::new(""), talk)
+    Some(day)
+}
+
+fn edition_of(side: &Side, day: Option<NaiveDate>, source: Option<&Source>, talk: &Talk) -> Result<Edition<'static>, Outcome> {
+    match (side, day, source) {
+        (Side::Files(files), ..) => read_edition(files, talk),
+        (_, Some(day), Some(Source { plan, words })) => {
+            edition(day, data_rows(&view_public(plan, day), words), Path::new(""), talk)
+        }
+        _ => Err(Outcome::Usage),
+    }
 }
 
 fn json(changes: &Changes) -> String {

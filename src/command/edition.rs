@@ -1,6 +1,7 @@
-//! Editions out of folders of data: an earlier output, a site, or a snapshot of the archive.
+//! Editions out of data files: of an earlier output, a site, or a snapshot of the archive and its zips.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -9,30 +10,79 @@ use serde_json::Value;
 use super::Outcome;
 use super::talk::Talk;
 use crate::view::{Edition, RowMistake, Rows};
+use crate::write::bag::Contents;
 
 /// Where the data files lie inside what may be named: their own folder, a site, an output, a snapshot.
-const INSIDE: [&str; 4] = [".", "data", "site/data", "data/site/data"];
+const INSIDE: [&str; 4] = ["", "data/", "site/data/", "data/site/data/"];
+/// A data file in a zip is taken in whole up to this size.
+const MOST: u64 = 1 << 30;
 
-/// The folder of data files that a path names.
-pub fn data_folder(path: &Path) -> Option<PathBuf> {
-    let is_file = path.is_file() && path.file_name().is_some_and(|name| name == "tasks.json");
-    let named = if is_file { path.parent()? } else { path };
-    INSIDE.iter().map(|inside| named.join(inside)).find(|folder| folder.join("tasks.json").is_file())
+/// Where data files lie.
+pub enum DataFiles {
+    /// In a folder.
+    Folder(PathBuf),
+    /// In a zip of the archive, which is read where it stands.
+    Zip {
+        /// The zip.
+        path: PathBuf,
+        /// What it holds.
+        contents: Contents,
+        /// Their folder in it, with `/` at its end.
+        inside: &'static str,
+    },
+}
+
+impl DataFiles {
+    /// The data files of what a path names: a folder of them, `tasks.json` itself, a site, an output, a snapshot, or the zip of
+    /// a snapshot, that of the archive as well as that of the portal.
+    pub fn named(path: &Path) -> Option<Self> {
+        if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
+            let contents = Contents::of(path).ok()?;
+            let inside = INSIDE.into_iter().find(|inside| contents.files.contains_key(&format!("{inside}tasks.json")))?;
+            return Some(Self::Zip { path: path.to_path_buf(), contents, inside });
+        }
+        let is_file = path.is_file() && path.file_name().is_some_and(|name| name == "tasks.json");
+        let named = if is_file { path.parent()? } else { path };
+        let folders = INSIDE.iter().map(|inside| if inside.is_empty() { named.to_path_buf() } else { named.join(inside) });
+        folders.into_iter().find(|folder| folder.join("tasks.json").is_file()).map(Self::Folder)
+    }
+
+    /// The path of a data file, as it is told.
+    fn path(&self, name: &str) -> PathBuf {
+        match self {
+            Self::Folder(folder) => folder.join(name),
+            Self::Zip { path, inside, .. } => path.join(inside).join(name),
+        }
+    }
+
+    fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Folder(folder) => fs::read(folder.join(name)),
+            Self::Zip { contents, inside, .. } => {
+                let path = format!("{inside}{name}");
+                let bytes = contents.small(&path, MOST)?.ok_or(io::ErrorKind::NotFound)?;
+                let sum = contents.files.get(&path).and_then(|held| held.crc32);
+                let is_whole = sum.is_none_or(|sum| sum == crc32fast::hash(&bytes));
+                if is_whole { Ok(bytes) } else { Err(io::ErrorKind::InvalidData.into()) }
+            }
+        }
+    }
 }
 
 /// Reads an edition.
 ///
 /// # Errors
 /// Everything that is wrong with its files, already told.
-pub fn read_edition(folder: &Path, talk: &Talk) -> Result<Edition<'static>, Outcome> {
-    let read = ["tasks", "indicators", "notes", "agencies"].map(|set| rows(&folder.join(format!("{set}.json")), talk));
+pub fn read_edition(files: &DataFiles, talk: &Talk) -> Result<Edition<'static>, Outcome> {
+    let read = ["tasks", "indicators", "notes", "agencies"].map(|set| rows(files, &format!("{set}.json"), talk));
     let [Some(tasks), Some(indicators), Some(notes), Some(agencies)] = read else { return Err(Outcome::Mistakes) };
     let rows = Rows { tasks, indicators, notes, agencies };
+    let folder = files.path("");
     let Some(as_of) = day_of(&rows) else {
         talk.fail("edition-no-day", &[("path", folder.display().to_string())]);
         return Err(Outcome::Mistakes);
     };
-    edition(as_of, rows, folder, talk)
+    edition(as_of, rows, &folder, talk)
 }
 
 /// The edition of rows that were made or read.
@@ -49,9 +99,10 @@ pub fn edition(as_of: NaiveDate, rows: Rows, folder: &Path, talk: &Talk) -> Resu
     })
 }
 
-fn rows(file: &Path, talk: &Talk) -> Option<Vec<Value>> {
-    let path = || ("path", file.display().to_string());
-    let bytes = fs::read(file).map_err(|error| talk.fail("edition-unreadable", &[path(), ("detail", error.to_string())])).ok()?;
+fn rows(files: &DataFiles, name: &str, talk: &Talk) -> Option<Vec<Value>> {
+    let path = || ("path", files.path(name).display().to_string());
+    let bytes =
+        files.read(name).map_err(|error| talk.fail("edition-unreadable", &[path(), ("detail", error.to_string())])).ok()?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     serde_json::from_slice(text).map_err(|_| talk.fail("edition-not-rows", &[path()])).ok()
 }

@@ -84,7 +84,9 @@ fn day(asked: &Asked, talk: &Talk) -> Result<NaiveDate, Outcome> {
 
 /// Any record counts, known on the day or not: the archive keeps them all.
 fn holds_illustrative(workspace: &Workspace) -> bool {
-    workspace.notes.iter().any(|note| note.record.illustrative.as_ref().is_some_and(|mark| mark.value))
+    let notes = workspace.notes.iter().map(|note| note.record.illustrative.as_ref());
+    let amendments = workspace.amendments.iter().map(|amendment| amendment.record.illustrative.as_ref());
+    notes.chain(amendments).flatten().any(|mark| mark.value)
 }
 
 fn refuse_illustrative(illustrative: bool, asked: &Asked, talk: &Talk) -> Result<(), Outcome> {

@@ -67,7 +67,7 @@ fn note_corrected(words: &Words) -> FieldLine {
 }
 
 fn lines(words: &Words, change: &Change, field: &FieldChange) -> Vec<FieldLine> {
-    match field.field.as_str() {
+    match &*field.field {
         "milestones" => steps(words, field),
         "observations" => figures(words, field, change.measure.as_ref()),
         name => vec![FieldLine {

@@ -2,16 +2,19 @@
 //!
 //! One function serves the page of changes, papers ("so với kỳ trước") and `tiendo diff` alike.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::PlanView;
 use super::edition::{Edition, Row};
 use super::facts::{Facts, Measure, NoteFacts};
+use super::fields::FieldChange;
 use super::label::{Label, indicator_labels, task_labels};
+use super::paired::{Pair, Paired};
 
 /// What is different between two editions. Between an edition and itself nothing is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -62,26 +65,33 @@ pub enum SubjectKind {
     Agency,
 }
 
-/// A field that differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct FieldChange {
-    /// Its name in data files.
-    pub field: String,
-    /// Its value in the first edition; `None` where that has no such field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Value>,
-    /// Its value in the second edition; `None` where that has no such field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Value>,
-}
-
 /// What is different between two views, which may be of one plan on two days or of two plans.
 pub fn changes(before: &PlanView, after: &PlanView) -> Changes {
-    compare(&Edition::of(before), &Edition::of(after))
+    let (before, after) = rayon::join(|| Edition::of(before), || Edition::of(after));
+    compare(&before, &after)
 }
 
 /// What is different between two editions, both of views or both of files.
 pub fn compare(before: &Edition, after: &Edition) -> Changes {
+    compare_by(before, after, &|subject, was, is| match subject {
+        SubjectKind::Task => between(&before.tasks, &after.tasks, was, is),
+        SubjectKind::Indicator => between(&before.indicators, &after.indicators, was, is),
+        SubjectKind::Note => between(&before.notes, &after.notes, was, is),
+        SubjectKind::Agency => between(&before.agencies, &after.agencies, was, is),
+    })
+}
+
+fn between<T: Facts>(before: &[Row<T>], after: &[Row<T>], was: Option<usize>, is: Option<usize>) -> Vec<FieldChange> {
+    Row::between(was.map(|at| &before[at]), is.map(|at| &after[at]))
+}
+
+/// What is different between two editions where `fields` tells the fields that differ: of the subject that stands at these
+/// places of the editions, each `None` where one does not have it.
+pub fn compare_by<F>(before: &Edition, after: &Edition, fields: &F) -> Changes
+where
+    F: Fn(SubjectKind, Option<usize>, Option<usize>) -> Vec<FieldChange> + Sync,
+{
+    use SubjectKind::{Agency, Indicator, Note, Task};
     let notes = Paired::of(&before.notes, &after.notes);
     let corrected = Corrected::of(&notes);
     let mut made = Changes {
@@ -91,14 +101,15 @@ pub fn compare(before: &Edition, after: &Edition) -> Changes {
         changes: Vec::new(),
         order: BTreeMap::new(),
     };
-    made.add(SubjectKind::Task, &Paired::of(&before.tasks, &after.tasks), |id, was, is| {
+    let of = |subject| move |was: Option<usize>, is: Option<usize>| fields(subject, was, is);
+    made.add(Task, &Paired::of(&before.tasks, &after.tasks), of(Task), |id, was, is| {
         task_labels(was, is, corrected.tasks.contains(id))
     });
-    made.add(SubjectKind::Indicator, &Paired::of(&before.indicators, &after.indicators), |id, was, is| {
+    made.add(Indicator, &Paired::of(&before.indicators, &after.indicators), of(Indicator), |id, was, is| {
         indicator_labels(was, is, corrected.indicators.contains(id))
     });
-    made.add(SubjectKind::Note, &notes, |_, was, is| comings_and_goings(was, is));
-    made.add(SubjectKind::Agency, &Paired::of(&before.agencies, &after.agencies), |_, was, is| comings_and_goings(was, is));
+    made.add(Note, &notes, of(Note), |_, was, is| comings_and_goings(was, is));
+    made.add(Agency, &Paired::of(&before.agencies, &after.agencies), of(Agency), |_, was, is| comings_and_goings(was, is));
     made
 }
 
@@ -122,29 +133,22 @@ impl Changes {
         &mut self,
         subject: SubjectKind,
         rows: &Paired<T>,
-        labels: impl Fn(&str, Option<&T>, Option<&T>) -> Vec<Label>,
+        fields: impl Fn(Option<usize>, Option<usize>) -> Vec<FieldChange> + Sync,
+        labels: impl Fn(&str, Option<&T>, Option<&T>) -> Vec<Label> + Sync,
     ) {
-        for &(was, is) in &rows.pairs {
-            let Some(facts) = is.or(was).map(|row| &row.facts) else { continue };
-            let labels = labels(facts.id(), was.map(|row| &row.facts), is.map(|row| &row.facts));
-            let fields = differing(was, is);
-            if !labels.is_empty() || !fields.is_empty() {
-                let (id, title, measure) = (facts.id().to_owned(), facts.title().to_owned(), facts.measure());
-                self.changes.push(Change { subject, id, title, measure, labels, fields });
-            }
-        }
+        let change = |&(was, is): &Pair| {
+            let [was_facts, is_facts] = [was.map(|at| &rows.before[at].facts), is.map(|at| &rows.after[at].facts)];
+            let facts = is_facts.or(was_facts)?;
+            let labels = labels(facts.id(), was_facts, is_facts);
+            let fields = fields(was, is);
+            let differs = !labels.is_empty() || !fields.is_empty();
+            let (id, title, measure) = (facts.id(), facts.title(), facts.measure());
+            differs.then(|| Change { subject, id: id.to_owned(), title: title.to_owned(), measure, labels, fields })
+        };
+        self.changes.par_extend(rows.pairs.par_iter().filter_map(change));
         if !rows.in_order {
-            let standing = rows.pairs.iter().filter_map(|(_, is)| *is);
-            self.order.insert(subject, standing.map(|row| row.facts.id().to_owned()).collect());
+            self.order.insert(subject, rows.after.iter().map(|row| row.facts.id().to_owned()).collect());
         }
-    }
-}
-
-impl FieldChange {
-    /// A field that both editions have. What facts are made of serialises without fail.
-    pub(super) fn of<T: Serialize>(field: &str, before: &T, after: &T) -> Self {
-        let value = |value: &T| Some(serde_json::to_value(value).unwrap_or_default());
-        Self { field: field.to_owned(), before: value(before), after: value(after) }
     }
 }
 
@@ -155,49 +159,12 @@ impl Change {
     }
 }
 
-/// What stood of a subject, and what stands of it.
-type Pair<'a, T> = (Option<&'a Row<T>>, Option<&'a Row<T>>);
-
-/// Rows of the same id beside each other.
-struct Paired<'a, T> {
-    /// In the order of the second edition; rows of the first alone last.
-    pairs: Vec<Pair<'a, T>>,
-    /// Whether both have the same ids in the same order.
-    in_order: bool,
-}
-
-impl<'a, T: Facts> Paired<'a, T> {
-    fn of(before: &'a [Row<T>], after: &'a [Row<T>]) -> Self {
-        let was: HashMap<&str, usize> = before.iter().enumerate().map(|(at, row)| (row.facts.id(), at)).collect();
-        let mut stands = vec![false; before.len()];
-        let mut pairs = Vec::with_capacity(after.len());
-        for row in after {
-            let at = was.get(row.facts.id()).copied();
-            at.into_iter().for_each(|at| stands[at] = true);
-            pairs.push((at.map(|at| &before[at]), Some(row)));
-        }
-        let gone = before.iter().filter(|row| was.get(row.facts.id()).is_none_or(|at| !stands[*at]));
-        pairs.extend(gone.map(|row| (Some(row), None)));
-        let in_order = before.iter().map(|row| row.facts.id()).eq(after.iter().map(|row| row.facts.id()));
-        Self { pairs, in_order }
-    }
-}
-
-fn differing<T: Facts>(was: Option<&Row<T>>, is: Option<&Row<T>>) -> Vec<FieldChange> {
-    match (was, is) {
-        (Some(was), Some(is)) => was.differing(is),
-        (None, Some(is)) => fields_differing(&Map::new(), &is.fields()),
-        (Some(was), None) => fields_differing(&was.fields(), &Map::new()),
-        (None, None) => Vec::new(),
-    }
-}
-
 /// Fields that differ, by name.
 pub(super) fn fields_differing(was: &Map<String, Value>, is: &Map<String, Value>) -> Vec<FieldChange> {
     let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
     let differing = names.into_iter().filter(|name| was.get(*name) != is.get(*name));
     let change =
-        |name: &String| FieldChange { field: name.clone(), before: was.get(name).cloned(), after: is.get(name).cloned() };
+        |name: &String| FieldChange { field: name.clone().into(), before: was.get(name).cloned(), after: is.get(name).cloned() };
     differing.map(change).collect()
 }
 
@@ -219,7 +186,8 @@ impl<'a> Corrected<'a> {
     fn of(notes: &Paired<'a, NoteFacts<'_>>) -> Self {
         let mut corrected = Self { tasks: BTreeSet::new(), indicators: BTreeSet::new() };
         for (was, is) in &notes.pairs {
-            let Some(note) = was.map(|row| &row.facts).filter(|note| is.is_none_or(|is| is.facts != **note)) else { continue };
+            let [was, is] = [was.map(|at| &notes.before[at].facts), is.map(|at| &notes.after[at].facts)];
+            let Some(note) = was.filter(|note| is != Some(note)) else { continue };
             corrected.tasks.extend(note.task.as_deref());
             corrected.indicators.extend(note.indicator.as_deref());
         }

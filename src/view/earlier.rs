@@ -1,6 +1,7 @@
 //! What a day is compared with: the end of the report period before it, and the same day a year earlier.
 
 use chrono::{Months, NaiveDate};
+use rayon::prelude::*;
 
 use super::{PlanView, view_public};
 use crate::plan::{Outline, Period, Plan};
@@ -35,6 +36,6 @@ pub fn earlier_days(outline: &Outline, as_of: NaiveDate) -> Vec<(Since, NaiveDat
 
 /// What the public saw on the days that a day is compared with.
 pub fn view_earlier(plan: &Plan, as_of: NaiveDate) -> Vec<Earlier<'_>> {
-    let days = earlier_days(&plan.outline, as_of).into_iter();
+    let days = earlier_days(&plan.outline, as_of).into_par_iter();
     days.map(|(since, day)| Earlier { since, view: view_public(plan, day) }).collect()
 }

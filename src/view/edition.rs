@@ -1,14 +1,16 @@
 //! Editions: what two days are compared by, read off a view or out of data files that an earlier program wrote.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use rayon::prelude::*;
 use serde_json::{Map, Value};
 
-use super::changes::{FieldChange, fields_differing};
+use super::changes::fields_differing;
 use super::facts::{AgencyFacts, Facts, IndicatorFacts, NoteFacts, TaskFacts};
-use super::{IndicatorView, PlanView};
+use super::fields::{FieldChange, fields_between};
+use super::{AgencyView, PlanView};
 
 /// One edition of the facts: those of one day.
 #[derive(Debug, Clone)]
@@ -55,17 +57,25 @@ pub struct Rows {
 impl<'p> Edition<'p> {
     /// The edition of a view: it holds what the view holds, so that a public view makes a public edition.
     pub fn of(view: &PlanView<'p>) -> Self {
-        let of_tasks = view.tasks.iter().flat_map(|one| one.notes.iter().map(|note| NoteFacts::of_task(one.task, note)));
-        let alone = |one: &IndicatorView<'p>| one.notes.iter().map(|note| NoteFacts::of_indicator(one.indicator, note)).collect();
-        let of_indicators: Vec<Vec<_>> = view.indicators.iter().map(alone).collect();
         Self {
             as_of: view.as_of,
             illustrative: view.illustrative,
-            tasks: view.tasks.iter().map(|one| TaskFacts::of(view.outline, one)).map(Row::of).collect(),
+            tasks: view.tasks.par_iter().map(|one| TaskFacts::of(view.outline, one)).map(Row::of).collect(),
             indicators: view.indicators.iter().map(|one| IndicatorFacts::of(view.outline, one)).map(Row::of).collect(),
-            notes: of_tasks.chain(of_indicators.into_iter().flatten()).map(Row::of).collect(),
-            agencies: view.agencies.iter().map(|one| AgencyFacts::of(view.outline, one)).map(Row::of).collect(),
+            notes: notes(view),
+            agencies: view.agencies.iter().map(|one| agency(view, one)).collect(),
         }
+    }
+
+    /// The edition of a view with the rows that its data files have, in their order: notes the latest first, and the agencies
+    /// that are any on the day.
+    pub fn of_files(view: &PlanView<'p>) -> Self {
+        let mut edition = Self::of(view);
+        let place = |row: &Row<NoteFacts<'p>>| (Reverse((row.facts.recorded, row.facts.date)), row.facts.id.clone());
+        edition.notes.sort_by_cached_key(place);
+        let standing = view.agencies.iter().filter(|one| view.has_agency(one.key));
+        edition.agencies = standing.map(|one| agency(view, one)).collect();
+        edition
     }
 
     /// The edition of data files that speak of a day.
@@ -88,26 +98,46 @@ impl<'p> Edition<'p> {
 }
 
 impl<T: Facts> Row<T> {
-    fn of(facts: T) -> Self {
+    /// A row of a view.
+    pub fn of(facts: T) -> Self {
         Self { facts, whole: None }
     }
 
-    /// Every field that is compared.
-    pub fn fields(&self) -> Cow<'_, Map<String, Value>> {
+    /// Every field that is compared, by name.
+    fn fields(&self) -> Cow<'_, Map<String, Value>> {
         match &self.whole {
             Some(whole) => Cow::Borrowed(whole),
-            None => Cow::Owned(fields_of(&self.facts)),
+            None => Cow::Owned(self.facts.all().into_iter().map(|(name, value)| (name.to_owned(), value)).collect()),
         }
     }
 
-    /// Fields that are otherwise in `other`, by name.
-    pub fn differing(&self, other: &Self) -> Vec<FieldChange> {
-        match (&self.whole, &other.whole) {
-            (None, None) => self.facts.differing(&other.facts),
-            (Some(whole), Some(others)) if whole == others => Vec::new(),
-            _ => fields_differing(&self.fields(), &other.fields()),
+    /// Fields that differ between what stood and what stands, by name.
+    pub fn between(was: Option<&Self>, is: Option<&Self>) -> Vec<FieldChange> {
+        let whole = |row: Option<&Self>| row.is_some_and(|row| row.whole.is_some());
+        if !whole(was) && !whole(is) {
+            return fields_between(was.map(|row| &row.facts), is.map(|row| &row.facts));
         }
+        let is_same = was.zip(is).is_some_and(|(was, is)| was.whole == is.whole);
+        let [was, is] = [was, is].map(|row| row.map_or_else(Cow::default, Self::fields));
+        if is_same { Vec::new() } else { fields_differing(&was, &is) }
     }
+}
+
+/// Room is made for all at once: notes are many.
+fn notes<'p>(view: &PlanView<'p>) -> Vec<Row<NoteFacts<'p>>> {
+    let of_tasks = view.tasks.iter().map(|one| one.notes.len());
+    let mut rows = Vec::with_capacity(of_tasks.chain(view.indicators.iter().map(|one| one.notes.len())).sum());
+    for one in &view.tasks {
+        rows.extend(one.notes.iter().map(|note| Row::of(NoteFacts::of_task(one.task, note))));
+    }
+    for one in &view.indicators {
+        rows.extend(one.notes.iter().map(|note| Row::of(NoteFacts::of_indicator(one.indicator, note))));
+    }
+    rows
+}
+
+fn agency<'p>(view: &PlanView<'p>, one: &AgencyView) -> Row<AgencyFacts<'p>> {
+    Row::of(AgencyFacts::of(view.outline, one))
 }
 
 /// The day of a row is that of its edition and is said once, by the edition; another day stays a field.
@@ -130,12 +160,4 @@ fn read<T: Facts>(set: &'static str, as_of: NaiveDate, rows: Vec<Value>, mistake
 
 fn is_illustrative(row: &Value) -> bool {
     row.get("illustrative") == Some(&Value::Bool(true))
-}
-
-/// Facts serialise to an object without fail: their keys are texts and their numbers finite.
-fn fields_of<T: Serialize>(facts: &T) -> Map<String, Value> {
-    match serde_json::to_value(facts) {
-        Ok(Value::Object(fields)) => fields,
-        _ => Map::new(),
-    }
 }

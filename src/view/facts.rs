@@ -5,15 +5,17 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
-use super::changes::FieldChange;
+use super::deadline::deadline_data;
+use super::fields::{Fields, fields};
 use super::status::Status;
 use super::tally::Ratio;
+use crate::plan::{Deadline, Outline};
 
 /// What is compared, one subject at a time.
-pub trait Facts: Clone + PartialEq + Serialize + DeserializeOwned {
+pub trait Facts: Fields + PartialEq + Serialize + DeserializeOwned + Sync {
     /// Its id.
     fn id(&self) -> &str;
     /// What readers know it by.
@@ -22,8 +24,6 @@ pub trait Facts: Clone + PartialEq + Serialize + DeserializeOwned {
     fn measure(&self) -> Option<Measure> {
         None
     }
-    /// Fields that are otherwise in `other`, by name.
-    fn differing(&self, other: &Self) -> Vec<FieldChange>;
 }
 
 /// What figures are counted in.
@@ -42,7 +42,7 @@ pub struct TaskFacts<'p> {
     pub title: Cow<'p, str>,
     #[serde(default)]
     pub text: Cow<'p, str>,
-    pub deadline: Option<Value>,
+    pub deadline: Option<DeadlineFacts<'p>>,
     pub due: Option<NaiveDate>,
     #[serde(default)]
     pub lead: Vec<Name<'p>>,
@@ -54,6 +54,47 @@ pub struct TaskFacts<'p> {
     pub deliverables: Vec<Product<'p>>,
     pub status: Cow<'p, str>,
     pub completed: Option<NaiveDate>,
+}
+
+/// A deadline in the shape that its record has: read so, or put into that shape where it is shown.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(from = "Value")]
+pub enum DeadlineFacts<'p> {
+    /// As a data file has it.
+    Read(Value),
+    /// As a plan has it.
+    Of(&'p Outline, &'p Deadline),
+}
+
+impl DeadlineFacts<'_> {
+    fn data(&self) -> Cow<'_, Value> {
+        match self {
+            Self::Read(value) => Cow::Borrowed(value),
+            Self::Of(outline, deadline) => Cow::Owned(deadline_data(outline, deadline)),
+        }
+    }
+}
+
+impl From<Value> for DeadlineFacts<'_> {
+    fn from(value: Value) -> Self {
+        Self::Read(value)
+    }
+}
+
+/// Deadlines of one plan are the same where their facts are; an event of another plan may have another key.
+impl PartialEq for DeadlineFacts<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Of(plan, one), Self::Of(other_plan, other)) if std::ptr::eq(*plan, *other_plan) => one == other,
+            _ => self.data() == other.data(),
+        }
+    }
+}
+
+impl Serialize for DeadlineFacts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.data().serialize(serializer)
+    }
 }
 
 /// An agency wherever it is named.
@@ -156,10 +197,9 @@ impl<'p> IndicatorFacts<'p> {
     }
 }
 
-/// `differing` goes through every field of the type, or it does not compile; only what differs is made into values, so that
-/// thousands of tasks are compared in a moment.
+/// What facts are known by: their id, their title and what their figures are counted in.
 macro_rules! facts {
-    ($($kind:ident by $title:ident $(in $measure:ident)?: $($field:ident),*;)*) => {$(
+    ($($kind:ident by $title:ident $(in $measure:ident)?;)*) => {$(
         impl Facts for $kind<'_> {
             fn id(&self) -> &str {
                 &self.id
@@ -172,22 +212,20 @@ macro_rules! facts {
             $(fn measure(&self) -> Option<Measure> {
                 Some(self.$measure())
             })?
-
-            fn differing(&self, other: &Self) -> Vec<FieldChange> {
-                let Self { $($field),* } = self;
-                let mut found = Vec::new();
-                $(if *$field != other.$field {
-                    found.push(FieldChange::of(stringify!($field), $field, &other.$field));
-                })*
-                found
-            }
         }
     )*};
 }
 
 facts! {
-    TaskFacts by title: completed, coordinating, deadline, deliverables, due, id, lead, milestones, status, text, title;
-    IndicatorFacts by title in counted_in: decimals, id, observations, title, unit;
-    NoteFacts by id: date, id, indicator, recorded, task, text;
-    AgencyFacts by name: completion_of_due, id, name, overdue;
+    TaskFacts by title;
+    IndicatorFacts by title in counted_in;
+    NoteFacts by id;
+    AgencyFacts by name;
+}
+
+fields! {
+    TaskFacts: completed, coordinating, deadline, deliverables, due, id, lead, milestones, status, text, title;
+    IndicatorFacts: decimals, id, observations, title, unit;
+    NoteFacts: date, id, indicator, recorded, task, text;
+    AgencyFacts: completion_of_due, id, name, overdue;
 }

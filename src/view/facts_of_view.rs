@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::deadline::deadline_data;
-use super::facts::{AgencyFacts, Figure, IndicatorFacts, Name, NoteFacts, Place, Product, Step, TaskFacts};
+use super::facts::{AgencyFacts, DeadlineFacts, Figure, IndicatorFacts, Name, NoteFacts, Place, Product, Step, TaskFacts};
 use super::{AgencyView, Answering, IndicatorView, NoteView, Status, TaskView};
 use crate::plan::{AgencyKey, BoundaryKey, Indicator, Outline, Task};
 
@@ -16,7 +15,7 @@ impl<'p> TaskFacts<'p> {
             id: task.id.as_str().into(),
             title: task.title.as_str().into(),
             text: task.wording.as_str().into(),
-            deadline: task.deadline.as_ref().map(|deadline| deadline_data(outline, deadline)),
+            deadline: task.deadline.as_ref().map(|deadline| DeadlineFacts::Of(outline, deadline)),
             due: view.due,
             lead: names(&view.lead),
             coordinating: names(&view.coordinating),

@@ -83,7 +83,7 @@ pub fn task_labels(was: Option<&TaskFacts>, is: Option<&TaskFacts>, note_correct
         (Label::NewlyLate, is_late(is) && !before(is_late)),
         (Label::CaughtUp, before(is_late) && !is_late(is) && !is_laid_aside(is)),
         (Label::ReDated, !is_ended(is) && changed(|was, is| (&was.deadline, was.due) != (&is.deadline, is.due))),
-        (Label::ReAssigned, changed(|was, is| agencies(was) != agencies(is))),
+        (Label::ReAssigned, changed(is_given_to_others)),
         (Label::Added, was.is_none()),
         (Label::Replaced, came_to(REPLACED)),
         (Label::Repealed, came_to(REPEALED)),
@@ -118,10 +118,10 @@ fn is_ended(task: &TaskFacts) -> bool {
     task.is_at(REPLACED) || task.is_at(REPEALED)
 }
 
-/// Ids alone: an agency that took another name answers for its tasks as before.
-fn agencies<'a>(task: &'a TaskFacts) -> [Vec<&'a str>; 2] {
-    let ids = |names: &'a [Name]| names.iter().map(|name| &*name.id).collect();
-    [ids(&task.lead), ids(&task.coordinating)]
+/// By ids alone: an agency that took another name answers for its tasks as before.
+fn is_given_to_others(was: &TaskFacts, is: &TaskFacts) -> bool {
+    let same = |was: &[Name], is: &[Name]| was.iter().map(|name| &name.id).eq(is.iter().map(|name| &name.id));
+    !same(&was.lead, &is.lead) || !same(&was.coordinating, &is.coordinating)
 }
 
 /// Whether a completion or a deliverable that had been reported is told otherwise.

@@ -9,9 +9,11 @@ mod earlier;
 mod edition;
 mod facts;
 mod facts_of_view;
+mod fields;
 mod flag;
 mod indicator;
 mod label;
+mod paired;
 mod permission;
 mod status;
 mod story;
@@ -21,12 +23,13 @@ mod totals;
 
 pub use amended::{Amended, AmendmentView, ChangeCounts, EndView};
 pub use answering::Answering;
-pub use changes::{Change, Changes, FieldChange, SubjectKind, changes, compare};
+pub use changes::{Change, Changes, SubjectKind, changes, compare, compare_by};
 pub use cycle::{CycleState, CycleView};
-pub use deadline::deadline_data;
 pub use earlier::{Earlier, Since, earlier_days, view_earlier};
 pub use edition::{Edition, RowMistake, Rows};
-pub use facts::Measure;
+pub use facts::{DeadlineFacts, Measure};
+pub(crate) use fields::fields;
+pub use fields::{FieldChange, Fields, field_value, fields_between};
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
 pub use label::Label;
@@ -37,6 +40,7 @@ pub use task::{MilestoneView, TaskView};
 pub use totals::{AgencyView, SectionView, YearView};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::plan::{AgencyKey, IndicatorKey, Outline, Plan, SectionKey, TaskKey};
 use amended::{replaced_tasks, view_amendments};
@@ -84,12 +88,27 @@ pub fn view_public(plan: &Plan, as_of: NaiveDate) -> PlanView<'_> {
     build(plan, as_of, &Permission::public(plan))
 }
 
+/// The whole plan as of two days, both viewed at once.
+pub fn view_both(plan: &Plan, days: [NaiveDate; 2]) -> [PlanView<'_>; 2] {
+    both(days, |day| view(plan, day))
+}
+
+/// The plan as of two days, as the public may see it, both viewed at once.
+pub fn view_both_public(plan: &Plan, days: [NaiveDate; 2]) -> [PlanView<'_>; 2] {
+    both(days, |day| view_public(plan, day))
+}
+
+fn both<'p>([one, other]: [NaiveDate; 2], view: impl Fn(NaiveDate) -> PlanView<'p> + Sync) -> [PlanView<'p>; 2] {
+    rayon::join(|| view(one), || view(other)).into()
+}
+
 fn build<'p>(plan: &'p Plan, as_of: NaiveDate, permission: &Permission) -> PlanView<'p> {
     let outline = &plan.outline;
     let stories = Stories::new(plan, as_of);
     let background = Background { plan, as_of, permission, replaced: replaced_tasks(plan, as_of) };
     let known = outline.task_keys().filter(|key| plan.has_task_on(*key, as_of));
-    let tasks: Vec<_> = known.map(|key| view_task(&background, key, stories.of_task(key))).collect();
+    let known: Vec<_> = known.collect();
+    let tasks: Vec<_> = known.par_iter().map(|key| view_task(&background, *key, stories.of_task(*key))).collect();
     let amendments = view_amendments(plan, as_of);
     let indicators = outline.indicator_keys().filter(|key| has_indicator_on(plan, *key, as_of));
     PlanView {

@@ -116,14 +116,22 @@ impl<'p> Story<'p> {
 
     /// Notes on a part of the task recorded after its last withdrawal.
     fn standing(&self, milestone: Option<usize>) -> impl Iterator<Item = &'p Note> {
-        let of_part = move |note: &&&Note| matches!(note.subject, Subject::Task(_, part) if part == milestone);
-        let of_part: Vec<&Note> = self.notes.iter().filter(of_part).copied().collect();
-        let withdrawn = of_part.iter().rposition(|note| note.state == Some(ReportedState::Withdrawn));
-        of_part.into_iter().skip(withdrawn.map_or(0, |at| at + 1))
+        let is_of_part = move |note: &&Note| part_of(note) == Some(milestone);
+        let is_withdrawal = |note: &&Note| note.state == Some(ReportedState::Withdrawn) && is_of_part(note);
+        let withdrawn = self.notes.iter().rposition(is_withdrawal);
+        self.notes.iter().copied().skip(withdrawn.map_or(0, |at| at + 1)).filter(is_of_part)
+    }
+
+    /// Whether any note says so: most say nothing of it, and need not be put in order.
+    fn says(&self, state: ReportedState) -> bool {
+        self.notes.iter().any(|note| note.state == Some(state))
     }
 
     /// Whether the last word on suspension of the task itself, by the day it is true, is that it rests.
     pub fn is_suspended(&self) -> bool {
+        if !self.says(ReportedState::Suspended) {
+            return false;
+        }
         let words = [ReportedState::Suspended, ReportedState::Resumed];
         let by_date = self.by_date();
         let mut of_task = by_date.iter().rev().filter(|note| matches!(note.subject, Subject::Task(_, None)));
@@ -135,6 +143,9 @@ impl<'p> Story<'p> {
     /// since saying again that it lies with the issuing body moves nothing.
     pub fn submitted(&self) -> Option<NaiveDate> {
         use ReportedState::{InProgress, NotStarted, Submitted, Withdrawn};
+        if !self.says(Submitted) {
+            return None;
+        }
         let words = [NotStarted, InProgress, Submitted, Withdrawn];
         let by_date = self.by_date();
         let work = by_date.iter().rev().filter(|note| note.state.is_some_and(|state| words.contains(&state)));
@@ -144,8 +155,11 @@ impl<'p> Story<'p> {
     /// What the latest note on the work of the task or its milestones says, by the day it is true; a wish to change the
     /// task says nothing of the work.
     pub fn latest_state(&self) -> Option<ReportedState> {
-        let states = self.by_date().into_iter().rev().filter_map(|note| note.state);
-        states.into_iter().find(|state| *state != ReportedState::AdjustmentRequested)
+        let told = self.notes.iter().filter_map(|note| Some((note.date, note.state?)));
+        // Of two notes of one day the one recorded last counts, which is the last of them here.
+        told.filter(|(_, state)| *state != ReportedState::AdjustmentRequested)
+            .max_by_key(|(date, _)| *date)
+            .map(|(_, state)| state)
     }
 
     /// Whether a change of the task was asked for; only an amendment or the completion settles it.

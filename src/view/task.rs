@@ -11,7 +11,7 @@ use super::flag::{Flag, Signs, flags_of};
 use super::permission::{NoteView, Permission};
 use super::status::{Status, status_of, status_of_ended};
 use super::story::Story;
-use crate::plan::{Document, Note, Outline, Plan, Task, TaskKey};
+use crate::plan::{Document, Outline, Plan, Task, TaskKey};
 
 /// One task as of a date.
 #[derive(Debug, Clone)]
@@ -105,7 +105,7 @@ pub fn view_task<'p>(background: &Background<'_, 'p>, key: TaskKey, story: &Stor
         deliverables: task.deliverables.iter().map(|one| done.contains(&one.place)).collect(),
         cycles: if cycles { view_cycles(outline, given(plan, key), story, as_of) } else { Vec::new() },
         notes,
-        documents: documents(&story.standing_notes(), as_of, permission),
+        documents: documents(story, as_of, permission),
         illustrative: story.notes().iter().any(|note| note.illustrative)
             || amended.amendments.iter().any(|amendment| amendment.illustrative),
         milestones,
@@ -136,8 +136,11 @@ fn view_milestones(outline: &Outline, task: &Task, story: &Story, as_of: NaiveDa
     views.collect()
 }
 
-fn documents<'p>(notes: &[&'p Note], as_of: NaiveDate, permission: &Permission) -> Vec<&'p Document> {
-    let mut documents: Vec<_> = notes.iter().flat_map(|note| permission.documents(note, as_of)).collect();
+fn documents<'p>(story: &Story<'p>, as_of: NaiveDate, permission: &Permission) -> Vec<&'p Document> {
+    if story.notes().iter().all(|note| note.documents.is_empty()) {
+        return Vec::new();
+    }
+    let mut documents: Vec<_> = story.standing_notes().into_iter().flat_map(|note| permission.documents(note, as_of)).collect();
     documents.sort_by_key(|document| (document.date, &document.number));
     documents.dedup_by_key(|document| (&document.number, document.date));
     documents

@@ -150,6 +150,47 @@ fn made_up_figures_are_archived_by_name_alone_and_marked() {
     assert_eq!(office.verify("2024.zip", &["--rebuild"]).code, 0);
 }
 
+/// An amendment may be made up as well as a note.
+#[test]
+fn a_made_up_amendment_is_archived_by_name_alone_too() {
+    let amendment = "---\ndocument: {number: 9/QĐ-UBND, date: 2022-05-10}\neffective: 2022-05-15\nrecorded: 2022-05-15\nillustrative: true\nchanges:\n  - {task: \"1.a\", adjust: {deadline: {by: 2024}}}\n---\nx\n";
+    let office = Office::new(Workspace::small().with_file("more/amendments/2022-05-10-gia-han.md", amendment));
+    let more = office.workspace.root().join("more").to_string_lossy().into_owned();
+    let refused = office.run(&["snapshot", "2024", "--with", &more]);
+    assert!(refused.code == 2 && refused.messages.contains("--allow-illustrative"), "{}", refused.messages);
+    assert_eq!(office.run(&["snapshot", "2024", "--with", &more, "--allow-illustrative"]).code, 0);
+    let info = fs::read_to_string(office.archive().join("2024/bag-info.txt")).unwrap();
+    assert!(info.contains("Tiendo-Illustrative: "), "{info}");
+}
+
+/// The bag, its zip and the zip that the portal gets of it are each a side of a comparison.
+#[test]
+fn snapshots_are_compared_as_their_days_are() {
+    let office = small();
+    for year in ["2021", "2024"] {
+        assert_eq!(office.run(&["snapshot", year]).code, 0);
+    }
+    assert_eq!(office.run(&["build", "--no-papers", "--as-of", "2025-01-01"]).code, 0);
+    let path = |inside: &str| office.output.path().join(inside).to_string_lossy().into_owned();
+    let root = office.workspace.root().to_string_lossy().into_owned();
+    let told = |before: &str, after: &str| {
+        let run = tiendo(&["diff", "--root", &root, before, after, "--format", "json"]);
+        assert_eq!(run.code, 0, "{before} {after}: {}", run.messages);
+        run.data
+    };
+    let by_days = told("2021-12-31", "2024-12-31");
+    assert!(by_days.contains("newly_completed") || by_days.contains("newly_late"), "{by_days}");
+    for folder in ["archive", "site/luu-tru"] {
+        assert_eq!(told(&path(&format!("{folder}/2021.zip")), &path(&format!("{folder}/2024.zip"))), by_days, "{folder}");
+    }
+    assert_eq!(told(&path("archive/2021"), &path("archive/2024.zip")), by_days);
+    assert_eq!(told(&path("archive/2021"), "2024-12-31"), by_days);
+    let other = path("khac.zip");
+    fs::write(&other, "PK").unwrap();
+    let refused = tiendo(&["diff", "--root", &root, &other, "2024-12-31"]);
+    assert!(refused.code == 2 && refused.messages.contains("diff-side"), "{}", refused.messages);
+}
+
 #[test]
 fn a_day_that_has_not_come_is_not_archived() {
     let office = small();

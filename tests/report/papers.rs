@@ -211,3 +211,28 @@ fn what_a_record_says_stays_words_in_its_cell() {
         assert_eq!(row.matches("<td").count(), 10, "{row}");
     }
 }
+
+/// An indicator that came with a supplemented task stands before others; each is held against its own figure all the same.
+#[test]
+fn figures_that_moved_are_told_of_their_own_indicator() {
+    let indicator = |id: &str, title: &str, task: &str| {
+        format!(
+            "---\nid: {id}\ntitle: {title}\nunit: việc\ndirection: up\nnature: target\ntargets: []\ntask: \"{task}\"\ndecimals: 0\nsource: {{text: ke-hoach, lines: [4, 4]}}\n---\nx\n"
+        )
+    };
+    let note = |id: &str, date: &str, value: u32| {
+        format!(
+            "---\nindicator: {id}\ndate: {date}\nobservations: [{{indicator: {id}, value: {value}, date: {date}, source: Niên giám}}]\n---\nx\n"
+        )
+    };
+    let workspace = Workspace::fixture("fifteen_years")
+        .with_file("content/indicators/viec-lam.md", indicator("viec-lam", "Việc làm mới", "1.e"))
+        .with_file("content/indicators/khuyen-cong.md", indicator("khuyen-cong", "Đề án khuyến công", "2.a.1"))
+        .with_file("content/notes/2015/2015-06-30-khuyen-cong.md", note("khuyen-cong", "2015-06-30", 10))
+        .with_file("content/notes/2016/2016-06-30-khuyen-cong.md", note("khuyen-cong", "2016-06-30", 12))
+        .with_file("content/notes/2016/2016-06-30-viec-lam.md", note("viec-lam", "2016-06-30", 500));
+    let asked = report(workspace.root(), &["briefing", "--period", "2016", "--as-of", "2016-12-14"]);
+    let paper = asked.paper("briefing-2016-12-14");
+    assert!(paper.contains("Chỉ tiêu Đề án khuyến công: 10 → 12 việc."), "{paper}");
+    assert!(!paper.contains("10 → 500"), "{paper}");
+}

@@ -144,3 +144,41 @@ fn without_an_address_there_is_no_map_and_no_canonical_link() {
     assert!(built.files().iter().all(|(path, _)| path != "sitemap.xml"));
     assert!(built.pages().iter().all(|(_, page)| !page.contains("canonical")));
 }
+
+/// Whoever took the dates over keeps no date of a task that is none any more.
+#[test]
+fn the_date_of_a_task_that_an_amendment_ended_is_cancelled() {
+    let event = |as_of: &str| {
+        let calendar = unfolded(&build(&Workspace::fixture("fifteen_years"), as_of, &[]));
+        let event = calendar.split("BEGIN:VEVENT").find(|event| event.contains("UID:2.a.2@muoi-lam-nam\r\n")).map(str::to_owned);
+        event.unwrap_or_else(|| panic!("{calendar}"))
+    };
+    let (standing, ended) = (event("2018-12-31"), event("2019-12-31"));
+    assert!(!standing.contains("STATUS:"), "{standing}");
+    assert!(ended.contains("STATUS:CANCELLED\r\n") && ended.contains("SUMMARY:Không còn thực hiện: 2.a.2 "), "{ended}");
+    let start = |event: &str| event.lines().find(|line| line.starts_with("DTSTART")).unwrap().to_owned();
+    assert_eq!(start(&standing), start(&ended));
+}
+
+#[test]
+fn an_amendment_is_news_on_the_day_it_counts_from_and_says_the_same_ever_after() {
+    let entry = |as_of: &str, number: &str| {
+        let feed = build(&Workspace::fixture("fifteen_years"), as_of, &[]).page("data/feed.xml");
+        feed.split("<entry>").find(|entry| entry.contains(&format!("Kế hoạch: {number}</title>"))).map(str::to_owned)
+    };
+    assert_eq!(entry("2016-03-31", "202/QĐ-UBND"), None);
+    let told = entry("2016-04-01", "202/QĐ-UBND").unwrap();
+    let parts = [
+        "<updated>2016-04-01T00:00:00+07:00</updated>",
+        "<name>UBND tỉnh</name>",
+        "href=\"../nhiem-vu.html\"",
+        "Bổ sung 1.e Báo cáo việc làm; Điều chỉnh 2.a.1 ",
+    ];
+    for part in parts {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let ended = entry("2023-01-01", "404/QĐ-UBND").unwrap();
+    assert!(ended.contains("Bãi bỏ 1.c ") && ended.contains("Bãi bỏ 1.e Báo cáo việc làm"), "{ended}");
+    let whole = |entry: Option<String>| entry.unwrap().split("</entry>").next().unwrap().to_owned();
+    assert_eq!(whole(entry("2023-01-01", "202/QĐ-UBND")), whole(entry("2016-04-01", "202/QĐ-UBND")));
+}

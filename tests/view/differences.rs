@@ -9,7 +9,7 @@ use proptest::test_runner::Config;
 use serde_json::{Map, Value, json};
 use tiendo::language::{Language, Words};
 use tiendo::plan::Plan;
-use tiendo::render::data::data_rows;
+use tiendo::render::data::{data_changes, data_rows};
 use tiendo::view::{Edition, Rows, compare, view_public};
 
 use super::generated::{any_day, any_plan};
@@ -113,6 +113,15 @@ proptest! {
         let middle = all_applied(&a.1, &first);
         assert_same(&middle, &b.1);
         assert_same(&all_applied(&middle, &second), &c.1);
+    }
+
+    /// Of two days the rows are compared before they are files; what is told is what comparing the files tells.
+    #[test]
+    fn days_are_told_as_their_files_are(plans in [any_plan(), any_plan()], days in [any_day(), any_day()]) {
+        let [before, after] = [0, 1].map(|at| view_public(&plans[at], days[at]));
+        let told: Value = serde_json::from_str(&serde_json::to_string(&data_changes(&before, &after, &WORDS)).unwrap()).unwrap();
+        let by_files = differences((days[0], &data_rows(&before, &WORDS)), (days[1], &data_rows(&after, &WORDS)));
+        prop_assert_eq!(told, by_files);
     }
 
     #[test]

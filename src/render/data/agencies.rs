@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::plan::{Agency, AgencyKind, Outline, TaskKey};
-use crate::view::{AgencyView, PlanView, Ratio, Status};
+use crate::view::{AgencyView, PlanView, Ratio, Status, fields};
 
 /// One agency.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 pub struct AgencyRow<'a> {
     id: &'a str,
     as_of: NaiveDate,
@@ -27,10 +27,15 @@ pub struct AgencyRow<'a> {
 }
 
 /// Who took over, and which tasks; null for the rest.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct SuccessorData<'a> {
     agency: &'a str,
     tasks: Option<Vec<&'a str>>,
+}
+
+fields! {
+    AgencyRow: completion_of_due, coordinates, from, id, illustrative, kind, leads, members, name, overdue, short, successors,
+        until, unverified but as_of;
 }
 
 /// Every agency.

@@ -2,7 +2,8 @@
 //!
 //! One event of a whole day for each task that has a due date, done or not, so that no date vanishes from the calendar of
 //! someone who subscribed; and one for each milestone that is still open. An event keeps its UID whatever happens to its
-//! task, so that a moved deadline moves the event. Its stamp is the day of the figures: the clock has no part in it.
+//! task, so that a moved deadline moves the event; that of a task that an amendment ended is cancelled, so that it leaves the
+//! calendars that it was taken over into. Its stamp is the day of the figures: the clock has no part in it.
 
 use std::fmt::Write;
 
@@ -60,14 +61,27 @@ impl Calendar<'_> {
 
     fn task(&mut self, view: &TaskView) {
         let task = view.task;
-        if let Some(due) = view.due {
-            let key = if view.status.is_completed() { "calendar-task-completed" } else { "calendar-task" };
+        let ended = view.status.is_ended();
+        if let Some(due) = if ended { self.due_once(view) } else { view.due } {
+            let key = match ended {
+                true => "calendar-task-ended",
+                false if view.status.is_completed() => "calendar-task-completed",
+                false => "calendar-task",
+            };
             let summary = self.words.say(key, &[("id", task.id.clone()), ("title", task.title.clone())]);
             self.event(&task.id, due, &summary, view);
         }
         let milestones = task.milestones.iter().zip(&view.milestones);
         let open = milestones.filter(|(_, seen)| seen.completed.is_none() && !view.status.is_completed());
         open.for_each(|(one, seen)| self.milestone(view, task, one, seen));
+    }
+
+    /// The day that a task would fall due on, had no amendment ended it.
+    fn due_once(&self, view: &TaskView) -> Option<NaiveDate> {
+        match &view.task.deadline {
+            Some(deadline) => self.view.outline.due_of(deadline, self.view.as_of),
+            None => view.milestones.iter().filter_map(|milestone| milestone.due).max(),
+        }
     }
 
     fn milestone(&mut self, view: &TaskView, task: &Task, one: &Milestone, seen: &MilestoneView) {
@@ -89,6 +103,9 @@ impl Calendar<'_> {
         self.field("DESCRIPTION", &self.about(view));
         if let Some(address) = &identity.site_address {
             self.line(&format!("URL:{address}nhiem-vu/{}.html", view.task.id));
+        }
+        if view.status.is_ended() {
+            self.line("STATUS:CANCELLED");
         }
         self.line("TRANSP:TRANSPARENT");
         self.line("END:VEVENT");

@@ -1,8 +1,10 @@
-//! `data/feed.xml`: the latest public notes and completions (Atom, RFC 4287).
+//! `data/feed.xml`: the latest public notes, completions and amendments (Atom, RFC 4287).
 //!
 //! An entry keeps its id and its time. The id is built of the site's address (`tag:`, RFC 4151) or, where plan.yaml gives
 //! none, of a sum over the plan's id (`urn:uuid:`, RFC 9562). Links are whole where there is an address; else they lead
 //! from the file itself, which Atom allows.
+
+mod amendments;
 
 use std::io;
 
@@ -37,6 +39,7 @@ struct Entry {
 /// The feed.
 pub fn feed(view: &PlanView, words: &Words) -> Artifact {
     let mut entries: Vec<Entry> = view.tasks.iter().flat_map(|task| entries_of(view, task, words)).collect();
+    entries.extend(amendments::entries(view, words));
     entries.sort_by(|left, right| right.updated.cmp(&left.updated).then_with(|| left.key.cmp(&right.key)));
     entries.truncate(ENTRIES);
     document(FEED, |document| written(document, view, words, &entries))

@@ -4,13 +4,18 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::plan::{BoundaryKey, Comparator, Direction, Nature, Outline};
-use crate::view::{IndicatorView, ObservationView, PlanView};
+use crate::view::{IndicatorView, ObservationView, PlanView, fields};
 
 /// One indicator.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 pub struct IndicatorData<'a> {
-    #[serde(flatten)]
-    head: Head<'a>,
+    id: &'a str,
+    as_of: NaiveDate,
+    title: &'a str,
+    unit: &'a str,
+    direction: Direction,
+    nature: Nature,
+    task: Option<&'a str>,
     decimals: u8,
     description: &'a str,
     boundary: Option<BoundaryData<'a>>,
@@ -20,7 +25,7 @@ pub struct IndicatorData<'a> {
     illustrative: bool,
 }
 
-/// What the object and the rows of an indicator share.
+/// What the rows of an indicator share.
 #[derive(Serialize, Clone, Copy)]
 struct Head<'a> {
     id: &'a str,
@@ -32,20 +37,20 @@ struct Head<'a> {
     task: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct BoundaryData<'a> {
     id: &'a str,
     title: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct TargetData {
     year: Option<i32>,
     comparator: Comparator,
     value: f64,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct ObservationData<'a> {
     date: NaiveDate,
     value: f64,
@@ -70,6 +75,11 @@ pub struct FigureRow<'a> {
     illustrative: bool,
 }
 
+fields! {
+    IndicatorData: boundary, decimals, description, direction, id, illustrative, nature, observations, source_lines, targets,
+        task, title, unit but as_of;
+}
+
 /// Every indicator in the plan's order.
 pub fn indicators<'a>(view: &'a PlanView) -> Vec<IndicatorData<'a>> {
     view.indicators.iter().map(|one| indicator(view, one)).collect()
@@ -85,7 +95,13 @@ fn indicator<'a>(view: &'a PlanView, one: &'a IndicatorView) -> IndicatorData<'a
     let indicator = one.indicator;
     let targets = indicator.targets.iter();
     IndicatorData {
-        head: head(view, one),
+        id: &indicator.id,
+        as_of: view.as_of,
+        title: &indicator.title,
+        unit: &indicator.unit,
+        direction: indicator.direction,
+        nature: indicator.nature,
+        task: task(view, one),
         decimals: indicator.decimals,
         description: indicator.description.trim(),
         boundary: boundary(view.outline, indicator.boundary),
@@ -105,8 +121,12 @@ fn head<'a>(view: &'a PlanView, one: &'a IndicatorView) -> Head<'a> {
         unit: &indicator.unit,
         direction: indicator.direction,
         nature: indicator.nature,
-        task: indicator.task.map(|task| view.outline[task].id.as_str()),
+        task: task(view, one),
     }
+}
+
+fn task<'a>(view: &'a PlanView, one: &'a IndicatorView) -> Option<&'a str> {
+    one.indicator.task.map(|task| view.outline[task].id.as_str())
 }
 
 fn boundary(outline: &Outline, key: Option<BoundaryKey>) -> Option<BoundaryData<'_>> {

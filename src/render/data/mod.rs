@@ -2,6 +2,7 @@
 
 mod agencies;
 mod calendar;
+mod differences;
 mod feed;
 mod indicators;
 mod notes;
@@ -13,6 +14,7 @@ mod tasks;
 mod workbook;
 mod xml;
 
+pub use differences::data_changes;
 pub use workbook::render_workbook;
 
 use package::Described;

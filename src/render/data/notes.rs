@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::tasks::{AgencyData, agency_data};
-use crate::view::{NoteView, PlanView};
+use crate::view::{NoteView, PlanView, fields};
 
 /// One note.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 pub struct NoteData<'a> {
     id: &'a str,
     as_of: NaiveDate,
@@ -21,11 +21,15 @@ pub struct NoteData<'a> {
     illustrative: bool,
 }
 
+fields! {
+    NoteData: agency, date, id, illustrative, indicator, recorded, task, task_title, text but as_of;
+}
+
 /// Every note that may be shown.
 pub fn notes<'a>(view: &'a PlanView) -> Vec<NoteData<'a>> {
-    let of_tasks = view.latest_notes().into_iter().map(|(task, note)| {
-        let task = view.task(task).task;
-        NoteData { task: Some(&task.id), task_title: Some(&task.title), ..note_data(view, note) }
+    let of_tasks = view.tasks.iter().flat_map(|one| {
+        let (id, title) = (&one.task.id, &one.task.title);
+        one.notes.iter().map(move |note| NoteData { task: Some(id), task_title: Some(title), ..note_data(view, note) })
     });
     let of_indicators = view
         .indicators

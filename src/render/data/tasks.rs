@@ -1,15 +1,15 @@
 //! `data/tasks.json`: one object a task.
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::language::Words;
 use crate::plan::{AgencyKey, Outline};
-use crate::view::{Answering, Flag, PlanView, Status, TaskView, deadline_data};
+use crate::view::{Answering, DeadlineFacts, Flag, PlanView, Status, TaskView, fields};
 
 /// One task.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 pub struct TaskData<'a> {
     id: &'a str,
     as_of: NaiveDate,
@@ -17,7 +17,7 @@ pub struct TaskData<'a> {
     group: Option<&'a str>,
     title: &'a str,
     text: &'a str,
-    deadline: Option<Value>,
+    deadline: Option<DeadlineFacts<'a>>,
     due: Option<NaiveDate>,
     lead: Vec<AgencyData<'a>>,
     lead_named: Vec<AgencyData<'a>>,
@@ -40,14 +40,14 @@ pub struct TaskData<'a> {
 }
 
 /// An agency wherever it is named.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 pub struct AgencyData<'a> {
     id: &'a str,
     name: &'a str,
 }
 
 /// A decision about a task, and the fields that are now as it says.
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct AmendmentData<'a> {
     number: &'a str,
     date: Option<NaiveDate>,
@@ -55,7 +55,7 @@ struct AmendmentData<'a> {
     fields: Vec<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct MilestoneData<'a> {
     id: &'a str,
     title: &'a str,
@@ -63,19 +63,27 @@ struct MilestoneData<'a> {
     completed: Option<NaiveDate>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, PartialEq)]
 struct DeliverableData<'a> {
     id: &'a str,
     title: &'a str,
     issued: bool,
 }
 
-/// Every task in the plan's order.
-pub fn tasks<'a>(view: &'a PlanView, words: &Words) -> Vec<TaskData<'a>> {
-    view.tasks.iter().map(|task| task_data(view, task, words)).collect()
+fields! {
+    TaskData: amendments, completed, coordinating, coordinating_named, coordinating_open_ended, days_late, deadline,
+        deliverables, due, flags, group, id, illustrative, indicators, lead, lead_named, lead_open_ended, milestones,
+        replaced_by, section, source_lines, status, status_label, text, title but as_of;
 }
 
-fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, words: &Words) -> TaskData<'a> {
+/// Every task in the plan's order.
+pub fn tasks<'a>(view: &'a PlanView, words: &Words) -> Vec<TaskData<'a>> {
+    let labels = Status::ALL.map(|status| (status, words.word(&format!("status-{}", status.code()))));
+    let label = |status| labels.iter().find(|(one, _)| *one == status).map(|(_, label)| label.clone()).unwrap_or_default();
+    view.tasks.par_iter().map(|task| task_data(view, task, label(task.status))).collect()
+}
+
+fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, status_label: String) -> TaskData<'a> {
     let (outline, task) = (plan.outline, view.task);
     let agencies = |keys: &[AgencyKey]| keys.iter().map(|key| agency_data(outline, *key)).collect();
     let answering = |all: &[Answering]| all.iter().map(|one| agency_data(outline, one.agency)).collect();
@@ -86,7 +94,7 @@ fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, words: &Words) -> TaskD
         group: task.group.as_deref(),
         title: &task.title,
         text: &task.wording,
-        deadline: task.deadline.as_ref().map(|deadline| deadline_data(outline, deadline)),
+        deadline: task.deadline.as_ref().map(|deadline| DeadlineFacts::Of(outline, deadline)),
         due: view.due,
         lead: answering(&view.lead),
         lead_named: agencies(&task.lead),
@@ -98,7 +106,7 @@ fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, words: &Words) -> TaskD
         deliverables: deliverables(view),
         indicators: task.indicators.iter().map(|key| outline[*key].id.as_str()).collect(),
         status: view.status,
-        status_label: words.word(&format!("status-{}", view.status.code())),
+        status_label,
         flags: &view.flags,
         amendments: amendments(view),
         replaced_by: replaced_by(outline, view),

@@ -1,6 +1,6 @@
 //! What the papers of one day, one period and one edition have in common, made once for all of them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use tera::Context;
 
 use super::order::Order;
@@ -11,7 +11,7 @@ use super::page::{
 use crate::language::{Words, date};
 use crate::plan::{AgencyKey, Outline, Period, PeriodKind, Plan};
 use crate::render::{period_days, period_name};
-use crate::view::{Flag, PlanView, changes, view, view_public};
+use crate::view::{Flag, PlanView, changes, view_both, view_both_public};
 
 /// What papers of one day, one period and one edition have in common.
 pub struct Ground<'p> {
@@ -24,8 +24,8 @@ pub struct Ground<'p> {
 impl<'p> Ground<'p> {
     /// The ground of an order; with which another may share it where [`Ground::carries`] both.
     pub fn new(plan: &'p Plan, order: &Order, fingerprint: &str, words: &Words) -> Self {
-        let seen = |day: NaiveDate| if order.public { view_public(plan, day) } else { view(plan, day) };
-        let (now, before) = (seen(order.as_of), seen(order.period.eve()));
+        let days = [order.as_of, order.period.eve()];
+        let [now, before] = if order.public { view_both_public(plan, days) } else { view_both(plan, days) };
         let page = PaperPage { fingerprint: fingerprint.to_owned(), ..page(&now, &before, order, words) };
         let context = Context::from_serialize(&page).unwrap_or_default();
         Self { view: now, period: order.period, context }

@@ -56,6 +56,10 @@ pub const TASK_SHEET: Plan = Plan {
         column("milestones", 45).in_lines().on_screen(),
         column("deliverables", 45).in_lines().on_screen(),
         column("indicators", 25).in_lines().on_screen(),
+        column("lead_named", 22).on_screen(),
+        column("coordinating_named", 27).on_screen(),
+        column("amendments", 18).in_lines().on_screen(),
+        column("replaced_by", 12).on_screen(),
         column("section", 8).on_screen(),
         column("group", 8).on_screen(),
         column("illustrative", 9).on_screen(),
@@ -191,15 +195,11 @@ mod tests {
     use crate::render::data_file::Place;
 
     /// Columns of the tables that no sheet shows, since people read them elsewhere: the day stands above each sheet, names
-    /// stand for ids, words for codes, and what has lines of its own tells of its parts there; what amendments and mergers changed is read on the pages.
-    const LEFT_OUT: [(&str, &str); 17] = [
+    /// stand for ids, words for codes, and what has lines of its own tells of its parts there.
+    const LEFT_OUT: [(&str, &str); 13] = [
         ("tasks", "as_of"),
         ("tasks", "lead_id"),
         ("tasks", "coordinating_id"),
-        ("tasks", "lead_named"),
-        ("tasks", "coordinating_named"),
-        ("tasks", "amendments"),
-        ("tasks", "replaced_by"),
         ("tasks", "status"),
         ("tasks", "milestones_due"),
         ("tasks", "milestones_completed"),

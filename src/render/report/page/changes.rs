@@ -1,10 +1,12 @@
 //! What changed in a period ("so với kỳ trước").
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::task::TaskLine;
 use crate::language::{Words, number};
-use crate::view::{Change, Changes, IndicatorView, Label, PlanView, SubjectKind};
+use crate::view::{Change, Changes, IndicatorView, Label, PlanView, SubjectKind, TaskView};
 
 /// What changed between the day before a period and its last day.
 #[derive(Debug, Clone, Serialize)]
@@ -43,9 +45,10 @@ pub struct MovedLine {
 impl ChangesPart {
     /// Changes between two views as rows; the rows speak of the second.
     pub fn of(changes: &Changes, before: &PlanView, after: &PlanView, words: &Words) -> Self {
+        let tasks: HashMap<&str, &TaskView> = after.tasks.iter().map(|task| (task.task.id.as_str(), task)).collect();
         let lines = |wanted: &dyn Fn(&Change) -> bool| -> Vec<TaskLine> {
-            let ids = changes.of(SubjectKind::Task).filter(|change| wanted(change)).map(|change| change.id.as_str());
-            let tasks = ids.filter_map(|id| after.tasks.iter().find(|task| task.task.id == id));
+            let found = changes.of(SubjectKind::Task).filter(|change| wanted(change));
+            let tasks = found.filter_map(|change| tasks.get(change.id.as_str()));
             tasks.map(|task| TaskLine::of(after, task, words)).collect()
         };
         let has = |label: Label| move |change: &Change| change.labels.contains(&label);
@@ -57,7 +60,7 @@ impl ChangesPart {
             caught_up: lines(&|change| has(Label::CaughtUp)(change) && !has(Label::NewlyCompleted)(change)),
             re_dated: lines(&has(Label::ReDated)),
             redrawn: lines(&|change| [Label::Added, Label::Replaced, Label::Repealed].iter().any(|label| has(*label)(change))),
-            moved: moved(before, after),
+            moved: moved(changes, before, after),
         };
         Self { none: part.is_empty(), ..part }
     }
@@ -68,8 +71,11 @@ impl ChangesPart {
     }
 }
 
-fn moved(before: &PlanView, after: &PlanView) -> Vec<MovedLine> {
-    after.indicators.iter().zip(&before.indicators).filter_map(|(is, was)| moved_line(was, is)).collect()
+fn moved(changes: &Changes, before: &PlanView, after: &PlanView) -> Vec<MovedLine> {
+    let seen = |view: &'_ PlanView<'_>, id: &str| view.indicators.iter().position(|one| one.indicator.id == id);
+    let found = changes.of(SubjectKind::Indicator).filter(|change| change.labels.contains(&Label::Moved));
+    let pairs = found.filter_map(|change| Some((seen(before, &change.id)?, seen(after, &change.id)?)));
+    pairs.filter_map(|(was, is)| moved_line(&before.indicators[was], &after.indicators[is])).collect()
 }
 
 fn moved_line(was: &IndicatorView, is: &IndicatorView) -> Option<MovedLine> {

@@ -22,12 +22,13 @@ help-status = Print the same figures in the terminal.
     .examples = Examples:
         tiendo status --as-of 2025-06-30
         tiendo status --format json
-help-diff = Tell what changed between two days, two periods or two folders of data.
+help-diff = Tell what changed between two days, two periods, two folders of data or two snapshots.
     .examples = Examples:
         tiendo diff                              since the last period that closed
         tiendo diff 2023 2024                    between the last days of two reporting years
         tiendo diff --period 2024-Q3             over a quarter
         tiendo diff output/site/data 2025-06-30  from an earlier output to a day
+        tiendo diff output/archive/2023.zip output/archive/2024.zip
         tiendo diff 2024 --format markdown       for a document
 help-report = Make one kind of paper for any period, or hold a Word file against the rules of look.
     .examples = Examples:

@@ -44,14 +44,15 @@ help-status = In các con số chính của website trên màn hình.
 help-from = Ngày đầu, như 2024-12-15.
 help-to = Ngày cuối, như 2025-06-30.
 help-period = Hoặc một kỳ báo cáo: 2024, 2024-H1, 2024-Q3, 2024-9M, 2024-09, 2022..2024.
-help-diff = Nêu nội dung thay đổi giữa hai ngày, hai kỳ hoặc hai thư mục dữ liệu.
+help-diff = Nêu nội dung thay đổi giữa hai ngày, hai kỳ, hai thư mục dữ liệu hoặc hai bản lưu.
     .examples = Ví dụ:
         tiendo diff                              từ kỳ báo cáo khép lại gần nhất
         tiendo diff 2023 2024                    giữa ngày cuối của hai năm báo cáo
         tiendo diff --period 2024-Q3             trong một quý
         tiendo diff output/site/data 2025-06-30  từ một kết quả trước đây đến một ngày
+        tiendo diff output/archive/2023.zip output/archive/2024.zip
         tiendo diff 2024 --format markdown       để đưa vào văn bản
-help-diff-before = Bắt đầu từ đâu: một ngày, một kỳ (ngày cuối của kỳ), hoặc thư mục dữ liệu đã tạo trước đây; mặc định là ngày cuối của kỳ khép lại gần nhất.
+help-diff-before = Bắt đầu từ đâu: một ngày, một kỳ (ngày cuối của kỳ), thư mục dữ liệu đã tạo trước đây, hoặc bản lưu của một năm (thư mục hay tệp zip); mặc định là ngày cuối của kỳ khép lại gần nhất.
 help-diff-after = Đến đâu, viết như trên; mặc định là ngày của --as-of.
 help-diff-format = human cho người đọc, json đủ mọi nội dung cho chương trình, markdown để đưa vào văn bản.
 help-schema = In JSON Schema của một loại bản ghi, để phần mềm soạn thảo nhắc và kiểm tra.
