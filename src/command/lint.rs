@@ -30,7 +30,7 @@ fn check(root: &Path, file: &Path, talk: &Talk) -> Result<Outcome, Outcome> {
     })?;
     let words = site_words(&theme, talk)?;
     let faces = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf"));
-    let engraver = Engraver::new(faces.map(|(_, file)| file.bytes.as_ref()).collect::<Vec<_>>());
+    let engraver = Engraver::new(faces.map(|(_, file)| file.bytes.clone()));
     let measured = measure_docx(&bytes, &decree, &words, &engraver).map_err(|why| {
         let (what, way_out) = why.say(&path, talk.words);
         talk.fail("lint-unreadable", &[("what", what), ("way", way_out)]);

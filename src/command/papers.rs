@@ -63,10 +63,10 @@ pub fn desk<'p>(
     let made = decree.and_then(|decree| {
         let templates = Templates::new(files, Arc::clone(words))?;
         let faces: Vec<_> = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).collect();
-        let fonts = faces.iter().map(|(name, file)| (*name, file.bytes.to_vec()));
+        let fonts = faces.iter().map(|(name, file)| (*name, file.bytes.clone()));
         let pictures = theme.folder("report").filter(|(name, _)| PICTURES.iter().any(|ending| name.ends_with(ending)));
         let pictures: BTreeMap<_, _> = pictures.map(|(name, file)| (name.to_owned(), file.bytes.to_vec())).collect();
-        let mut engraver = Engraver::new(faces.iter().map(|(_, file)| file.bytes.as_ref()));
+        let mut engraver = Engraver::new(faces.iter().map(|(_, file)| file.bytes.clone()));
         pictures.iter().for_each(|(name, bytes)| engraver.add_logo(name, bytes));
         let press = Press::new(fonts, text("report/paper.typ"), pictures).map_err(|PressError::BadFont(name)| {
             vec![RenderError { page: String::new(), detail: words.say("pdf-bad-font", &[("name", name)]) }]

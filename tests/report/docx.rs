@@ -14,8 +14,7 @@ use super::sample::{self, SENTENCE, appendix, decree, letter, report, whole, wor
 /// The built-in theme's fonts.
 pub fn engraver() -> Engraver {
     let theme = Theme::built_in();
-    let fonts: Vec<Vec<u8>> = theme.folder("fonts").map(|(_, file)| file.bytes.to_vec()).collect();
-    Engraver::new(fonts.iter().map(Vec::as_slice))
+    Engraver::new(theme.folder("fonts").map(|(_, file)| file.bytes.clone()))
 }
 
 /// A paper as DOCX.

@@ -21,8 +21,7 @@ pub fn press() -> Press {
 pub fn press_with(layout: &str, pictures: BTreeMap<String, Vec<u8>>) -> Press {
     let theme = Theme::built_in();
     let fonts = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf"));
-    let fonts: Vec<(String, Vec<u8>)> = fonts.map(|(name, file)| (name.to_owned(), file.bytes.to_vec())).collect();
-    Press::new(fonts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())), layout.to_owned(), pictures).unwrap()
+    Press::new(fonts.map(|(name, file)| (name, file.bytes.clone())), layout.to_owned(), pictures).unwrap()
 }
 
 /// The built-in theme's values of the decree.

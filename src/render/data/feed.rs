@@ -36,18 +36,26 @@ struct Entry {
     text: String,
 }
 
-/// The feed.
+/// The feed. Of notes and completions no more are put into words than there is room for: a large plan has thousands.
 pub fn feed(view: &PlanView, words: &Words) -> Artifact {
-    let mut entries: Vec<Entry> = view.tasks.iter().flat_map(|task| entries_of(view, task, words)).collect();
+    let mut notes: Vec<_> = view.tasks.iter().flat_map(|task| task.notes.iter().map(move |note| (task, note))).collect();
+    notes.sort_by(|(_, left), (_, right)| right.recorded.cmp(&left.recorded).then_with(|| left.id.cmp(right.id)));
+    let mut completions: Vec<_> = view.tasks.iter().filter_map(|task| Some((told(task)?, task))).collect();
+    completions.sort_by(|left, right| right.0.cmp(&left.0).then_with(|| left.1.task.id.cmp(&right.1.task.id)));
+    let mut entries: Vec<Entry> =
+        notes.into_iter().take(ENTRIES).map(|(task, note)| note_entry(view, task, note, words)).collect();
+    entries.extend(completions.into_iter().take(ENTRIES).filter_map(|(_, task)| completion_entry(task, words)));
     entries.extend(amendments::entries(view, words));
     entries.sort_by(|left, right| right.updated.cmp(&left.updated).then_with(|| left.key.cmp(&right.key)));
     entries.truncate(ENTRIES);
     document(FEED, |document| written(document, view, words, &entries))
 }
 
-fn entries_of(view: &PlanView, task: &TaskView, words: &Words) -> Vec<Entry> {
-    let notes = task.notes.iter().map(|note| note_entry(view, task, note, words));
-    notes.chain(completion_entry(task, words)).collect()
+/// A completion is news on the day that its note reached us, where a public note tells it; else on its own day.
+fn told(task: &TaskView) -> Option<NaiveDate> {
+    let completed = task.completed.filter(|_| task.status.is_completed())?;
+    let recorded = task.notes.iter().filter(|note| note.date == completed).map(|note| note.recorded).min();
+    Some(recorded.unwrap_or(completed))
 }
 
 fn note_entry(view: &PlanView, task: &TaskView, note: &NoteView, words: &Words) -> Entry {
@@ -62,16 +70,14 @@ fn note_entry(view: &PlanView, task: &TaskView, note: &NoteView, words: &Words) 
     }
 }
 
-/// A completion is news on the day that its note reached us, where a public note tells it; else on its own day.
 fn completion_entry(task: &TaskView, words: &Words) -> Option<Entry> {
-    let completed = task.completed.filter(|_| task.status.is_completed())?;
-    let recorded = task.notes.iter().filter(|note| note.date == completed).map(|note| note.recorded).min();
+    let (completed, updated) = (task.completed?, told(task)?);
     let status = words.word(&format!("status-{}", task.status.code()));
     let day = crate::language::date(completed);
     let named = [("status", status), ("id", task.task.id.clone()), ("title", task.task.title.clone()), ("date", day)];
     Some(Entry {
         key: format!("completion/{}/{completed}", task.task.id),
-        updated: recorded.unwrap_or(completed),
+        updated,
         title: marked(words.say("feed-completion", &named), task.illustrative, words),
         path: page_of(task),
         author: None,

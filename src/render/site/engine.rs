@@ -4,11 +4,25 @@ use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, Value};
 
+use super::page::Site;
 use super::policy::policy_source;
 use crate::language::Words;
 use crate::render::artifact::{Artifact, RenderError};
 use crate::render::bounds::{register_bounds, render_bounded};
 use crate::render::catalogue::register_words;
+
+/// What all pages of a site are given, made ready once.
+pub(super) struct Shared {
+    site: Value,
+    records: usize,
+}
+
+impl Shared {
+    /// The frame of a site.
+    pub fn of(site: &Site) -> Self {
+        Self { site: Value::from_serializable(site), records: site.records }
+    }
+}
 
 /// A theme, read and ready.
 pub struct Engine {
@@ -47,16 +61,16 @@ impl Engine {
         path: &str,
         root: &str,
         menu: &str,
-        site: &Value,
+        shared: &Shared,
         page: Value,
     ) -> Result<Artifact, RenderError> {
         let mut context = Context::new();
-        context.insert_value("site", site.clone());
+        context.insert_value("site", shared.site.clone());
         context.insert("root", root);
         context.insert("path", path);
         context.insert("menu", menu);
         context.insert_value("page", page);
-        let made = render_bounded(&self.tera, template, &context, site.records);
+        let made = render_bounded(&self.tera, template, &context, shared.records);
         made.map(|html| Artifact::text(path, html))
             .map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
     }

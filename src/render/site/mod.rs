@@ -23,6 +23,7 @@ use super::artifact::{Artifact, RenderError, Sink};
 use super::chart;
 use crate::language::Words;
 use crate::view::{Earlier, PlanView};
+use engine::Shared;
 use figure::Figure;
 use page::{
     AboutPage, AgenciesPage, AgencyPage, ArchivePage, ChangesPage, DataPage, GapsPage, IndicatorPage, IndicatorsPage,
@@ -56,8 +57,8 @@ pub fn render_site(
     let presenter = Presenter { earlier: beside.earlier, ..Presenter::new(view, words) };
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
     let jobs = jobs(&presenter, beside);
-    let site = tera::Value::from_serializable(&site);
-    let render = |job: &Job| job.render(engine, &site, &presenter).map(|page| sink.put(page));
+    let shared = Shared::of(&site);
+    let render = |job: &Job| job.render(engine, &shared, &presenter).map(|page| sink.put(page));
     let errors: Vec<_> = jobs.par_iter().filter_map(|job| render(job).err()).collect();
     if !errors.is_empty() {
         return Err(errors);
@@ -79,10 +80,10 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn render(&self, engine: &Engine, site: &tera::Value, presenter: &Presenter) -> Result<Artifact, RenderError> {
+    fn render(&self, engine: &Engine, shared: &Shared, presenter: &Presenter) -> Result<Artifact, RenderError> {
         let root = "../".repeat(self.path.matches('/').count());
         let page = (self.page)(presenter);
-        engine.render(self.template, &self.path, &root, self.menu, site, page)
+        engine.render(self.template, &self.path, &root, self.menu, shared, page)
     }
 }
 

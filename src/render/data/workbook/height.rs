@@ -1,8 +1,15 @@
 //! How high a row must be for its text. Excel finds it by itself when it opens a file, other programs do not; so it is
 //! reckoned here, with the widths of the letters of official papers, a little too high rather than too low.
 
+/// No letter is wider than so many digits, bold ones included.
+const WIDEST: usize = 3;
+
 /// Lines that `text` takes in a column of `width` digits; a bold one is a little wider.
 pub fn lines(text: &str, width: u16, bold: bool) -> usize {
+    let surely_fits = text.len() * WIDEST <= usize::from(width) && !text.contains('\n');
+    if surely_fits {
+        return 1;
+    }
     let stretch = if bold { 1.1 } else { 1.03 };
     text.split('\n').map(|line| lines_of(line, f64::from(width), stretch)).sum()
 }

@@ -1,9 +1,10 @@
 //! What papers for Word share: the theme's fonts, and the pictures that were drawn already.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, Source};
 
 use super::logo::Logo;
 use super::measure::Widths;
@@ -25,9 +26,9 @@ pub struct Engraver {
 
 impl Engraver {
     /// With the fonts of the theme, each as the bytes of its file; one that is no font is passed over.
-    pub fn new<'a>(fonts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+    pub fn new(fonts: impl IntoIterator<Item = Cow<'static, [u8]>>) -> Self {
         let mut database = Database::new();
-        fonts.into_iter().for_each(|font| database.load_font_data(font.to_vec()));
+        fonts.into_iter().for_each(|font| drop(database.load_font_source(Source::Binary(Arc::new(font)))));
         Self { fonts: Arc::new(database), drawn: Mutex::default(), widths: Mutex::default(), logos: BTreeMap::new() }
     }
 

@@ -1,6 +1,8 @@
 //! What all papers are set with: fonts, the layout, pictures of the theme. Made once, shared by threads.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use sha2::{Digest, Sha256};
 use typst::foundations::Bytes;
@@ -14,7 +16,7 @@ use super::letters::Family;
 
 /// What all papers are set with.
 pub struct Press {
-    pub(super) library: LazyHash<Library>,
+    pub(super) library: LazyLock<LazyHash<Library>>,
     pub(super) book: LazyHash<FontBook>,
     pub(super) fonts: Vec<Font>,
     pub(super) layout: String,
@@ -37,7 +39,7 @@ impl Press {
     /// # Errors
     /// The name of a file that is no font.
     pub fn new<'a>(
-        fonts: impl IntoIterator<Item = (&'a str, Vec<u8>)>,
+        fonts: impl IntoIterator<Item = (&'a str, Cow<'static, [u8]>)>,
         layout: String,
         pictures: BTreeMap<String, Vec<u8>>,
     ) -> Result<Self, PressError> {
@@ -54,7 +56,7 @@ impl Press {
         pictures.values().for_each(|picture| sum.update(picture));
         Ok(Self {
             sum: sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
-            library: LazyHash::new(Library::builder().build()),
+            library: LazyLock::new(|| LazyHash::new(Library::builder().build())),
             book: LazyHash::new(FontBook::from_fonts(&faces)),
             families: Family::all(&faces),
             fonts: faces,
