@@ -17,8 +17,8 @@ pub struct Lock {
 /// # Errors
 /// [`WriteError::Busy`] where another build has claimed it, a file in its place, or a failing machine.
 pub fn claim(output: &Path) -> Result<Lock, WriteError> {
-    if fs::symlink_metadata(output).is_ok() && !output.is_dir() {
-        return Err(WriteError::NotAFolder(output.to_path_buf()));
+    if let Some(file) = output.ancestors().find(|place| fs::symlink_metadata(place).is_ok() && !place.is_dir()) {
+        return Err(WriteError::NotAFolder(file.to_path_buf()));
     }
     fs::create_dir_all(output).map_err(WriteError::failed(output))?;
     take(output, ".tiendo.build.lock")

@@ -25,7 +25,8 @@ A template is given `site` (a `Site`), `path` (of the page, from the site's firs
 folder: `\"\"` or `\"../\"`), `menu` (which entry of the menu is current) and `page`, of the type below that its file names. Every `href` is a path from the site's first
 folder: write `{{ root }}{{ row.href }}`. Text is escaped; fields that say \"as HTML\" or \"SVG\" are safe and want `| safe`.
 `word(key=\"…\", name=value)` gives words of the catalogue, filled in. A mistake in a template is told at its file, line and
-column with the page that was being made, and the last output stays.
+column with the page that was being made, and the last output stays. A page may have 4 MB and 16 KB more for each record of the plan, and `range` gives
+at most 100,000 numbers a page: what goes round without end is told, too.
 
 A report template is given the fields of `PaperPage`, each as a name of its own: `{{ plan.title }}`. Values are escaped, so that no
 record can leave its cell; `<br>` breaks a line, `![](chart:by-section)` is a chart, `> …` a blank that a person fills in, `# …`

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Child, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
 
@@ -30,6 +30,20 @@ fn kills() -> u32 {
     std::env::var("TIENDO_KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(20)
 }
 
+/// Some time for writing the site, on a disk that is neither fast nor slow.
+const WRITING: Duration = Duration::from_millis(12);
+
+/// Waits until a build that was begun then has begun to write, or has ended; gives back how long to wait on. What an earlier one
+/// left beside is older.
+fn wait_for_writing(running: &mut Child, output: &Path, begun: SystemTime, after: Duration) -> Duration {
+    let staging = output.join(".site.new");
+    let writes = || fs::metadata(&staging).and_then(|found| found.modified()).is_ok_and(|at| at > begun);
+    while !writes() && running.try_wait().unwrap().is_none() {
+        std::hint::spin_loop();
+    }
+    after
+}
+
 /// The site of each day, built in peace, and the longest that a build took.
 fn in_peace(workspace: &Workspace) -> ([Site; 2], Duration) {
     let output = home();
@@ -52,9 +66,13 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
     assert!(begin(&workspace, DAYS[0], output.path()).wait().unwrap().success());
     let (mut stands, mut old, mut new, mut left) = (0, 0, 0, 0);
     for moment in 0..kills {
-        // Every moment comes up once, in an order that has nothing to do with it (7919 is a prime).
-        let after = longest * (moment * 7919 % kills) / kills;
+        // Every moment comes up once, in an order that has nothing to do with it (7919 is a prime). Half of them lie in the
+        // whole of a build, half in the little while after writing has begun.
+        let share = |whole: Duration| whole * (moment * 7919 % kills) / kills;
+        let begun = SystemTime::now();
         let mut running = begin(&workspace, DAYS[1 - stands], output.path());
+        let after =
+            if moment % 2 == 0 { share(longest) } else { wait_for_writing(&mut running, output.path(), begun, share(WRITING)) };
         std::thread::sleep(after);
         let _ = running.kill();
         running.wait().unwrap();
