@@ -13,6 +13,7 @@ mod time;
 pub use context::Context;
 pub use nearest::nearest;
 pub use rules::{RULES, Rule};
+pub use time::{Impossible, read_deadline};
 
 use chrono::NaiveDate;
 

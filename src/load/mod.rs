@@ -2,6 +2,7 @@
 
 pub mod folder;
 mod front_matter;
+mod memory;
 pub mod mistake;
 pub mod record;
 mod schema_mistakes;
@@ -10,6 +11,7 @@ mod tree;
 mod workspace;
 mod yaml;
 
+pub use memory::load_files;
 pub use theme::{Theme, ThemeFile};
 pub use workspace::{BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
 
@@ -36,7 +38,7 @@ pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
     for folder in with {
         load_folder(&mut workspace, folder, &slashed(folder), Origin::Added);
     }
-    load_issued_texts(&mut workspace, root);
+    load_issued_texts(&mut workspace, |file| std::fs::read(root.join(file)).map_err(|error| error.to_string()));
     workspace
 }
 
@@ -58,22 +60,26 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
 }
 
 fn read_file(found: &FoundFile, shown: &str, origin: Origin) -> ReadFile {
-    let path = format!("{shown}/{}", found.inside);
-    if matches!(found.kind, FileKind::Document | FileKind::Orphan) {
-        let content = if found.kind == FileKind::Document { Content::Document } else { Content::Orphan };
+    let bytes = || std::fs::read(&found.path).map_err(|error| error.to_string());
+    read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes)
+}
+
+/// What is no record is not read.
+fn read_record(path: String, kind: FileKind, origin: Origin, bytes: impl FnOnce() -> Result<Vec<u8>, String>) -> ReadFile {
+    if matches!(kind, FileKind::Document | FileKind::Orphan) {
+        let content = if kind == FileKind::Document { Content::Document } else { Content::Orphan };
         return ReadFile { file: SourceFile::new(path, String::new()), origin, content };
     }
-    match read_text(&found.path) {
-        Ok(text) => parsed(SourceFile::new(path, text), found.kind, origin),
+    match bytes().and_then(text_of) {
+        Ok(text) => parsed(SourceFile::new(path, text), kind, origin),
         Err(detail) => {
             let mistakes = vec![whole_file(MistakeKind::UnreadableFile { detail })];
-            ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(found.kind, mistakes) }
+            ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(kind, mistakes) }
         }
     }
 }
 
-fn read_text(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+fn text_of(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| format!("not UTF-8, byte {}", error.utf8_error().valid_up_to() + 1))
 }
 
@@ -104,11 +110,11 @@ fn whole_file(kind: MistakeKind) -> Mistake {
     Mistake { kind, span: Span::default() }
 }
 
-fn load_issued_texts(workspace: &mut Workspace, root: &Path) {
+fn load_issued_texts(workspace: &mut Workspace, read: impl Fn(&str) -> Result<Vec<u8>, String>) {
     let Some(plan) = &workspace.plan else { return };
     let texts = plan.record.texts.iter().map(|text| {
-        let read = std::fs::read(root.join(text.file.value.as_str())).map_err(|error| error.to_string());
-        (text.id.value.clone(), read.map(IssuedTextFile::new))
+        let bytes = read(text.file.value.as_str());
+        (text.id.value.clone(), bytes.map(IssuedTextFile::new))
     });
     workspace.texts = texts.collect();
 }
