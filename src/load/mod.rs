@@ -2,6 +2,7 @@
 
 pub mod folder;
 mod front_matter;
+mod memory;
 pub mod mistake;
 pub mod reading;
 pub mod record;
@@ -11,6 +12,7 @@ mod tree;
 mod workspace;
 mod yaml;
 
+pub use memory::load_files;
 pub use theme::{Theme, ThemeFile};
 pub use workspace::{BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
 
@@ -38,7 +40,7 @@ pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
     for folder in with {
         load_folder(&mut workspace, folder, &slashed(folder), Origin::Added);
     }
-    load_issued_texts(&mut workspace, root);
+    load_issued_texts(&mut workspace, |file| read_bytes(&root.join(file), MOST_OF_FILE));
     workspace
 }
 
@@ -60,18 +62,22 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
 }
 
 fn read_file(found: &FoundFile, shown: &str, origin: Origin) -> ReadFile {
-    let path = format!("{shown}/{}", found.inside);
-    if matches!(found.kind, FileKind::Document | FileKind::Orphan) {
-        let content = if found.kind == FileKind::Document { Content::Document } else { Content::Orphan };
+    let bytes = || read_bytes(&found.path, MOST_OF_RECORD);
+    read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes)
+}
+
+/// What is no record is not read.
+fn read_record(path: String, kind: FileKind, origin: Origin, bytes: impl FnOnce() -> Result<Vec<u8>, Unreadable>) -> ReadFile {
+    if matches!(kind, FileKind::Document | FileKind::Orphan) {
+        let content = if kind == FileKind::Document { Content::Document } else { Content::Orphan };
         return ReadFile { file: SourceFile::new(path, String::new()), origin, content };
     }
-    let read = read_bytes(&found.path, MOST_OF_RECORD).map(String::from_utf8);
-    let (file, mistake) = match read {
-        Ok(Ok(text)) => return parsed(SourceFile::new(path, text), found.kind, origin),
+    let (file, mistake) = match bytes().map(String::from_utf8) {
+        Ok(Ok(text)) => return parsed(SourceFile::new(path, text), kind, origin),
         Ok(Err(error)) => not_text(path, &error.utf8_error(), error.as_bytes()),
         Err(why) => (SourceFile::new(path, String::new()), whole_file(MistakeKind::UnreadableFile(why))),
     };
-    ReadFile { file, origin, content: Content::Broken(found.kind, vec![mistake]) }
+    ReadFile { file, origin, content: Content::Broken(kind, vec![mistake]) }
 }
 
 /// What can be read is kept, so that the line of the first letter that cannot is shown.
@@ -112,11 +118,11 @@ fn whole_file(kind: MistakeKind) -> Mistake {
     Mistake { kind, span: Span::default() }
 }
 
-fn load_issued_texts(workspace: &mut Workspace, root: &Path) {
+fn load_issued_texts(workspace: &mut Workspace, read: impl Fn(&str) -> Result<Vec<u8>, Unreadable>) {
     let Some(plan) = &workspace.plan else { return };
     let texts = plan.record.texts.iter().map(|text| {
-        let read = read_bytes(&root.join(text.file.value.as_str()), MOST_OF_FILE);
-        (text.id.value.clone(), read.map(IssuedTextFile::new))
+        let bytes = read(text.file.value.as_str());
+        (text.id.value.clone(), bytes.map(IssuedTextFile::new))
     });
     workspace.texts = texts.collect();
 }

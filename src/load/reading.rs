@@ -23,7 +23,7 @@ pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     if !about.is_file() {
         return Err(Unreadable::NoFile);
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(most)).unwrap_or_default() + 1);
     let file = File::open(path).map_err(|error| Unreadable::of(&error))?;
     file.take(most + 1).read_to_end(&mut bytes).map_err(|error| Unreadable::of(&error))?;
     if bytes.len() as u64 > most { Err(Unreadable::TooLarge { most }) } else { Ok(bytes) }

@@ -19,7 +19,7 @@ pub enum Origin {
 }
 
 /// A record with its place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Loaded<T> {
     /// Its file.
     pub file: FileId,
@@ -72,7 +72,7 @@ impl IssuedTextFile {
 }
 
 /// Everything that was read.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Workspace {
     /// All files, in the order they were read.
     pub files: Vec<SourceFile>,

@@ -3,6 +3,7 @@
 mod anything;
 mod broken;
 mod expectation;
+mod memory;
 mod real_plan;
 mod sound;
 mod together;

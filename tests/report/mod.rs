@@ -3,6 +3,7 @@
 mod command;
 mod docx;
 mod lint_docx;
+mod odd;
 mod package;
 mod papers;
 mod pdf;

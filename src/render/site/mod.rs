@@ -5,7 +5,7 @@
 mod archived_year;
 mod engine;
 mod figure;
-mod markdown;
+pub mod markdown;
 pub mod page;
 mod policy;
 mod present;

@@ -46,6 +46,12 @@ impl<'a> Setter<'a> {
         self.missing
     }
 
+    /// The room that a word surely has on a line of text: first lines and items are indented.
+    pub fn line(&self, element: Element, landscape: bool) -> Column {
+        let page = self.page(element, landscape);
+        Column { width: page.width / 2.0, ..page }
+    }
+
     /// The whole width between the margins.
     pub fn page(&self, element: Element, landscape: bool) -> Column {
         let (page, margins) = (self.decree.page, self.decree.margins);
@@ -71,7 +77,7 @@ impl<'a> Setter<'a> {
     pub fn set(&mut self, text: &str, column: Column) -> String {
         let text = self.known(text);
         let mut out = String::with_capacity(text.len());
-        for part in text.split_inclusive(char::is_whitespace) {
+        for part in text.split_inclusive(ends_word) {
             self.break_word(part, column, &mut out);
         }
         out
@@ -115,6 +121,11 @@ impl<'a> Setter<'a> {
         let family = self.family;
         text.chars().map(|letter| *self.widths.entry(letter).or_insert_with(|| family.width(letter))).sum()
     }
+}
+
+/// Whether a line may end at a blank: at those that keep words together it may not.
+pub fn ends_word(letter: char) -> bool {
+    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 /// Controls, marks of direction and choices of a glyph's form show nothing.

@@ -44,9 +44,11 @@ fn margins_of(page: &Walked) -> Option<Margins> {
 /// Whether text reaches the left and the right margin: a paragraph of two lines does, and so does a table.
 fn reaches(page: &Walked) -> (bool, bool) {
     let body: Vec<Line> = lines_of(page.texts.iter().filter(|text| text.element == Element::Body && !text.listed));
-    let paragraph = body.windows(2).any(|pair| pair[0].paragraph.is_some() && pair[0].paragraph == pair[1].paragraph);
+    let goes_on = |pair: &&[Line]| pair[0].paragraph.is_some() && pair[0].paragraph == pair[1].paragraph;
+    let (left, right) =
+        body.windows(2).filter(goes_on).fold((false, false), |(_, right), pair| (true, right || pair[0].spreads()));
     let table = page.texts.iter().any(|text| text.element == Element::Table);
-    (paragraph || table, paragraph || table)
+    (left || table, right || table)
 }
 
 fn in_text(element: Element) -> bool {

@@ -30,6 +30,11 @@ impl Line<'_> {
         self.texts.iter().map(|text| text.right).fold(0.0, f64::max)
     }
 
+    /// Whether it has a gap that can be widened: one word cannot be spread.
+    pub fn spreads(&self) -> bool {
+        self.texts.iter().any(|text| text.words.trim().contains(' '))
+    }
+
     fn baseline(&self) -> f64 {
         self.texts.last().map_or(0.0, |text| text.baseline)
     }
@@ -124,9 +129,9 @@ fn measure_paragraph(part: &mut Part, lines: &[Line], before: Option<&Line>) {
     }
 }
 
-/// Whether a line ends where the widest of its paragraph ends. One word cannot be spread.
+/// Whether a line ends where the widest of its paragraph ends.
 fn lines_up(line: &Line, lines: &[Line]) -> bool {
-    if !line.texts.iter().any(|text| text.words.trim().contains(' ')) {
+    if !line.spreads() {
         return true;
     }
     let widest = lines.iter().map(Line::right).fold(0.0, f64::max);

@@ -6,7 +6,7 @@ use typst::foundations::{Content, NativeElement};
 use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, GroupItem, Point};
 use typst::model::{EnumElem, FigureCaption, HeadingElem, ListElem, ParElem, TableCell};
-use typst::text::TextItem;
+use typst::text::{Glyph, TextItem};
 use typst::visualize::{Geometry, Shape};
 use typst_layout::Page;
 
@@ -217,12 +217,14 @@ impl From<typst::layout::Size> for Extent {
     }
 }
 
-/// Width without the space at its end, which a justified line does not show.
+/// Width to the end of the last letter: without the space after it, which a justified line does not show, and without what
+/// the line's other gaps gave it. Typst spreads "·" as it spreads spaces, at the end of a line past the margin.
 fn inked_width(text: &TextItem) -> Abs {
-    let all = text.width();
-    let spaces =
-        text.glyphs.iter().rev().take_while(|glyph| text.text.get(glyph.range()).is_some_and(|one| one.trim().is_empty()));
-    all - spaces.map(|glyph| glyph.x_advance.at(text.size)).sum::<Abs>()
+    let is_space = |glyph: &&Glyph| text.text.get(glyph.range()).is_some_and(|one| one.trim().is_empty());
+    let spaces: Abs = text.glyphs.iter().rev().take_while(is_space).map(|glyph| glyph.x_advance.at(text.size)).sum();
+    let last = text.glyphs.iter().rev().find(|glyph| !is_space(glyph));
+    let given = last.and_then(|glyph| Some(glyph.x_advance - text.font.x_advance(glyph.id)?));
+    text.width() - spaces - given.map_or(Abs::zero(), |given| given.at(text.size).max(Abs::zero()))
 }
 
 fn element_of(label: &str) -> Option<Element> {

@@ -96,7 +96,7 @@ pub fn print_blocks(blocks: &[Block], landscape: bool, setter: &mut Setter) -> V
 }
 
 fn print_block(block: &Block, landscape: bool, setter: &mut Setter) -> Option<PrintedBlock> {
-    let column = setter.page(Element::Body, landscape);
+    let column = setter.line(Element::Body, landscape);
     Some(match block {
         Block::Heading { level, text } => {
             PrintedBlock::Heading { look: *level, level: *level, text: print_runs(text, column, setter) }

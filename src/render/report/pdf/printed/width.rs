@@ -2,7 +2,7 @@
 
 use crate::render::report::decree::Element;
 use crate::render::report::outline::{Table, words_of};
-use crate::render::report::pdf::setter::{CELL_INSET, Setter};
+use crate::render::report::pdf::setter::{CELL_INSET, Setter, ends_word};
 
 /// No word asks for more of the width than this: a longer one is broken.
 const MOST: f64 = 0.2;
@@ -15,8 +15,15 @@ pub fn fitting_shares(table: &Table, landscape: bool, setter: &mut Setter) -> Ve
     let asked: Vec<(f64, f64)> = table.columns.iter().map(|column| column.share).zip(least).collect();
     let lacking: f64 = asked.iter().map(|(share, least)| (least - share).max(0.0)).sum();
     let spare: f64 = asked.iter().map(|(share, least)| (share - least).max(0.0)).sum();
-    let given = if spare > 0.0 { (lacking / spare).min(1.0) } else { 0.0 };
-    asked.iter().map(|(share, least)| if share < least { *least } else { share - (share - least) * given }).collect()
+    // What one column gets another gives: the shares stay the whole, or cells would be narrower than their words were held against.
+    let moved = lacking.min(spare);
+    let (taken, given) = (share_of(moved, lacking), share_of(moved, spare));
+    let fit = |(share, least): &(f64, f64)| share + (least - share) * if share < least { taken } else { given };
+    asked.iter().map(fit).collect()
+}
+
+fn share_of(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { part / whole } else { 0.0 }
 }
 
 /// The widest word of each column, in shares of the size of letters.
@@ -25,7 +32,7 @@ fn least_widths(table: &Table, setter: &mut Setter) -> Vec<f64> {
     for row in std::iter::once(&table.head).chain(&table.rows) {
         for (cell, width) in row.iter().zip(&mut widths) {
             let words = words_of(cell);
-            *width = words.split_whitespace().map(|word| setter.width(word)).fold(*width, f64::max);
+            *width = words.split(ends_word).map(|word| setter.width(word)).fold(*width, f64::max);
         }
     }
     widths

@@ -1,0 +1,74 @@
+//! Texts that people paste into records, on paper: whatever they are, the pages keep to the decree. Each of these once kept a
+//! whole build from being made.
+
+use tiendo::render::report::escape::escape_markdown;
+use tiendo::render::report::outline::Paper;
+use tiendo::render::report::pdf::render_pdf;
+
+use super::sample::{SENTENCE, decree, press, report, words};
+
+/// Texts that browsers, spreadsheets and Word might take for more than texts.
+#[derive(serde::Deserialize)]
+struct Corpus {
+    said: Vec<String>,
+}
+
+/// A record's text as a template writes it.
+fn said(text: &str) -> String {
+    let mut out = Vec::new();
+    escape_markdown(text, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn check_paper(paper: &Paper, what: &str) {
+    let made = render_pdf(paper, &decree(), &press(), &words());
+    assert!(made.is_ok(), "{what}: {}", made.err().map(|error| error.say(&words())).unwrap_or_default());
+}
+
+#[test]
+fn a_last_paragraph_reaches_the_margin_wherever_its_lines_end() {
+    let script = said("<script>ran()</script>");
+    check_paper(&report(&format!("Thực hiện nhiệm vụ số 1 {script} a 1/QĐ {script}, theo báo cáo {script}\n")), "paragraph");
+}
+
+#[test]
+fn a_middle_dot_may_end_a_line() {
+    let corpus: Corpus = serde_json::from_str(include_str!("../hostile/corpus.json")).unwrap();
+    for first in 0..8 {
+        let dots = corpus.said.iter().skip(first).step_by(8).map(|text| said(text)).collect::<Vec<_>>().join(" · ");
+        check_paper(&report(&format!("Một {dots} hai\n\n- Ba {dots}\n\nBốn.\n")), &format!("dots {first}"));
+    }
+}
+
+#[test]
+fn a_word_may_be_nearly_as_long_as_a_line() {
+    for length in [20, 21, 36, 38, 40, 42, 200] {
+        let word = "m".repeat(length);
+        let eight = [word.as_str(); 8].join(" ");
+        check_paper(&report(&format!("{eight}\n\n- {eight}\n  - {eight}\n\n## {eight}\n\nHai.\n")), &format!("{length} letters"));
+    }
+}
+
+#[test]
+fn long_words_in_every_column_share_the_sheet() {
+    let word = said("onanimationstart=ran()>");
+    let head = "|:-:|---|---|---|---|---|---|---|";
+    let table = format!("| TT | 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n{head}\n| 1.a.12345 |{}\n", format!(" {word} |").repeat(7));
+    check_paper(&report(&format!("{SENTENCE}\n\n{table}\n{SENTENCE}\n")), "table");
+}
+
+#[test]
+fn words_that_a_blank_keeps_together_are_one_word() {
+    let word = said("src=x:x\u{a0}onerror=ran()>");
+    let table = "| TT | 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n|:-:|---|---|---|---|---|---|---|\n".to_owned()
+        + &format!("| 1 |{}\n", format!(" {word} |").repeat(7));
+    check_paper(&report(&format!("{SENTENCE}\n\n{table}\n{SENTENCE}\n")), "table");
+}
+
+#[test]
+fn copies_may_go_to_more_than_a_page_holds() {
+    let mut paper = report(&format!("{SENTENCE}\n"));
+    paper.frame.recipients = (0..90).map(|number| format!("Cơ quan thứ {number}")).collect();
+    paper.frame.signature.name = SENTENCE.repeat(20);
+    check_paper(&paper, "recipients");
+}
