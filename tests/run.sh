@@ -32,9 +32,13 @@ say "lints"
 cargo clippy --locked --all-targets --quiet -- -D warnings
 say "tests"
 cargo test --locked --quiet
-say "the real plan, with the illustrative set"
 site=target/browser-site
 rm -rf "$site"
+say "two years of the real plan archived, with the illustrative set"
+for year in 2023 2024; do
+  cargo run --locked --quiet -- snapshot "$year" --with seeds/illustrative --allow-illustrative --out "$site"
+done
+say "the real plan, with the illustrative set"
 cargo run --locked --quiet -- build --with seeds/illustrative --as-of 2025-06-30 --out "$site"
 say "data files, read by programs that are not ours"
 python=target/python
@@ -46,10 +50,7 @@ binary="${CARGO_TARGET_DIR:-$PWD/target}/debug/tiendo"
 TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_papers.py
 TIENDO="$binary" TIENDO_PAPERS="$PWD/$site" "$python/bin/python" -B tests/data/test_word.py
 say "an archive, and the bagit program that is not ours"
-archive=target/archive
-rm -rf "$archive"
-cargo run --locked --quiet -- snapshot 2024 --with seeds/illustrative --allow-illustrative --out "$archive"
-TIENDO="$binary" TIENDO_BAG="$PWD/$archive/archive/2024" "$python/bin/python" -B tests/data/test_bag.py
+TIENDO="$binary" TIENDO_BAG="$PWD/$site/archive/2024" "$python/bin/python" -B tests/data/test_bag.py
 say "browser"
 # Without the scripts of packages: one of them would fetch a Java runtime.
 npm ci --prefix tests/browser --no-audit --no-fund --silent --ignore-scripts
