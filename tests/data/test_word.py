@@ -15,7 +15,7 @@ import docx
 import pymupdf
 from docx.enum.section import WD_ORIENT
 
-PAPERS = sorted(Path(os.environ["TIENDO_PAPERS"]).rglob("*.docx"))
+PAPERS = sorted(paper for folder in ("papers", "site/reports") for paper in Path(os.environ["TIENDO_PAPERS"], folder).glob("*.docx"))
 TIENDO = os.environ.get("TIENDO")
 FONTS = Path(__file__).parents[2] / "themes/default/fonts"
 MM = 72 / 25.4

@@ -366,3 +366,14 @@ fn speed() {
         println!("{}: {:?}", paper.name, start.elapsed() / 20);
     }
 }
+
+/// The title of a section of rows is not the last row of a page; a row that says something itself may be.
+#[test]
+fn a_title_of_rows_is_kept_with_the_row_under_it() {
+    let text = "| TT | Việc | Ghi chú |\n|--|--|--|\n| **2** | **Nhóm hai** | |\n| 2.a | Việc cuối | |\n| 2.b | Việc nữa | |\n";
+    let package = Package::read(&docx(&super::sample::appendix(text)));
+    let document = package.text("word/document.xml");
+    let row = |words: &str| document.split("<w:tr>").find(|row| row.contains(words)).unwrap().to_owned();
+    assert_eq!(row("Nhóm hai").matches("<w:keepNext/>").count(), 3, "{}", row("Nhóm hai"));
+    assert!(!row("Việc cuối").contains("keepNext"), "{}", row("Việc cuối"));
+}

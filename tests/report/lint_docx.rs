@@ -93,6 +93,14 @@ fn a_wrong_family_is_found_wherever_it_is_said() {
     assert!(codes(&packed(&parts)).contains(&"body_family".to_owned()));
 }
 
+/// Word sets the gutter beside the left margin: text begins after both.
+#[test]
+fn a_gutter_adds_to_the_left_margin() {
+    let with = |twips: &str| broken_by("word/document.xml", "w:gutter=\"0\"", &format!("w:gutter=\"{twips}\""));
+    assert_eq!(with("567"), ["margin_left"; 3], "30 mm and 10 mm");
+    assert_eq!(with("114"), [""; 0], "30 mm and 2 mm");
+}
+
 #[test]
 fn a_missing_part_of_the_head_is_named() {
     assert!(broken_by("word/document.xml", "Độc lập - Tự do - Hạnh phúc", "Độc lập").contains(&"missing_motto".to_owned()));

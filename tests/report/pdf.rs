@@ -89,7 +89,23 @@ fn the_signature_is_never_torn_and_never_alone() {
     for items in 1..40 {
         check_signature(&format!("- {SENTENCE}\n").repeat(items), 160);
         check_signature(&format!("{}\n> Ý kiến của lãnh đạo\n", "Một dòng.\n\n".repeat(items)), 20);
+        check_signature(&format!("| TT | Việc |\n|--|--|\n{}", "| 1 | Một việc đã giao |\n".repeat(items)), 15);
     }
+}
+
+#[test]
+fn a_title_of_rows_keeps_with_the_row_under_it() {
+    let press = press();
+    for rows in 0..40 {
+        let before = "| 1.a | Một việc | |\n".repeat(rows);
+        let text = format!("| TT | Việc | Ghi chú |\n|--|--|--|\n{before}| **2** | **Nhóm hai** | |\n| 2.a | Việc cuối | |\n");
+        let measured = pages(&appendix(&text), &press);
+        let page = |words: &str| measured.parts.iter().find(|part| part.words == words).unwrap().page;
+        assert_eq!(page("Nhóm hai"), page("Việc cuối"), "after {rows} rows");
+    }
+    // Titles one after the other, and one with nothing under it.
+    let bare = "| TT | Việc | Ghi chú |\n|--|--|--|\n| **1** | **Nhóm một** | |\n| **2** | **Nhóm hai** | |\n";
+    assert_eq!(pages(&appendix(bare), &press).parts.iter().filter(|part| part.words.starts_with("Nhóm ")).count(), 2);
 }
 
 /// Head and list of recipients and all of the signature on one page, with as many letters of text before them.
@@ -99,7 +115,8 @@ fn check_signature(text: &str, least: usize) {
     let page = one(&measured, Element::Signature).page;
     let foot = |part: &&Part| matches!(part.element, Element::Signature | Element::Recipients | Element::RecipientsHead);
     assert!(measured.parts.iter().filter(foot).all(|part| part.page == page), "{text}");
-    let before = measured.parts.iter().filter(|part| part.page == page && part.element == Element::Body);
+    let is_text = |part: &&Part| matches!(part.element, Element::Body | Element::Table);
+    let before = measured.parts.iter().filter(|part| part.page == page).filter(is_text);
     let letters: usize = before.map(|part| part.words.chars().count()).sum();
     assert!(page == 1 || letters >= least, "the signature stands alone on page {page} after {text}");
 }

@@ -92,6 +92,19 @@ pub fn day_of(cell: &Data) -> Option<NaiveDate> {
     }
 }
 
+/// The agency that the text names and the one of the day, and the decisions that made the task what it is.
+#[test]
+fn what_the_text_names_stands_beside_what_is_now() {
+    let built = build(&Workspace::fixture("fifteen_years"), "2023-01-01", &[]);
+    let sheet = Book::of(std::fs::read(built.site().join(WORKBOOK)).unwrap()).sheet("Nhiệm vụ");
+    let row = |id: &str| sheet.column("Mã").iter().position(|one| one == id).unwrap();
+    let told = |id: &str, head: &str| sheet.cell(row(id), head).to_string();
+    assert_ne!(told("1.b", "Cơ quan chủ trì"), told("1.b", "Cơ quan chủ trì ghi trong văn bản"));
+    assert_eq!(told("1.b", "Cơ quan chủ trì ghi trong văn bản"), told("2.a.2", "Cơ quan chủ trì ghi trong văn bản"));
+    assert_eq!(told("1.a", "Văn bản điều chỉnh"), "101/QĐ-UBND\n405/QĐ-UBND");
+    assert_eq!((told("2.a.2", "Thay bằng nhiệm vụ").as_str(), told("1.b", "Thay bằng nhiệm vụ").as_str()), ("2.a.3", ""));
+}
+
 #[test]
 fn every_sheet_speaks_vietnamese_and_says_its_day() {
     let (_, mut book) = built("2024-06-30");

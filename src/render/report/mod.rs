@@ -3,6 +3,7 @@
 //! An [`Order`] says which paper; a [`Ground`] holds what the papers of one day and period share; [`compose`] fills the
 //! template and reads it into a [`outline::Paper`], which every writer takes.
 
+mod columns;
 mod compose;
 pub mod decree;
 mod desk;

@@ -5,13 +5,12 @@ use super::grid::{self, Row};
 use super::look::{Lean, Shape};
 use super::words::{paragraph, runs};
 use super::xml::Xml;
+use crate::render::report::columns::{fitting_shares, is_title};
 use crate::render::report::decree::Element;
 use crate::render::report::outline::{Align, Column, Run, Table, words_of};
 
 /// White at the left and the right inside a cell together and its rules, in millimetres.
 const INSIDE: f64 = 3.2;
-/// No word asks for more of the width than this share: a longer one is broken.
-const WIDEST: f64 = 0.2;
 /// From line to line in a cell, in ems.
 const LINE_EM: f64 = 1.15;
 /// A row higher than this share of a page may be torn by its end: else much of the page would stay white.
@@ -19,9 +18,10 @@ const WHOLE: f64 = 0.5;
 /// Millimetres of a point.
 const MM_PER_PT: f64 = 25.4 / 72.0;
 
-/// Writes a table; with `kept` its last row stays on the page of what follows.
+/// Writes a table; with `kept` its last row stays on the page of what follows. A title stays with the row under it.
 pub fn write_table(desk: &Desk, xml: &mut Xml, table: &Table, kept: bool) {
-    let shares = fitting_shares(desk, table);
+    let ruler = desk.engraver.bold_ruler(Element::Table, desk.decree);
+    let shares = fitting_shares(table, |word| (ruler.width(word) + INSIDE) / desk.width());
     let widths = grid::widths(shares.iter().copied(), desk.width());
     grid::table(xml, Some("TableGrid"), &widths, |xml| {
         if table.head.iter().any(|cell| !cell.is_empty()) {
@@ -29,7 +29,7 @@ pub fn write_table(desk: &Desk, xml: &mut Xml, table: &Table, kept: bool) {
         }
         for (index, cells) in table.rows.iter().enumerate() {
             let row = Row { whole: is_low(desk, &shares, cells), head: false };
-            let kept = kept && index + 1 == table.rows.len();
+            let kept = is_title(cells) || kept && index + 1 == table.rows.len();
             row.write(xml, |xml| write_cells(xml, &table.columns, cells, &widths, kept));
         }
     });
@@ -53,32 +53,6 @@ fn write_cells(xml: &mut Xml, columns: &[Column], cells: &[Vec<Run>], widths: &[
         let shape = Shape { lean, keep_next: kept, ..Shape::styled("TableText") };
         grid::cell(xml, *width, false, |xml| paragraph(xml, &shape, |xml| runs(xml, words)));
     }
-}
-
-/// Shares of the width by which no date, number or head of a column is broken. A column that is too narrow takes what it
-/// lacks from those that have more than their words need, in the measure of what they have.
-fn fitting_shares(desk: &Desk, table: &Table) -> Vec<f64> {
-    let least = least_widths(desk, table).into_iter().map(|width| ((width + INSIDE) / desk.width()).min(WIDEST));
-    let asked: Vec<(f64, f64)> = table.columns.iter().map(|column| column.share).zip(least).collect();
-    let lacking: f64 = asked.iter().map(|(share, least)| (least - share).max(0.0)).sum();
-    let spare: f64 = asked.iter().map(|(share, least)| (share - least).max(0.0)).sum();
-    let given = if spare > 0.0 { (lacking / spare).min(1.0) } else { 0.0 };
-    let fitting = |(share, least): &(f64, f64)| if share < least { *least } else { share - (share - least) * given };
-    let fitting: Vec<f64> = asked.iter().map(fitting).collect();
-    let all: f64 = fitting.iter().sum();
-    fitting.iter().map(|share| share / all).collect()
-}
-
-/// The widest word of each column, in millimetres.
-fn least_widths(desk: &Desk, table: &Table) -> Vec<f64> {
-    let ruler = desk.engraver.bold_ruler(Element::Table, desk.decree);
-    let mut widths = vec![0.0_f64; table.columns.len()];
-    for row in std::iter::once(&table.head).chain(&table.rows) {
-        for (cell, width) in row.iter().zip(&mut widths) {
-            *width = words_of(cell).split_whitespace().map(|word| ruler.width(word)).fold(*width, f64::max);
-        }
-    }
-    widths
 }
 
 /// Whether a row, as far as can be told before it is set, is low enough to be moved to the next page as a whole.

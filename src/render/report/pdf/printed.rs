@@ -12,7 +12,6 @@ use crate::render::report::outline::{self, Paper};
 use crate::render::report::said::Said;
 
 mod block;
-mod width;
 
 pub use block::{PrintedBlock, PrintedRuns};
 use block::{level_headings, print_blocks, print_runs};

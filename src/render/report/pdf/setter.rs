@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::Family;
+use crate::render::report::columns::ends_word;
 use crate::render::report::decree::{Decree, Element};
 use crate::render::report::escape::is_forbidden;
 
@@ -121,11 +122,6 @@ impl<'a> Setter<'a> {
         let family = self.family;
         text.chars().map(|letter| *self.widths.entry(letter).or_insert_with(|| family.width(letter))).sum()
     }
-}
-
-/// Whether a line may end at a blank: at those that keep words together it may not.
-pub fn ends_word(letter: char) -> bool {
-    letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
 /// Controls, marks of direction and choices of a glyph's form show nothing.

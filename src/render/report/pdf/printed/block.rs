@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::width::fitting_shares;
+use crate::render::report::columns::{fitting_shares, is_title};
 use crate::render::report::decree::Element;
 use crate::render::report::outline::{Align, Block, Run, Table, words_of};
-use crate::render::report::pdf::setter::{Column, Setter};
+use crate::render::report::pdf::setter::{CELL_INSET, Column, Setter};
 
 /// Plain words as a text, others as a list of them.
 #[derive(Debug, Serialize)]
@@ -83,6 +83,8 @@ pub enum PrintedBlock {
 pub struct PrintedRow {
     /// Whether it may be torn by the end of a page: it is too high for one.
     pub long: bool,
+    /// Whether it is the title of the rows under it, and never the last of a page.
+    pub title: bool,
     /// Its cells.
     pub cells: Vec<PrintedRuns>,
 }
@@ -115,13 +117,14 @@ fn print_block(block: &Block, landscape: bool, setter: &mut Setter) -> Option<Pr
 }
 
 fn print_table(table: &Table, landscape: bool, setter: &mut Setter) -> PrintedBlock {
-    let shares = fitting_shares(table, landscape, setter);
+    let page = setter.page(Element::Table, landscape);
+    let shares = fitting_shares(table, |word| (setter.width(word) * page.size + CELL_INSET) / page.width);
     let columns: Vec<Column> = shares.iter().map(|share| setter.cell(*share, landscape)).collect();
     let room = setter.height(landscape) * LONG;
-    let mut print_row = |cells: &[Vec<Run>]| {
-        let long = is_long(cells, &columns, room, setter);
-        let cells = cells.iter().zip(&columns).map(|(cell, column)| print_runs(cell, *column, setter)).collect();
-        PrintedRow { long, cells }
+    let mut print_row = |row: &[Vec<Run>]| {
+        let long = is_long(row, &columns, room, setter);
+        let cells = row.iter().zip(&columns).map(|(cell, column)| print_runs(cell, *column, setter)).collect();
+        PrintedRow { long, title: is_title(row), cells }
     };
     PrintedBlock::Table {
         shares,
