@@ -164,7 +164,8 @@ fn words_of_line(escaped: &str) -> String {
 
 fn framed(first: u8, said: String) -> Frame {
     let form = [Form::Report, Form::Letter, Form::Appendix][usize::from(first >> 1) % 3];
-    let mut frame = Frame { form, parent: "UBND tỉnh".to_owned(), issuer: said.clone(), symbol: "BC-SCT".to_owned(), ..Frame::default() };
+    let mut frame =
+        Frame { form, parent: "UBND tỉnh".to_owned(), issuer: said.clone(), symbol: "BC-SCT".to_owned(), ..Frame::default() };
     frame.summary = said.clone();
     frame.kind = if form == Form::Letter { String::new() } else { "Báo cáo".to_owned() };
     if form != Form::Appendix {

@@ -13,10 +13,19 @@ use tiendo_fuzz::{Files, SMALL, day, folder, joined, tests, told, viewed};
 
 const TASKS: [&str; 12] = ["1.a", "1.b", "1.c", "1.d", "1.dd", "1.e", "2.a.1", "2.a.2", "2.b.1", "2.b.2", "2.b.3", "9.z"];
 const AGENCIES: [&str; 8] = ["so-cong-thuong", "so-tai-chinh", "ubnd-huyen-nui", "cac-huyen", "so-a", "so-b", "so-c", "so-la"];
-const STATES: [&str; 8] = ["in_progress", "submitted", "completed", "done_in_cycle", "suspended", "resumed", "withdrawn", "not_started"];
+const STATES: [&str; 8] =
+    ["in_progress", "submitted", "completed", "done_in_cycle", "suspended", "resumed", "withdrawn", "not_started"];
 const DEADLINES: [&str; 10] = [
-    "null", "{by: 2023}", "{year: 2021}", "{years: [2021, 2024]}", "{from: 2020, to: 2025}", "{quarter: 2024-Q2}", "{month: 2022-02}",
-    "{recurring: yearly}", "{event: quy-hoach-tinh, offset_days: 4000000000}", "{date: 2200-12-31}",
+    "null",
+    "{by: 2023}",
+    "{year: 2021}",
+    "{years: [2021, 2024]}",
+    "{from: 2020, to: 2025}",
+    "{quarter: 2024-Q2}",
+    "{month: 2022-02}",
+    "{recurring: yearly}",
+    "{event: quy-hoach-tinh, offset_days: 4000000000}",
+    "{date: 2200-12-31}",
 ];
 
 #[derive(Arbitrary, Debug)]
@@ -197,12 +206,14 @@ impl Note {
     fn text(&self, recorded: NaiveDate) -> String {
         let date = on(self.date);
         let (task, state) = (of(&TASKS, self.task), of(&STATES, self.state));
-        let mut text = format!("---\ntask: \"{task}\"\ndate: {date}\nrecorded: {recorded}\nstate: {state}\npublic: Đã báo cáo.\n");
+        let mut text =
+            format!("---\ntask: \"{task}\"\ndate: {date}\nrecorded: {recorded}\nstate: {state}\npublic: Đã báo cáo.\n");
         if let Some(agency) = self.agency {
             let _ = writeln!(text, "agency: {}", of(&AGENCIES, agency));
         }
         if let Some(after) = self.confirmed_after {
-            let _ = writeln!(text, "confirmed: {}\ndocuments: [{{number: 1/QĐ, date: {date}}}]", date + Days::new(u64::from(after)));
+            let _ =
+                writeln!(text, "confirmed: {}\ndocuments: [{{number: 1/QĐ, date: {date}}}]", date + Days::new(u64::from(after)));
         }
         if let Some(milestone) = self.milestone {
             let _ = writeln!(text, "milestone: moc-{}", milestone % 4);

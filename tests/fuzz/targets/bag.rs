@@ -46,7 +46,9 @@ static BAG: LazyLock<Bag> = LazyLock::new(|| {
     let archive = Archive::open(&home).expect("an archive");
     let mut draft = archive.draft(&Edition { year: 2024, revision: 1 }).expect("a draft");
     let names = ["data/site/index.html", "data/site/data/summary.json", "data/inputs/content/45%20QĐ.txt", "data/rong.txt"];
-    draft.add(&names.map(|name| Artifact::text(name, if name.contains("rong") { String::new() } else { name.repeat(3) }))).expect("files");
+    draft
+        .add(&names.map(|name| Artifact::text(name, if name.contains("rong") { String::new() } else { name.repeat(3) })))
+        .expect("files");
     let info = [
         ("Source-Organization", "Sở Công Thương"),
         ("External-Identifier", "ke-hoach-2024"),
@@ -57,7 +59,8 @@ static BAG: LazyLock<Bag> = LazyLock::new(|| {
         ("Tiendo-Year", "2024"),
         ("Tiendo-As-Of", "2024-12-31"),
     ];
-    let sealed = draft.seal(&info.map(|(label, value)| (label, value.to_owned())), &[Artifact::text("muc-luc.txt", "x".to_owned())]);
+    let sealed =
+        draft.seal(&info.map(|(label, value)| (label, value.to_owned())), &[Artifact::text("muc-luc.txt", "x".to_owned())]);
     let sealed = sealed.expect("a bag");
     let sound = verify(&sealed.folder).expect("a bag");
     assert!(sound.faults.is_empty());

@@ -6,8 +6,30 @@ use tiendo::render::site::markdown::{to_html, to_text};
 
 /// Elements that Markdown becomes.
 const ELEMENTS: [&str; 24] = [
-    "p", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "em",
-    "strong", "a", "br", "hr", "del", "sup",
+    "p",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "code",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "em",
+    "strong",
+    "a",
+    "br",
+    "hr",
+    "del",
+    "sup",
 ];
 
 fuzz_target!(|data: &[u8]| {
