@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use unic_langid::langid;
 
@@ -31,6 +32,15 @@ pub struct Words {
     sum: String,
 }
 
+/// A catalogue file, or its name and the line that is broken.
+fn read(name: &str, text: String) -> Result<FluentResource, (String, usize)> {
+    FluentResource::try_new(text).map_err(|(broken, errors)| {
+        let at = errors.first().map_or(0, |error| error.pos.start);
+        let line = broken.source().get(..at).unwrap_or_default().matches('\n').count() + 1;
+        (name.to_owned(), line)
+    })
+}
+
 impl Words {
     /// Reads catalogue files; a later file overrides words of an earlier one.
     ///
@@ -43,15 +53,11 @@ impl Words {
         };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        let mut sum = Sha256::new();
-        for (name, text) in files {
-            sum.update(text.as_bytes());
-            let resource = FluentResource::try_new(text).map_err(|(broken, errors)| {
-                let at = errors.first().map_or(0, |error| error.pos.start);
-                let line = broken.source().get(..at).unwrap_or_default().matches('\n').count() + 1;
-                (name.to_owned(), line)
-            })?;
-            bundle.add_resource_overriding(resource);
+        let files: Vec<(&str, String)> = files.into_iter().collect();
+        let sum = files.iter().fold(Sha256::new(), |sum, (_, text)| sum.chain_update(text));
+        let read: Vec<_> = files.into_par_iter().map(|(name, text)| read(name, text)).collect();
+        for resource in read {
+            bundle.add_resource_overriding(resource?);
         }
         let sum = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { bundle, language, sum })

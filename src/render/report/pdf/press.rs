@@ -9,7 +9,7 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
-use typst::{Library, LibraryExt};
+use typst::{Feature, Library, LibraryExt};
 
 use super::error::PdfError;
 use super::letters::Family;
@@ -56,7 +56,7 @@ impl Press {
         pictures.values().for_each(|picture| sum.update(picture));
         Ok(Self {
             sum: sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
-            library: LazyLock::new(|| LazyHash::new(Library::builder().build())),
+            library: LazyLock::new(|| LazyHash::new(library())),
             book: LazyHash::new(FontBook::from_fonts(&faces)),
             families: Family::all(&faces),
             fonts: faces,
@@ -83,6 +83,11 @@ impl Press {
         let bytes = self.pictures.get(name).ok_or_else(|| PdfError::NoLogo(name.to_owned()))?;
         if is_picture(name, bytes) { Ok(()) } else { Err(PdfError::BadLogo(name.to_owned())) }
     }
+}
+
+/// Typst's library, with what tells a cell of a table from a head.
+fn library() -> Library {
+    Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()
 }
 
 /// Whether a file is what its ending says.
