@@ -11,7 +11,7 @@ use tiendo_fuzz::{DECREE, WORDS, paper, theme_text};
 
 static PRESS: LazyLock<Press> = LazyLock::new(|| {
     let theme = Theme::built_in();
-    let fonts = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).map(|(name, file)| (name, file.bytes.to_vec()));
+    let fonts = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).map(|(name, file)| (name, file.bytes.clone()));
     Press::new(fonts, theme_text("report/paper.typ"), BTreeMap::new()).expect("a press")
 });
 

@@ -12,7 +12,7 @@ use tiendo_fuzz::{DECREE, WORDS, paper};
 
 static ENGRAVER: LazyLock<Engraver> = LazyLock::new(|| {
     let theme = Theme::built_in();
-    Engraver::new(theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).map(|(_, file)| file.bytes.as_ref()))
+    Engraver::new(theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).map(|(_, file)| file.bytes.clone()))
 });
 
 fuzz_target!(|data: &[u8]| {
