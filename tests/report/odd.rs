@@ -72,3 +72,8 @@ fn copies_may_go_to_more_than_a_page_holds() {
     paper.frame.signature.name = SENTENCE.repeat(20);
     check_paper(&paper, "recipients");
 }
+
+#[test]
+fn a_small_letter_without_a_capital_may_stand_in_a_title_in_capitals() {
+    check_paper(&report(&format!("{SENTENCE}\n\n# Biểu ᵑ\n\n{SENTENCE}\n")), "a title");
+}

@@ -82,7 +82,9 @@ fn italic(is: bool) -> Amount {
 }
 
 fn lint_capitals(part: &Part, style: Style) -> Option<Finding> {
-    let small = part.words.chars().any(char::is_lowercase);
+    // A few small letters, such as ᵑ, have no capital.
+    let has_capital = |letter: char| letter.to_uppercase().ne([letter]);
+    let small = part.words.chars().any(|letter| letter.is_lowercase() && has_capital(letter));
     (style.capitals && small).then(|| of_part(Rule::Capitals, part, Amount::Is("small"), Amount::Is("capitals")))
 }
 
