@@ -220,6 +220,7 @@ def main():
     if asked.only:
         return write_ours(Records(asked.tasks[0]), asked.only)
     program = asked.program.resolve()
+    (ROOT / "target").mkdir(exist_ok=True)  # cargo may have been told to build elsewhere
     for count in asked.tasks:
         with tempfile.TemporaryDirectory(dir=ROOT / "target") as home:
             measure(program, count, asked.runs, Path(home))
