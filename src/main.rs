@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use tiendo::cli::Cli;
 use tiendo::command::{Outcome, run, system_language};
@@ -17,7 +18,7 @@ fn main() -> ExitCode {
     let theme = Theme::built_in();
     let files = theme.words(language.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
     let words = match Words::new(language, files) {
-        Ok(words) => words,
+        Ok(words) => Arc::new(words),
         Err((file, line)) => {
             eprintln!("{file}:{line}");
             return ExitCode::from(Outcome::Machine as u8);

@@ -9,7 +9,9 @@ use std::sync::OnceLock;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::language::is_composed;
 
 /// A run of bytes in the normalised text of one file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,7 +128,7 @@ impl SourceFile {
 
 fn normalise(original: &str) -> Cow<'_, str> {
     let text = original.strip_prefix('\u{feff}').unwrap_or(original);
-    if text.len() == original.len() && !text.contains("\r\n") && is_nfc(text) {
+    if text.len() == original.len() && !text.contains("\r\n") && is_composed(text) {
         return Cow::Borrowed(original);
     }
     Cow::Owned(text.replace("\r\n", "\n").nfc().collect())

@@ -1,7 +1,6 @@
 //! `tiendo build`: records to site, charts and data.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::Outcome;
 use super::archived::archived;
@@ -15,7 +14,7 @@ use super::workspace::{as_of, plan, read};
 use crate::cli::Records;
 use crate::language::date;
 use crate::render::Sink;
-use crate::view::{PlanView, view_earlier, view_public};
+use crate::view::{EarlierDays, PlanView, view_public};
 use crate::write::{Kept, NewFolder, WriteError, claim};
 
 /// What a build is asked to make.
@@ -39,7 +38,7 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let theme = load_theme(root, &read.workspace, talk);
     let plan = plan(&mut read, talk)?;
     let theme = theme?;
-    let words = Arc::new(site_words(&theme, talk)?);
+    let words = site_words(&theme, talk)?;
     let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
     let _claim = claim(&output).map_err(|error| fail_writing(error, talk))?;
     let (years, zips) = archived(&output, talk)?;
@@ -52,9 +51,9 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     };
     tell_missing(&made.missing, &read.workspace.files, talk);
     // From here on the plan alone is needed; of a large one the records take as much memory again.
-    drop(read);
-    let (view, earlier) = (view_public(&plan, day), view_earlier(&plan, day));
-    let shown = Shown { view: &view, papers: &made, archived: &years, earlier: &earlier };
+    rayon::spawn(move || drop(read));
+    let view = view_public(&plan, day);
+    let shown = Shown { view: &view, papers: &made, archived: &years, earlier: EarlierDays::new(&plan, day) };
     let folder = NewFolder::begin(&output, "site").map_err(|error| fail_writing(error, talk))?;
     let pages = site(&shown, &theme, &words, &folder, talk)?;
     zips.into_iter().for_each(|zip| folder.put(zip));

@@ -1,6 +1,7 @@
 //! `tiendo diff`: what changed between two days, two periods, two folders of data or two snapshots.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -45,7 +46,7 @@ enum Side {
 /// What views are made of.
 struct Source {
     plan: Plan,
-    words: Words,
+    words: Arc<Words>,
 }
 
 /// Tells what changed.

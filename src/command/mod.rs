@@ -26,6 +26,8 @@ mod theme;
 mod verify;
 mod workspace;
 
+use std::sync::Arc;
+
 use crate::cli::{Action, Cli, ReportArgs};
 use crate::language::Words;
 use talk::Talk;
@@ -46,7 +48,7 @@ pub enum Outcome {
 }
 
 /// Runs the command that was asked for.
-pub fn run(cli: &Cli, words: &Words) -> Outcome {
+pub fn run(cli: &Cli, words: &Arc<Words>) -> Outcome {
     let talk = Talk::new(cli, words);
     match &cli.command {
         Action::New { dir } => new::run(dir, &talk),

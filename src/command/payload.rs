@@ -2,7 +2,6 @@
 //! that `verify --rebuild` can make it again.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,7 @@ use super::workspace::{Read, plan};
 use crate::check::check;
 use crate::load::load_workspace;
 use crate::render::{Artifact, Collected};
-use crate::view::{view_earlier, view_public};
+use crate::view::{EarlierDays, view_public};
 
 /// Where a bag tells how it was made.
 pub const BUILD: &str = "data/build.json";
@@ -89,12 +88,15 @@ pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artif
     }
     let Some(plan) = checked.plan else { return Err(Outcome::Mistakes) };
     let theme = theme?;
-    let words = Arc::new(site_words(&theme, talk)?);
+    let words = site_words(&theme, talk)?;
     let desk = desk(&plan, &theme, &words, &[], talk)?;
     let papers = papers(&desk, note.as_of, None, talk)?;
     // Archives of other years are no input of this one, so its site has no page of them.
-    let (view, earlier) = (view_public(&plan, note.as_of), view_earlier(&plan, note.as_of));
-    let (shown, sink) = (Shown { view: &view, papers: &papers, archived: &[], earlier: &earlier }, Collected::default());
+    let view = view_public(&plan, note.as_of);
+    let (shown, sink) = (
+        Shown { view: &view, papers: &papers, archived: &[], earlier: EarlierDays::new(&plan, note.as_of) },
+        Collected::default(),
+    );
     site(&shown, &theme, &words, &sink, talk)?;
     let mut artifacts: Vec<Artifact> = below(SITE, sink.into_artifacts()).collect();
     let kept = papers.office.into_iter().map(|(paper, _)| paper).filter(|paper| paper.path.ends_with(".pdf"));

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
 
 use super::Outcome;
 use super::archived::archived;
@@ -44,7 +43,7 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let theme = load_theme(root, &read.workspace, talk);
     let plan = plan(&mut read, talk)?;
     let theme = theme?;
-    let words = Arc::new(site_words(&theme, talk)?);
+    let words = site_words(&theme, talk)?;
     let output = root.join("output");
     let (years, _) = archived(&output, talk)?;
     let desk = desk(&plan, &theme, &words, &years, talk)?;

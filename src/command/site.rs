@@ -11,7 +11,7 @@ use crate::load::Theme;
 use crate::render::data::{render_data, render_sitemap};
 use crate::render::site::{ArchivedYear, Beside, Engine, render_site};
 use crate::render::{Artifact, RenderError, Sink};
-use crate::view::{Earlier, PlanView};
+use crate::view::{EarlierDays, PlanView};
 
 /// What a site shows: a view, and what stands beside it.
 pub struct Shown<'a> {
@@ -22,7 +22,7 @@ pub struct Shown<'a> {
     /// Archives, which get a page where any stands.
     pub archived: &'a [ArchivedYear],
     /// What the page of changes compares the view with.
-    pub earlier: &'a [Earlier<'a>],
+    pub earlier: EarlierDays<'a>,
 }
 
 /// Makes pages, data and public papers, and hands each file to `sink`; tells how many pages there are.
@@ -46,7 +46,7 @@ fn pages(shown: &Shown, theme: &Theme, words: &Arc<Words>, sink: &dyn Sink) -> R
     let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
     let assets = ["style.css", "script.js"].into_iter().filter_map(|name| asset(theme, name)).collect();
     let engine = Engine::new(templates, assets, Arc::clone(words)).map_err(|error| vec![error])?;
-    let beside = Beside { papers: &shown.papers.published, archived: shown.archived, earlier: shown.earlier };
+    let beside = Beside { papers: &shown.papers.published, archived: shown.archived, earlier: Some(shown.earlier) };
     render_site(shown.view, &engine, words, beside, sink)
 }
 

@@ -2,12 +2,14 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::Outcome;
 use super::talk::Talk;
+use super::theme::site_words;
 use super::workspace::{as_of, plan, read};
 use crate::cli::{Format, Records};
-use crate::language::{Language, Words, date, number, percent};
+use crate::language::{Words, date, number, percent};
 use crate::load::Theme;
 use crate::render::data::render_summary;
 use crate::view::{Flag, PlanView, Ratio, TaskView, view};
@@ -22,22 +24,19 @@ fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<
     let plan = plan(&mut read(root, records, talk)?, talk)?;
     let view = view(&plan, day);
     match format {
-        Format::Human => talk.data(&text(&view, &status_words())),
+        Format::Human => talk.data(&text(&view, &*status_words(talk)?)),
         Format::Json => talk.data(&String::from_utf8_lossy(&render_summary(&view).bytes)),
     }
     Ok(Outcome::Done)
 }
 
 /// Statuses have Vietnamese names alone, as on the site.
-fn status_words() -> Option<Words> {
-    let theme = Theme::built_in();
-    let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
-    Words::new(Language::Vi, files).ok()
+fn status_words(talk: &Talk) -> Result<Arc<Words>, Outcome> {
+    site_words(&Theme::built_in(), talk)
 }
 
-fn text(view: &PlanView, words: &Option<Words>) -> String {
-    let say =
-        |key: &str, arguments: &[(&str, String)]| words.as_ref().map_or_else(|| key.to_owned(), |all| all.say(key, arguments));
+fn text(view: &PlanView, words: &Words) -> String {
+    let say = |key: &str, arguments: &[(&str, String)]| words.say(key, arguments);
     let mut text = format!("{}\n{}\n\n", view.outline.identity.short_name, say("as-of", &[("date", date(view.as_of))]));
     if view.illustrative {
         let _ = writeln!(text, "[{}]\n", say("illustrative-mark", &[]));

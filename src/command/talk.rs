@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
+use std::sync::Arc;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -17,14 +18,14 @@ const MOST_OF_A_FILE: usize = 100;
 /// A command's voice.
 pub struct Talk<'a> {
     /// The catalogue of messages.
-    pub words: &'a Words,
+    pub words: &'a Arc<Words>,
     quiet: bool,
     verbose: bool,
 }
 
 impl<'a> Talk<'a> {
     /// The voice that the arguments ask for.
-    pub fn new(cli: &Cli, words: &'a Words) -> Self {
+    pub fn new(cli: &Cli, words: &'a Arc<Words>) -> Self {
         Self { words, quiet: cli.quiet, verbose: cli.verbose }
     }
 

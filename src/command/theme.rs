@@ -1,6 +1,7 @@
 //! The theme of a workspace, and what went wrong with it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::Outcome;
 use super::talk::Talk;
@@ -27,13 +28,16 @@ pub fn load_theme(root: &Path, workspace: &Workspace, talk: &Talk) -> Result<The
     })
 }
 
-/// The words of pages and papers.
+/// The words of pages and papers; those of messages again where they are the same.
 ///
 /// # Errors
 /// A broken file of the catalogue, already told.
-pub fn site_words(theme: &Theme, talk: &Talk) -> Result<Words, Outcome> {
-    let files = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned()));
-    Words::new(Language::Vi, files).map_err(|(file, line)| {
+pub fn site_words(theme: &Theme, talk: &Talk) -> Result<Arc<Words>, Outcome> {
+    let files: Vec<_> = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned())).collect();
+    if talk.words.language() == Language::Vi && talk.words.sum() == Words::sum_of(&files) {
+        return Ok(Arc::clone(talk.words));
+    }
+    Words::new(Language::Vi, files).map(Arc::new).map_err(|(file, line)| {
         talk.fail("theme-words", &[("file", file), ("line", line.to_string())]);
         talk.tell("not-built", &[]);
         Outcome::Mistakes

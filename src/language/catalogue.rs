@@ -54,13 +54,18 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         let files: Vec<(&str, String)> = files.into_iter().collect();
-        let sum = files.iter().fold(Sha256::new(), |sum, (_, text)| sum.chain_update(text));
+        let sum = Self::sum_of(&files);
         let read: Vec<_> = files.into_par_iter().map(|(name, text)| read(name, text)).collect();
         for resource in read {
             bundle.add_resource_overriding(resource?);
         }
-        let sum = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { bundle, language, sum })
+    }
+
+    /// The SHA-256 of catalogue files.
+    pub fn sum_of(files: &[(&str, String)]) -> String {
+        let sum = files.iter().fold(Sha256::new(), |sum, (_, text)| sum.chain_update(text));
+        sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Which language they are.

@@ -29,6 +29,9 @@ use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes};
 use record::{AgencyRecord, PlanRecord};
 use workspace::{Content, ReadFile};
 
+/// Files that are read at a time, on all cores: records move from what was read to where they stay, and should not lie in both.
+const AT_A_TIME: usize = 1024;
+
 /// Reads the workspace at `root` and the folders of records added to it.
 pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
     let mut workspace = Workspace::default();
@@ -46,9 +49,10 @@ pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
 
 fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
     let (found, unreadable) = walk(folder);
-    let read: Vec<ReadFile> = found.par_iter().map(|file| read_file(file, shown, origin)).collect();
-    for file in read {
-        workspace.add(file);
+    workspace.make_room(&found);
+    for some in found.chunks(AT_A_TIME) {
+        let read: Vec<ReadFile> = some.par_iter().map(|file| read_file(file, shown, origin)).collect();
+        read.into_iter().for_each(|file| workspace.add(file));
     }
     for (place, why) in unreadable {
         let path = format!("{shown}/{place}").trim_end_matches('/').to_owned();

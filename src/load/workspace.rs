@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::folder::FileKind;
+use super::folder::{FileKind, FoundFile};
 use super::mistake::{Mistake, Unreadable};
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 use crate::source::{FileId, Place, SourceFile, Span};
@@ -159,6 +159,14 @@ impl Workspace {
     /// Whether a record of this kind and id is there but broken.
     pub fn is_broken(&self, kind: BrokenKind, id: &str) -> bool {
         self.broken.contains(&(kind, id.to_owned()))
+    }
+
+    /// Makes room for so many files and records: a list that grows by itself is copied again and again.
+    pub(super) fn make_room(&mut self, found: &[FoundFile]) {
+        let count = |kind: FileKind| found.iter().filter(|file| file.kind == kind).count();
+        self.files.reserve_exact(found.len());
+        self.tasks.reserve_exact(count(FileKind::Task));
+        self.notes.reserve_exact(count(FileKind::Note));
     }
 
     pub(super) fn add(&mut self, read: ReadFile) {

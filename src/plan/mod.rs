@@ -13,6 +13,7 @@ mod note;
 mod office;
 mod period;
 mod task;
+mod text;
 mod vocabulary;
 
 pub use agency::{Agency, Basis, Successor};
@@ -26,6 +27,7 @@ pub use note::{Note, Observation, Subject};
 pub use office::{Office, PaperKind, PaperOrder, Signatory};
 pub use period::{CLOSES_ON, Period, PeriodKind, PeriodMistake};
 pub use task::{Deliverable, Milestone, OpenEnded, Task};
+pub use text::SharedText;
 pub use vocabulary::{AgencyKind, Comparator, Direction, Nature, ReportedState};
 
 use std::collections::BTreeMap;

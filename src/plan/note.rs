@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AgencyKey, BoundaryKey, Document, IndicatorKey, NoteKey, ReportedState, TaskKey};
+use super::{AgencyKey, BoundaryKey, Document, IndicatorKey, NoteKey, ReportedState, SharedText, TaskKey};
 
 /// What a note is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,11 +43,11 @@ pub struct Note {
     /// Internal: what was done.
     pub body: String,
     /// Internal: what is difficult.
-    pub difficulties: Option<String>,
+    pub difficulties: Option<SharedText>,
     /// Internal: what is asked for.
-    pub proposals: Option<String>,
-    /// The only text that the public edition shows.
-    pub public: Option<String>,
+    pub proposals: Option<SharedText>,
+    /// The only text that the public edition shows, as it was written; never blank.
+    pub public: Option<SharedText>,
     /// The note that it corrects.
     pub corrects: Option<NoteKey>,
     /// Made up to try the program out.

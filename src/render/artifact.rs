@@ -1,5 +1,8 @@
-//! What renderers make: files to be, as values, handed on one by one so that memory does not grow with the site.
+//! What renderers make: files to be, as values, or piece by piece where a plan can make them large, so that memory does not grow
+//! with the site.
 
+use std::io::{self, Write};
+use std::mem::take;
 use std::sync::{Mutex, PoisonError};
 
 /// One file to be.
@@ -18,10 +21,18 @@ impl Artifact {
     }
 }
 
-/// Takes artifacts as they are made, from several threads at once and in no order.
+/// Takes files as they are made, from several threads at once and in no order. What goes wrong with one is told at the end, by
+/// whoever made the sink: here every write succeeds.
 pub trait Sink: Sync {
-    /// Takes one. What goes wrong with it is told at the end, by whoever made the sink.
-    fn put(&self, artifact: Artifact);
+    /// Takes the file at `path` piece by piece. It is whole when the writer is let go; who cannot finish it makes nothing of the
+    /// folder.
+    fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a>;
+
+    /// Takes a file that is made.
+    fn put(&self, artifact: Artifact) {
+        // A sink keeps what goes wrong to itself.
+        let _ = self.open(&artifact.path).write_all(&artifact.bytes);
+    }
 }
 
 /// Keeps all artifacts, for those who need them together.
@@ -37,9 +48,42 @@ impl Collected {
     }
 }
 
-impl Sink for Collected {
-    fn put(&self, artifact: Artifact) {
+impl Collected {
+    fn take(&self, artifact: Artifact) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(artifact);
+    }
+}
+
+impl Sink for Collected {
+    fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a> {
+        Box::new(Growing { all: self, artifact: Artifact { path: path.to_owned(), bytes: Vec::new() } })
+    }
+
+    fn put(&self, artifact: Artifact) {
+        self.take(artifact);
+    }
+}
+
+/// An artifact that is being made.
+struct Growing<'a> {
+    all: &'a Collected,
+    artifact: Artifact,
+}
+
+impl Write for Growing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.artifact.bytes.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Growing<'_> {
+    fn drop(&mut self) {
+        let artifact = Artifact { path: take(&mut self.artifact.path), bytes: take(&mut self.artifact.bytes) };
+        self.all.take(artifact);
     }
 }
 

@@ -26,20 +26,29 @@ pub fn register_bounds(tera: &mut Tera) {
     tera.register_function("range", range);
 }
 
-/// Fills a template for a plan of so many records.
+/// Fills a template for a plan of so many records, as text.
+///
+/// # Errors
+/// What the engine says, or that the text grows without end.
+pub fn render_bounded(tera: &Tera, template: &str, context: &Context, records: usize) -> TeraResult<String> {
+    let mut bytes = Vec::new();
+    render_bounded_to(tera, template, context, records, &mut bytes)?;
+    String::from_utf8(bytes).map_err(|error| Error::message(error.to_string()))
+}
+
+/// Fills a template for a plan of so many records, into `out`.
 ///
 /// # Errors
 /// What the engine says, or that the page grows without end.
-pub fn render_bounded(tera: &Tera, template: &str, context: &Context, records: usize) -> TeraResult<String> {
+pub fn render_bounded_to(tera: &Tera, template: &str, context: &Context, records: usize, out: impl Write) -> TeraResult<()> {
     NUMBERS.set(0);
     let most = MOST_BYTES + records * MOST_BYTES_OF_RECORD;
-    let mut page = Page { bytes: Vec::new(), written: 0, most };
+    let mut page = Page { out, written: 0, most };
     let made = tera.render_to(template, context, &mut page);
     if page.written > page.most {
         return Err(Error::message(format!("`{template}` goes round without end: the page has more than {} MB", most >> 20)));
     }
-    made.map_err(|error| placed(error, template))?;
-    String::from_utf8(page.bytes).map_err(|error| Error::message(error.to_string()))
+    made.map_err(|error| placed(error, template))
 }
 
 /// What the engine says of a template names its file and line, but for a few words that name nothing.
@@ -49,24 +58,24 @@ fn placed(error: Error, template: &str) -> Error {
 }
 
 /// A page in the making. Each write counts for one byte more than it has, so that writing nothing ends, too.
-struct Page {
-    bytes: Vec<u8>,
+struct Page<W> {
+    out: W,
     written: usize,
     most: usize,
 }
 
-impl Write for Page {
+impl<W: Write> Write for Page<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.written += bytes.len() + 1;
         if self.written > self.most {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        self.bytes.extend_from_slice(bytes);
+        self.out.write_all(bytes)?;
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        self.out.flush()
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a day is compared with: the end of the report period before it, and the same day a year earlier.
 
 use chrono::{Months, NaiveDate};
-use rayon::prelude::*;
 
 use super::{PlanView, view_public};
 use crate::plan::{Outline, Period, Plan};
@@ -34,8 +33,23 @@ pub fn earlier_days(outline: &Outline, as_of: NaiveDate) -> Vec<(Since, NaiveDat
     days
 }
 
-/// What the public saw on the days that a day is compared with.
-pub fn view_earlier(plan: &Plan, as_of: NaiveDate) -> Vec<Earlier<'_>> {
-    let days = earlier_days(&plan.outline, as_of).into_par_iter();
-    days.map(|(since, day)| Earlier { since, view: view_public(plan, day) }).collect()
+/// What the public saw on the days that a day is compared with. Each is looked at when it is asked for and let go after that: a
+/// view of a large plan is large.
+#[derive(Debug, Clone, Copy)]
+pub struct EarlierDays<'p> {
+    plan: &'p Plan,
+    as_of: NaiveDate,
+}
+
+impl<'p> EarlierDays<'p> {
+    /// The days that `as_of` is compared with.
+    pub fn new(plan: &'p Plan, as_of: NaiveDate) -> Self {
+        Self { plan, as_of }
+    }
+
+    /// The plan on each of them, the nearest first.
+    pub fn views(self) -> impl Iterator<Item = Earlier<'p>> {
+        let days = earlier_days(&self.plan.outline, self.as_of).into_iter();
+        days.map(move |(since, day)| Earlier { since, view: view_public(self.plan, day) })
+    }
 }

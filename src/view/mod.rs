@@ -25,7 +25,7 @@ pub use amended::{Amended, AmendmentView, ChangeCounts, EndView};
 pub use answering::Answering;
 pub use changes::{Change, Changes, SubjectKind, changes, compare, compare_by};
 pub use cycle::{CycleState, CycleView};
-pub use earlier::{Earlier, Since, earlier_days, view_earlier};
+pub use earlier::{Earlier, EarlierDays, Since, earlier_days};
 pub use edition::{Edition, RowMistake, Rows};
 pub use facts::{DeadlineFacts, Measure};
 pub(crate) use fields::fields;

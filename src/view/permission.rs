@@ -93,7 +93,7 @@ impl Permission {
     /// What may be shown of a note; `None` for nothing.
     pub fn note<'p>(&self, note: &'p Note) -> Option<NoteView<'p>> {
         let internal = self.internal.then(|| InternalNote::of(note));
-        let text = note.public.as_deref().or(internal.as_ref().map(|_| ""))?;
+        let text = note.public.as_deref().map(str::trim).or(internal.as_ref().map(|_| ""))?;
         Some(NoteView {
             id: &note.id,
             date: note.date,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -10,10 +11,11 @@ use walkdir::WalkDir;
 
 use super::WriteError;
 use super::exchange::mend;
+use super::incoming::Incoming;
 use super::late::exchange_unless_foreign;
 use super::lock::{Lock, lock};
 use super::manifest::{manifest_path, read_manifest};
-use super::staging::{clear, stage};
+use super::staging::clear;
 use crate::render::{Artifact, Sink};
 
 /// What putting a folder in place came to.
@@ -54,7 +56,7 @@ struct Taken {
 /// As [`NewFolder::begin`] and [`NewFolder::put_in_place`].
 pub fn write_folder(output: &Path, name: &str, artifacts: &[Artifact]) -> Result<Written, WriteError> {
     let folder = NewFolder::begin(output, name)?;
-    artifacts.par_iter().for_each(|artifact| folder.take(artifact));
+    artifacts.par_iter().for_each(|artifact| folder.take(&artifact.path).write_bytes(&artifact.bytes));
     folder.put_in_place()
 }
 
@@ -103,31 +105,34 @@ impl NewFolder {
         Ok(written)
     }
 
-    fn take(&self, artifact: &Artifact) {
-        let staged = self.make_room(artifact).and_then(|room| match room {
-            true => stage(artifact, &self.standing, &self.staging),
-            false => Ok(false),
+    fn take(&self, path: &str) -> Entering<'_> {
+        let to = self.staging.join(path);
+        let begin = || Incoming::begin(self.standing.join(path), to.clone()).map_err(WriteError::failed(&to));
+        let begun = self.make_room(path, &to).and_then(|room| if room { begin().map(Some) } else { Ok(None) });
+        let file = begun.unwrap_or_else(|error| {
+            self.fail(error);
+            None
         });
-        let mut taken = self.taken();
-        match staged {
-            Ok(changed) => taken.changed += usize::from(changed),
-            Err(error) => drop(taken.failed.get_or_insert(error)),
-        }
+        Entering { folder: self, to, file }
     }
 
     /// Notes the name and makes the folder that it stands in; tells whether the file is to be written at all.
-    fn make_room(&self, artifact: &Artifact) -> Result<bool, WriteError> {
+    fn make_room(&self, path: &str, to: &Path) -> Result<bool, WriteError> {
         let mut taken = self.taken();
-        if let Some(other) = taken.paths.insert(artifact.path.to_lowercase(), artifact.path.clone()) {
-            taken.collided.insert(other.max(artifact.path.clone()));
+        if let Some(other) = taken.paths.insert(path.to_lowercase(), path.to_owned()) {
+            taken.collided.insert(other.max(path.to_owned()));
             return Ok(false);
         }
-        let parent = self.staging.join(&artifact.path).parent().unwrap_or(&self.staging).to_path_buf();
+        let parent = to.parent().unwrap_or(&self.staging).to_path_buf();
         if !taken.folders.contains(&parent) {
             fs::create_dir_all(&parent).map_err(WriteError::failed(&parent))?;
             taken.folders.insert(parent);
         }
         Ok(taken.failed.is_none())
+    }
+
+    fn fail(&self, error: WriteError) {
+        self.taken().failed.get_or_insert(error);
     }
 
     fn taken(&self) -> MutexGuard<'_, Taken> {
@@ -136,8 +141,53 @@ impl NewFolder {
 }
 
 impl Sink for NewFolder {
+    fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a> {
+        Box::new(BufWriter::with_capacity(PIECE, self.take(path)))
+    }
+
     fn put(&self, artifact: Artifact) {
-        self.take(&artifact);
+        self.take(&artifact.path).write_bytes(&artifact.bytes);
+    }
+}
+
+/// Bytes that go to disk at once.
+const PIECE: usize = 64 << 10;
+
+/// A file that comes into the folder. What goes wrong with it the folder tells at the end.
+struct Entering<'a> {
+    folder: &'a NewFolder,
+    to: PathBuf,
+    file: Option<Incoming>,
+}
+
+impl Entering<'_> {
+    fn write_bytes(&mut self, bytes: &[u8]) {
+        let written = self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes));
+        if let Err(error) = written {
+            self.file = None;
+            self.folder.fail(WriteError::failed(&self.to)(error));
+        }
+    }
+}
+
+impl Write for Entering<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_bytes(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Drop for Entering<'_> {
+    fn drop(&mut self) {
+        match self.file.take().map(Incoming::finish) {
+            Some(Ok(changed)) => self.folder.taken().changed += usize::from(changed),
+            Some(Err(error)) => self.folder.fail(WriteError::failed(&self.to)(error)),
+            None => {}
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod bag;
 mod exchange;
 mod folder;
+mod incoming;
 mod kept;
 mod late;
 mod lock;

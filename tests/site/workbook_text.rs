@@ -36,7 +36,7 @@ fn told_all(plan: &mut Plan, told: impl Fn(&str) -> String) {
     for note in &mut plan.notes {
         note.body = told(&note.body);
         note.observations.iter_mut().for_each(|one| one.source = Some(told("")));
-        (note.public, note.difficulties, note.proposals) = (Some(told("")), Some(told("")), Some(told("")));
+        (note.public, note.difficulties, note.proposals) = (Some(told("").into()), Some(told("").into()), Some(told("").into()));
     }
 }
 
@@ -104,8 +104,8 @@ fn a_day_that_excel_cannot_count_stays_text() {
 fn reported(plan: &mut Plan) {
     for note in &mut plan.notes {
         note.body = "MẬT thân bài".to_owned();
-        note.difficulties = Some("MẬT khó khăn".to_owned());
-        note.proposals = Some("MẬT kiến nghị".to_owned());
+        note.difficulties = Some("MẬT khó khăn".into());
+        note.proposals = Some("MẬT kiến nghị".into());
         note.percent = Some(73.5);
         note.expected = Some(day("2031-07-31"));
     }

@@ -6,7 +6,7 @@ use crate::workspace::files_below;
 
 /// Module, and the modules that it may import beside itself.
 const ALLOWED: [(&str, &[&str]); 11] = [
-    ("source", &[]),
+    ("source", &["language"]),
     ("language", &[]),
     ("plan", &[]),
     ("diagnostic", &["source", "language"]),

@@ -91,9 +91,9 @@ fn note_of(plan: &Plan, at: usize, told: &Told) -> Note {
         documents: vec![document(at, told)],
         observations: told.figure.map(|figure| observation(date, figure)).into_iter().collect(),
         body: INTERNAL.to_owned(),
-        difficulties: Some(INTERNAL.to_owned()),
-        proposals: Some(INTERNAL.to_owned()),
-        public: told.public.then(|| format!("Tin {at}")),
+        difficulties: Some(INTERNAL.into()),
+        proposals: Some(INTERNAL.into()),
+        public: told.public.then(|| format!("Tin {at}").into()),
         ..blank_note(Subject::Task(task, milestone), "2020-01-01")
     }
 }

@@ -44,7 +44,7 @@ fn read_note(task: TaskKey, at: usize, text: &str) -> (Note, Option<usize>) {
             "milestone" => note.subject = Subject::Task(task, number(words.next())),
             "deliverable" => note.deliverables_done.extend(number(words.next())),
             "corrects" => corrects = number(words.next()),
-            "public" => note.public = Some(words.by_ref().collect::<Vec<_>>().join(" ")),
+            "public" => note.public = Some(words.by_ref().collect::<Vec<_>>().join(" ").into()),
             state => note.state = Some(state_of(state)),
         }
     }

@@ -28,7 +28,7 @@ pub fn note(context: &Context, keys: &Keys, loaded: &Loaded<NoteRecord>) -> Opti
         body: context.workspace.body(loaded).to_owned(),
         difficulties: record.difficulties.clone(),
         proposals: record.proposals.clone(),
-        public: record.public.as_ref().map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty()),
+        public: record.public.as_ref().map(|text| text.value.clone()).filter(|text| !text.trim().is_empty()),
         corrects: found(record.corrects.as_ref(), |id| keys.notes.get(id).copied())?,
         illustrative: record.illustrative.as_ref().is_some_and(|mark| mark.value),
     })

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::DocumentRecord;
-use crate::plan::ReportedState;
+use crate::plan::{ReportedState, SharedText};
 use crate::source::Located;
 
 /// One status note. The body is internal; only `public` reaches the public edition.
@@ -42,11 +42,11 @@ pub struct NoteRecord {
     #[serde(default)]
     pub observations: Vec<ObservationRecord>,
     /// Internal: what is difficult.
-    pub difficulties: Option<String>,
+    pub difficulties: Option<SharedText>,
     /// Internal: what is asked for.
-    pub proposals: Option<String>,
+    pub proposals: Option<SharedText>,
     /// The only text that the public edition shows.
-    pub public: Option<Located<String>>,
+    pub public: Option<Located<SharedText>>,
     /// The note (its file's name) that this one corrects.
     pub corrects: Option<Located<String>>,
     /// For a collected answer: the file's SHA-256, sheet and row.

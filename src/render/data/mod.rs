@@ -17,6 +17,8 @@ mod xml;
 pub use differences::data_changes;
 pub use workbook::render_workbook;
 
+use std::io::{self, Write};
+
 use package::Described;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -87,10 +89,11 @@ fn put_agencies(view: &PlanView, sink: &dyn Sink) -> Vec<Described> {
     put_set(&AGENCIES, &agencies, &agencies, sink)
 }
 
-/// The files of a set, one after the other so that memory holds one at a time: JSON, and the table of `rows`.
-fn put_set<T: Serialize, R: Serialize>(set: &DataSet, value: &T, rows: &[R], sink: &dyn Sink) -> Vec<Described> {
-    let json = Described::put(json(set.json, value), sink);
-    let table = table::table(set, rows).map(|table| Described::put(table, sink));
+/// The files of a set, written as they are made: JSON, and the table of `rows`.
+fn put_set<T: Serialize + Sync, R: Serialize + Sync>(set: &DataSet, value: &T, rows: &[R], sink: &dyn Sink) -> Vec<Described> {
+    let json = || Described::pour(set.json, sink, |out| json_to(value, out));
+    let table = || set.csv.map(|path| Described::pour(path, sink, |out| table::table(set, rows, out)));
+    let (json, table) = rayon::join(json, table);
     [json].into_iter().chain(table).collect()
 }
 
@@ -101,9 +104,15 @@ pub fn render_sitemap(identity: &Identity, pages: &[String]) -> Option<Artifact>
 
 /// JSON that a person can read too. A view serialises without fail: its keys are texts and its numbers finite.
 fn json<T: Serialize>(path: &str, value: &T) -> Artifact {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    Artifact::text(path, text)
+    let mut bytes = Vec::new();
+    // Memory takes every byte.
+    let _ = json_to(value, &mut bytes);
+    Artifact { path: path.to_owned(), bytes }
+}
+
+fn json_to<T: Serialize>(value: &T, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    out.write_all(b"\n")
 }
 
 /// `text`, and that figures in it are made up where they are.

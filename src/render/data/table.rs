@@ -3,10 +3,12 @@
 //! A table is the projection of a set's JSON, so that the two cannot disagree. No cell can start a formula: text that a
 //! spreadsheet would take for one is led by an apostrophe. Numbers stay numbers, negative ones too.
 
+use std::borrow::Cow;
+use std::io::{self, Write};
+
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::render::artifact::Artifact;
 use crate::render::data_file::{DataSet, Field};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -14,35 +16,37 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Characters that make a spreadsheet read a cell as a formula, in the ASCII and the full width of East Asian keyboards.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// The table of a set, out of rows in the shape of its JSON; nothing where it has none. Memory takes every byte.
-pub fn table<R: Serialize>(set: &DataSet, rows: &[R]) -> Option<Artifact> {
-    let bytes = written(&set.columns().collect::<Vec<_>>(), rows).ok()?;
-    Some(Artifact { path: set.csv?.to_owned(), bytes })
-}
-
-fn written<R: Serialize>(columns: &[&Field], rows: &[R]) -> csv::Result<Vec<u8>> {
-    let terminator = csv::Terminator::CRLF;
-    let mut writer = csv::WriterBuilder::new().terminator(terminator).from_writer(BYTE_ORDER_MARK.to_vec());
+/// Writes the table of a set, out of rows in the shape of its JSON.
+///
+/// # Errors
+/// What `out` says.
+pub fn table<R: Serialize>(set: &DataSet, rows: &[R], out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(BYTE_ORDER_MARK)?;
+    let columns: Vec<&Field> = set.columns().collect();
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     writer.write_record(columns.iter().map(|column| column.name))?;
     for row in rows {
         let row = serde_json::to_value(row).unwrap_or_default();
-        writer.write_record(columns.iter().map(|column| cell(&picked(&row, column.from))))?;
+        for column in &columns {
+            writer.write_field(cell(&picked(&row, column.from)).as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
     }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    writer.flush()
 }
 
 /// What stands at `path` in a row; of a list, what stands there in each element.
-pub(super) fn picked(value: &Value, path: &str) -> Value {
+pub(super) fn picked<'a>(value: &'a Value, path: &str) -> Cow<'a, Value> {
     let (key, rest) = path.split_once('.').unwrap_or((path, ""));
     match value {
-        Value::Array(elements) => elements.iter().map(|element| picked(element, path)).collect(),
-        _ if key.is_empty() => value.clone(),
-        Value::Object(fields) => fields.get(key).map_or(Value::Null, |field| picked(field, rest)),
-        _ => value.clone(),
+        _ if key.is_empty() => Cow::Borrowed(value),
+        Value::Array(elements) => Cow::Owned(elements.iter().map(|element| picked(element, path).into_owned()).collect()),
+        Value::Object(fields) => fields.get(key).map_or(Cow::Owned(Value::Null), |field| picked(field, rest)),
+        _ => Cow::Borrowed(value),
     }
 }
 
-fn cell(value: &Value) -> String {
+fn cell(value: &Value) -> Cow<'_, str> {
     match value {
         Value::Number(_) => shown(value),
         _ => defused(shown(value)),
@@ -50,23 +54,25 @@ fn cell(value: &Value) -> String {
 }
 
 /// Lists joined by `; `, fields of an object by the same with their names before them.
-pub(super) fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> Cow<'_, str> {
     match value {
-        Value::Null => String::new(),
-        Value::Bool(truth) => truth.to_string(),
-        Value::Number(number) => number.as_f64().filter(|_| number.is_f64()).map_or(number.to_string(), |real| real.to_string()),
-        Value::String(text) => text.clone(),
-        Value::Array(elements) => elements.iter().map(shown).collect::<Vec<_>>().join("; "),
+        Value::Null => Cow::Borrowed(""),
+        Value::Bool(truth) => truth.to_string().into(),
+        Value::Number(number) => {
+            number.as_f64().filter(|_| number.is_f64()).map_or(number.to_string(), |real| real.to_string()).into()
+        }
+        Value::String(text) => text.into(),
+        Value::Array(elements) => elements.iter().map(shown).collect::<Vec<_>>().join("; ").into(),
         Value::Object(fields) => {
-            fields.iter().map(|(name, field)| format!("{name}: {}", shown(field))).collect::<Vec<_>>().join("; ")
+            fields.iter().map(|(name, field)| format!("{name}: {}", shown(field))).collect::<Vec<_>>().join("; ").into()
         }
     }
 }
 
 /// Spreadsheets look past white space, and some take a tab or a carriage return for the start of a cell.
-pub(super) fn defused(text: String) -> String {
+pub(super) fn defused(text: Cow<'_, str>) -> Cow<'_, str> {
     let starts_formula = text.trim_start().starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']);
-    if starts_formula { format!("'{text}") } else { text }
+    if starts_formula { format!("'{text}").into() } else { text }
 }
 
 #[cfg(test)]

@@ -78,9 +78,16 @@ fields! {
 
 /// Every task in the plan's order.
 pub fn tasks<'a>(view: &'a PlanView, words: &Words) -> Vec<TaskData<'a>> {
+    view.tasks.par_iter().map(teller(view, words)).collect()
+}
+
+/// What tells of one task.
+pub fn teller<'a>(view: &'a PlanView, words: &Words) -> impl Fn(&'a TaskView) -> TaskData<'a> + Sync + use<'a> {
     let labels = Status::ALL.map(|status| (status, words.word(&format!("status-{}", status.code()))));
-    let label = |status| labels.iter().find(|(one, _)| *one == status).map(|(_, label)| label.clone()).unwrap_or_default();
-    view.tasks.par_iter().map(|task| task_data(view, task, label(task.status))).collect()
+    move |task| {
+        let label = labels.iter().find(|(one, _)| *one == task.status).map(|(_, label)| label.clone());
+        task_data(view, task, label.unwrap_or_default())
+    }
 }
 
 fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, status_label: String) -> TaskData<'a> {

@@ -1,5 +1,6 @@
 //! The template engine: a theme's templates, filters and words.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, Value};
@@ -8,7 +9,7 @@ use super::page::Site;
 use super::policy::policy_source;
 use crate::language::Words;
 use crate::render::artifact::{Artifact, RenderError};
-use crate::render::bounds::{register_bounds, render_bounded};
+use crate::render::bounds::{register_bounds, render_bounded_to};
 use crate::render::catalogue::register_words;
 
 /// What all pages of a site are given, made ready once.
@@ -54,24 +55,23 @@ impl Engine {
         self.assets.iter().cloned()
     }
 
-    /// Makes one page. `root` leads from it to the site's first folder; `menu` names its entry there.
+    /// Makes one page, into `out`. `menu` names its entry in the menu.
     pub(super) fn render(
         &self,
         template: &str,
         path: &str,
-        root: &str,
         menu: &str,
         shared: &Shared,
         page: Value,
-    ) -> Result<Artifact, RenderError> {
+        out: impl Write,
+    ) -> Result<(), RenderError> {
         let mut context = Context::new();
         context.insert_value("site", shared.site.clone());
-        context.insert("root", root);
+        context.insert("root", &"../".repeat(path.matches('/').count()));
         context.insert("path", path);
         context.insert("menu", menu);
         context.insert_value("page", page);
-        let made = render_bounded(&self.tera, template, &context, shared.records);
-        made.map(|html| Artifact::text(path, html))
-            .map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
+        let made = render_bounded_to(&self.tera, template, &context, shared.records, out);
+        made.map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
     }
 }

@@ -14,22 +14,6 @@ pub fn to_html(markdown: &str, root: &str) -> String {
     shown
 }
 
-/// The words of Markdown alone, as one line.
-pub fn to_text(markdown: &str) -> String {
-    let mut text = String::new();
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
-        match event {
-            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => text.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
-                text.push(' ')
-            }
-            Event::Start(Tag::List(_)) | Event::End(TagEnd::Heading(_) | TagEnd::CodeBlock) => text.push(' '),
-            _ => {}
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// `left_out` counts open links that were taken away, so that their ends go too.
 fn safe<'a>(event: Event<'a>, root: &str, left_out: &mut usize) -> Option<Event<'a>> {
     match event {
@@ -83,13 +67,6 @@ mod tests {
         let shown = to_html("<script>alert(1)</script>\n\nx <img src=x onerror=alert(1)> y", "");
         assert!(!shown.contains("<script") && !shown.contains("<img"), "{shown}");
         assert!(shown.contains("&lt;script&gt;"), "{shown}");
-    }
-
-    #[test]
-    fn only_the_words_are_left_as_text() {
-        let markdown =
-            "Một **hai**\n[ba](https://x.vn):\n\n- bốn\n- năm\n\n| sáu | bảy |\n| --- | --- |\n| tám | <b>chín</b> |\n";
-        assert_eq!(to_text(markdown), "Một hai ba: bốn năm sáu bảy tám <b>chín</b>");
     }
 
     #[test]

@@ -19,10 +19,10 @@ pub use search::render_search;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::artifact::{Artifact, RenderError, Sink};
+use super::artifact::{RenderError, Sink};
 use super::chart;
 use crate::language::Words;
-use crate::view::{Earlier, PlanView};
+use crate::view::{EarlierDays, PlanView};
 use engine::Shared;
 use figure::Figure;
 use page::{
@@ -39,7 +39,7 @@ pub struct Beside<'a> {
     /// Archives that stand, the earliest first.
     pub archived: &'a [ArchivedYear],
     /// What the page of changes compares the view with.
-    pub earlier: &'a [Earlier<'a>],
+    pub earlier: Option<EarlierDays<'a>>,
 }
 
 /// Makes every page of the site, with style and the other files of the theme, and hands each to `sink`; tells the paths of the
@@ -54,12 +54,12 @@ pub fn render_site(
     beside: Beside,
     sink: &dyn Sink,
 ) -> Result<Vec<String>, Vec<RenderError>> {
-    let presenter = Presenter { earlier: beside.earlier, ..Presenter::new(view, words) };
+    let mut presenter = Presenter::new(view, words);
+    presenter.earlier = beside.earlier;
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
     let jobs = jobs(&presenter, beside);
     let shared = Shared::of(&site);
-    let render = |job: &Job| job.render(engine, &shared, &presenter).map(|page| sink.put(page));
-    let errors: Vec<_> = jobs.par_iter().filter_map(|job| render(job).err()).collect();
+    let errors: Vec<_> = jobs.par_iter().filter_map(|job| job.render(engine, &shared, &presenter, sink).err()).collect();
     if !errors.is_empty() {
         return Err(errors);
     }
@@ -80,10 +80,9 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn render(&self, engine: &Engine, shared: &Shared, presenter: &Presenter) -> Result<Artifact, RenderError> {
-        let root = "../".repeat(self.path.matches('/').count());
+    fn render(&self, engine: &Engine, shared: &Shared, presenter: &Presenter, sink: &dyn Sink) -> Result<(), RenderError> {
         let page = (self.page)(presenter);
-        engine.render(self.template, &self.path, &root, self.menu, shared, page)
+        engine.render(self.template, &self.path, self.menu, shared, page, sink.open(&self.path))
     }
 }
 

@@ -6,7 +6,7 @@ use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, St
 use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
-use crate::view::{Answering, Earlier, Flag, NoteView, PlanView, Ratio, Status, TaskView};
+use crate::view::{Answering, EarlierDays, Flag, NoteView, PlanView, Ratio, Status, TaskView};
 
 /// Turns views into what templates show.
 pub struct Presenter<'a> {
@@ -14,16 +14,19 @@ pub struct Presenter<'a> {
     pub view: &'a PlanView<'a>,
     /// The catalogue.
     pub words: &'a Words,
-    /// The plan as of the earlier days that it is compared with.
-    pub earlier: &'a [Earlier<'a>],
+    /// The earlier days that it is compared with.
+    pub earlier: Option<EarlierDays<'a>>,
     /// Order of names.
     pub alphabet: Alphabet,
+    /// Marks of all statuses: each stands in thousands of lines.
+    marks: Vec<(Status, StatusMark)>,
 }
 
 impl<'a> Presenter<'a> {
     /// A presenter of one view.
     pub fn new(view: &'a PlanView<'a>, words: &'a Words) -> Self {
-        Self { view, words, earlier: &[], alphabet: Alphabet::default() }
+        let marks = Status::ALL.into_iter().map(|status| (status, mark(status, words))).collect();
+        Self { view, words, earlier: None, alphabet: Alphabet::default(), marks }
     }
 
     /// Words with one thing filled in.
@@ -33,8 +36,8 @@ impl<'a> Presenter<'a> {
 
     /// A status with its mark and words.
     pub fn status(&self, status: Status) -> StatusMark {
-        let key = format!("status-{}", status.code());
-        StatusMark { code: status.code(), mark: self.words.word(&format!("{key}.mark")), label: self.words.word(&key) }
+        let known = self.marks.iter().find(|(one, _)| *one == status).map(|(_, mark)| mark.clone());
+        known.unwrap_or_else(|| mark(status, self.words))
     }
 
     /// A flag with its words.
@@ -155,4 +158,9 @@ impl<'a> Presenter<'a> {
     pub fn as_of(&self) -> NaiveDate {
         self.view.as_of
     }
+}
+
+fn mark(status: Status, words: &Words) -> StatusMark {
+    let key = format!("status-{}", status.code());
+    StatusMark { code: status.code(), mark: words.word(&format!("{key}.mark")), label: words.word(&key) }
 }

@@ -6,14 +6,14 @@ use std::fmt::Write;
 
 use rayon::prelude::*;
 use serde::Serialize;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 
-use super::markdown::to_text;
 use super::page::Link;
 use super::present::Presenter;
-use crate::language::{Words, date};
+use crate::language::{Words, date, is_composed};
 use crate::plan::{AgencyKey, Deadline, Document, IndicatorKey, SectionKey, TaskKey};
 use crate::render::artifact::{Artifact, Sink};
+use crate::render::plain::plain_line;
 use crate::view::{IndicatorView, NoteView, PlanView, TaskView};
 
 /// Bytes of one file's entries at most; what stands around them stays far below the rest of the megabyte.
@@ -53,7 +53,7 @@ pub fn render_search(view: &PlanView, words: &Words, sink: &dyn Sink) {
 }
 
 /// Lines cut into runs of at most [`PART_BYTES`]; one run at least, so that the page always finds a first file.
-fn parts(lines: &[String]) -> Vec<&[String]> {
+fn parts(lines: &[Box<str>]) -> Vec<&[Box<str>]> {
     let mut parts = Vec::new();
     let (mut first, mut bytes) = (0, 0);
     for (at, line) in lines.iter().enumerate() {
@@ -67,7 +67,7 @@ fn parts(lines: &[String]) -> Vec<&[String]> {
     parts
 }
 
-fn script(view: &PlanView, part: usize, of: usize, lines: &[String]) -> String {
+fn script(view: &PlanView, part: usize, of: usize, lines: &[Box<str>]) -> String {
     let mut script = String::new();
     let (day, illustrative) = (view.as_of, view.illustrative);
     let _ = writeln!(
@@ -80,9 +80,9 @@ fn script(view: &PlanView, part: usize, of: usize, lines: &[String]) -> String {
 }
 
 /// Everything, a line an entry, in the order in which equally good finds are shown.
-fn lines(presenter: &Presenter) -> Vec<String> {
+fn lines(presenter: &Presenter) -> Vec<Box<str>> {
     let (view, outline) = (presenter.view, presenter.view.outline);
-    let mut lines: Vec<String> = view.tasks.par_iter().map(|task| line(task_entry(presenter, task))).collect();
+    let mut lines: Vec<Box<str>> = view.tasks.par_iter().map(|task| line(task_entry(presenter, task))).collect();
     let mut add = |entries: Vec<Entry>| lines.extend(entries.into_iter().map(line));
     add(outline.section_keys().map(|key| section(presenter, key)).collect());
     add(view.indicators.iter().map(|one| indicator(presenter, one.key)).collect());
@@ -97,34 +97,34 @@ fn lines(presenter: &Presenter) -> Vec<String> {
 }
 
 /// An entry serialises without fail: its fields are texts.
-fn line(entry: Entry) -> String {
-    serde_json::to_string(&composed(entry)).unwrap_or_default()
+fn line(entry: Entry) -> Box<str> {
+    serde_json::to_string(&composed(entry)).unwrap_or_default().into_boxed_str()
 }
 
 /// Records may spell letters in pieces; the script counts on whole ones.
 fn composed(entry: Entry) -> Entry {
-    let whole = |text: String| if is_nfc(&text) { text } else { text.nfc().collect() };
+    let whole = |text: String| if is_composed(&text) { text } else { text.nfc().collect() };
     let (id, title, about) = (whole(entry.id), whole(entry.title), whole(entry.about));
     Entry { id, title, about, also: whole(entry.also), text: whole(entry.text), ..entry }
 }
 
 fn task_entry(presenter: &Presenter, view: &TaskView) -> Entry {
-    let row = presenter.row(view);
-    let names: Vec<String> = row.lead.iter().map(|agency| agency.name.clone()).collect();
-    let earlier = row.lead.iter().filter_map(|agency| agency.took_over_from.clone());
-    let shorts = row.lead.iter().filter(|agency| agency.short != agency.name).map(|agency| agency.short.clone());
+    let (link, lead) = (presenter.task_link(view.key), presenter.answering(&view.lead));
+    let names: Vec<&str> = lead.iter().map(|agency| agency.name.as_str()).collect();
+    let earlier = lead.iter().filter_map(|agency| agency.took_over_from.clone());
+    let shorts = lead.iter().filter(|agency| agency.short != agency.name).map(|agency| agency.short.clone());
     // A reader writes the letter that records spell `dd`.
     let printed = view.task.id.contains("dd").then(|| view.task.id.replace("dd", "đ"));
     Entry {
         kind: "task",
         about: names.join(", "),
         also: shorts.chain(earlier).chain(printed).collect::<Vec<_>>().join(" · "),
-        text: to_text(&view.task.wording),
-        status: Some(row.status.code),
+        text: plain_line(&view.task.wording),
+        status: Some(view.status.code()),
         illustrative: view.illustrative,
-        id: row.id,
-        title: row.title,
-        href: row.href,
+        id: view.task.id.clone(),
+        title: view.task.title.clone(),
+        href: link.href,
     }
 }
 
@@ -149,7 +149,7 @@ fn indicator(presenter: &Presenter, key: IndicatorKey) -> Entry {
         title: indicator.title.clone(),
         about: indicator.task.map(|task| presenter.task_link(task).label).unwrap_or_default(),
         also: indicator.unit.clone(),
-        text: to_text(&indicator.description),
+        text: plain_line(&indicator.description),
         href: format!("chi-tieu/{}.html", indicator.id),
         ..Entry::default()
     }
@@ -220,7 +220,7 @@ fn note(presenter: &Presenter, subject: Link, note: &NoteView) -> Entry {
         kind: "note",
         title: subject.label,
         about: told.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        text: to_text(note.text),
+        text: plain_line(note.text),
         href: format!("{}#tinh-hinh", subject.href),
         illustrative: note.illustrative,
         ..Entry::default()

@@ -67,7 +67,7 @@ impl Cell {
             Kind::Date => dated(&value),
             Kind::Whole => number(0),
             Kind::Number => number(decimals(row)),
-            Kind::Truth => Self::text(if value == true { words.word("illustrative-mark") } else { String::new() }),
+            Kind::Truth => Self::text(if *value == Value::Bool(true) { words.word("illustrative-mark") } else { String::new() }),
             Kind::OneOf(_) => Self::text(words.word(&format!("workbook-{}-{}-{}", set.key, column.name, shown(&value)))),
             Kind::Text | Kind::Status => Self::worded(row, joined(row, from, column), column),
         }
@@ -114,6 +114,6 @@ fn joined(row: &Value, from: &str, column: &Column) -> String {
 fn listed(value: &Value, separator: &str) -> String {
     match value {
         Value::Array(elements) => elements.iter().map(shown).collect::<Vec<_>>().join(separator),
-        other => shown(other),
+        other => shown(other).into_owned(),
     }
 }

@@ -3,7 +3,6 @@
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
-use super::cell::Cell;
 use super::height::lines;
 use super::look::Look;
 use super::sheet::{Heading, Notice, Sheet};
@@ -26,28 +25,24 @@ const LONGEST_PART: usize = 75;
 /// Longest name of a tab, with room for a number after it; Excel takes 31 letters.
 const LONGEST_TAB: usize = 28;
 
-/// The row of the heads: name, plan, day and marks stand above it.
-const HEAD: u32 = 4;
+/// The row of the heads, from 0: name, plan, day and marks stand above it.
+pub const HEAD: u32 = 4;
 
-/// Draws `sheet` on an empty worksheet that has its name already.
+/// Draws what frames the rows of `sheet` on an empty worksheet that has its name already. Where the rows will be, each format
+/// of the look stands in a cell of its own: [`super::splice`] learns there what number the file gives it.
 ///
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
-pub fn draw(worksheet: &mut Worksheet, mut sheet: Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    columns(worksheet, &sheet)?;
-    opening(worksheet, &sheet, notice, look)?;
-    heads(worksheet, &sheet, notice, look)?;
-    let mut last = HEAD;
-    for (at, row) in (HEAD + 1..).zip(&mut sheet.rows) {
-        last = at;
-        for (column, cell) in (0..).zip(&row) {
-            write(worksheet, (at, column), cell, notice, look)?;
-        }
-        let lines = row.iter().zip(&sheet.headings).map(|(cell, heading)| cell.lines(heading.width)).max();
-        worksheet.set_row_height_pixels(at, pixels(lines.unwrap_or(1)))?;
+pub fn draw(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
+    columns(worksheet, sheet)?;
+    opening(worksheet, sheet, notice, look)?;
+    heads(worksheet, sheet, notice, look)?;
+    for (row, format) in (HEAD + 1..).zip(look.of_rows()) {
+        worksheet.write_blank(row, 0, format)?;
     }
-    reading(worksheet, &sheet, last)?;
-    paper(worksheet, &sheet, notice, last)
+    let last = HEAD.saturating_add(u32::try_from(sheet.count).unwrap_or(u32::MAX));
+    reading(worksheet, sheet, last)?;
+    paper(worksheet, sheet, notice, last)
 }
 
 /// Heads of columns; a digit of each width is left for the button of its filter.
@@ -62,7 +57,7 @@ fn heads(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look)
 }
 
 /// Height of a row of so many lines.
-fn pixels(lines: usize) -> u32 {
+pub fn pixels(lines: usize) -> u32 {
     u32::try_from(lines).unwrap_or(HIGHEST).saturating_mul(LINE_PIXELS).min(HIGHEST)
 }
 
@@ -75,7 +70,7 @@ fn columns(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 
 /// What stands above the table. The plan's title is broken over lines; a merged cell finds no height by itself.
 fn opening(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    let told = |text: &str| cell_text(text, &notice.cut);
+    let told = |text: &str| cell_text(text, &notice.cut).into_owned();
     let title = notice.agency.as_ref().map_or(sheet.name.clone(), |agency| format!("{}: {agency}", sheet.name));
     worksheet.write_string_with_format(0, 0, told(&title), &look.title)?;
     let plan = told(&notice.plan);
@@ -86,20 +81,6 @@ fn opening(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Loo
     let day = format!("{}. {}", notice.as_of, sheet.about);
     worksheet.write_string_with_format(2, 0, told(&day), &look.note)?;
     worksheet.write_string_with_format(3, 0, told(&notice.marks.join(" ")), &look.mark)?;
-    Ok(())
-}
-
-fn write(worksheet: &mut Worksheet, place: (u32, u16), cell: &Cell, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    let (row, column) = place;
-    match cell {
-        Cell::Empty => worksheet.write_blank(row, column, &look.text)?,
-        Cell::Text(text) => worksheet.write_string_with_format(row, column, cell_text(text, &notice.cut), &look.text)?,
-        Cell::Alarm(text) => worksheet.write_string_with_format(row, column, cell_text(text, &notice.cut), &look.alarm)?,
-        Cell::Number(number, decimals) => worksheet.write_number_with_format(row, column, *number, look.number(*decimals))?,
-        Cell::Year(year) => worksheet.write_number_with_format(row, column, *year, &look.year)?,
-        Cell::Share(share) => worksheet.write_number_with_format(row, column, *share, &look.share)?,
-        Cell::Date(day) => worksheet.write_datetime_with_format(row, column, super::day(*day)?, &look.date)?,
-    };
     Ok(())
 }
 
@@ -134,7 +115,8 @@ fn of_footer(text: &str) -> String {
     line.chars().take_while(fits).collect::<String>().replace('&', "&&")
 }
 
-fn last_column(sheet: &Sheet) -> u16 {
+/// The last column, from 0.
+pub fn last_column(sheet: &Sheet) -> u16 {
     sheet.headings.len().saturating_sub(1) as u16
 }
 

@@ -6,6 +6,8 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use super::cell::Cell;
+
 /// Letters that every Windows has, with all letters of Vietnamese; those of official papers.
 const FONT: &str = "Times New Roman";
 
@@ -33,16 +35,11 @@ pub struct Look {
     pub mark: Format,
     /// Heads of columns.
     pub head: Format,
-    /// Text.
-    pub text: Format,
-    /// Text not to be missed.
-    pub alarm: Format,
-    /// Days.
-    pub date: Format,
-    /// Years.
-    pub year: Format,
-    /// Percentages.
-    pub share: Format,
+    text: Format,
+    alarm: Format,
+    date: Format,
+    year: Format,
+    share: Format,
     numbers: [Format; MOST_DECIMALS + 1],
 }
 
@@ -71,9 +68,21 @@ impl Default for Look {
 }
 
 impl Look {
-    /// Numbers with so many digits after the decimal point.
-    pub fn number(&self, decimals: u8) -> &Format {
-        &self.numbers[usize::from(decimals).min(MOST_DECIMALS)]
+    /// The formats that cells of rows have, in the order of [`place_of`].
+    pub fn of_rows(&self) -> impl Iterator<Item = &Format> {
+        [&self.text, &self.alarm, &self.date, &self.year, &self.share].into_iter().chain(&self.numbers)
+    }
+}
+
+/// Where the format of a cell stands among those of rows.
+pub fn place_of(cell: &Cell) -> usize {
+    match cell {
+        Cell::Empty | Cell::Text(_) => 0,
+        Cell::Alarm(_) => 1,
+        Cell::Date(_) => 2,
+        Cell::Year(_) => 3,
+        Cell::Share(_) => 4,
+        Cell::Number(_, decimals) => 5 + usize::from(*decimals).min(MOST_DECIMALS),
     }
 }
 

@@ -8,8 +8,10 @@ mod columns;
 mod height;
 mod layout;
 mod look;
+mod row_xml;
 mod rows;
 mod sheet;
+mod splice;
 mod spoken;
 mod tallies;
 mod text;
@@ -24,9 +26,8 @@ use crate::render::artifact::{Artifact, RenderError};
 use crate::view::PlanView;
 use look::Look;
 use rows::Extent;
-
-/// How hard the file is packed, of 9: more takes several times as long and saves a tenth.
-const COMPRESSION: u8 = 1;
+use sheet::{Notice, Sheet};
+use splice::splice;
 
 /// Makes a workbook at `path`: tasks, notes, indicators, agencies, totals, and the wording of tasks, one sheet each. With an
 /// `agency` it holds the tasks that the agency leads or coordinates, what belongs to them, and that agency's totals alone.
@@ -36,24 +37,25 @@ const COMPRESSION: u8 = 1;
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
 pub fn render_workbook(view: &PlanView, words: &Words, path: &str, agency: Option<AgencyKey>) -> Result<Artifact, RenderError> {
-    let failed = |error: XlsxError| RenderError { page: path.to_owned(), detail: error.to_string() };
-    let bytes = written(view, words, agency).map_err(failed)?;
+    let failed = |detail: String| RenderError { page: path.to_owned(), detail };
+    let extent = Extent::new(view, agency);
+    let (sheets, notice) = (sheet::sheets(view, words, &extent), sheet::Notice::new(view, words, &extent));
+    let frame = framed(view, words, &sheets, &notice).map_err(|error| failed(error.to_string()))?;
+    let bytes = splice(frame, &sheets, &notice).map_err(|error| failed(error.to_string()))?;
     Ok(Artifact { path: path.to_owned(), bytes })
 }
 
-fn written(view: &PlanView, words: &Words, agency: Option<AgencyKey>) -> Result<Vec<u8>, XlsxError> {
-    let extent = Extent::new(view, agency);
+/// Everything but the rows.
+fn framed(view: &PlanView, words: &Words, sheets: &[Sheet], notice: &Notice) -> Result<Vec<u8>, XlsxError> {
     let look = Look::default();
     let mut workbook = Workbook::new();
-    workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_default_format(&look.blank, layout::LINE_PIXELS, layout::COLUMN_PIXELS)?;
     workbook.set_properties(&properties(view, words)?);
-    let notice = sheet::Notice::new(view, words, &extent);
     let mut tabs = Vec::new();
-    for sheet in sheet::sheets(view, words, &extent) {
+    for sheet in sheets {
         tabs.push(layout::tab(&sheet.name, &tabs));
         let worksheet = workbook.add_worksheet().set_name(tabs.last().unwrap_or(&sheet.name))?;
-        layout::draw(worksheet, sheet, &notice, &look)?;
+        layout::draw(worksheet, sheet, notice, &look)?;
     }
     workbook.save_to_buffer()
 }

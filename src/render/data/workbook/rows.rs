@@ -28,9 +28,9 @@ impl<'a> Extent<'a> {
         Self { agency, id: agency.map(|agency| outline[agency].id.as_str()), tasks: tasks.collect() }
     }
 
-    /// Whether a row belongs to it: by the task in `field`.
-    fn has_task(&self, row: &Value, field: &str) -> bool {
-        self.agency.is_none() || row[field].as_str().is_some_and(|task| self.tasks.contains(task))
+    /// Whether what belongs to a task belongs to it.
+    fn has_task(&self, task: Option<&str>) -> bool {
+        self.agency.is_none() || task.is_some_and(|task| self.tasks.contains(task))
     }
 
     fn has_agency(&self, row: &Value) -> bool {
@@ -38,36 +38,52 @@ impl<'a> Extent<'a> {
     }
 }
 
+/// Rows of a sheet, each made when it is asked for.
+pub struct Rows<'a> {
+    /// How many there are.
+    pub count: usize,
+    /// The row of a number, from 0.
+    pub row: Box<dyn Fn(usize) -> Value + Sync + 'a>,
+}
+
+impl<'a> Rows<'a> {
+    fn of<T: Send + Sync + 'a>(rows: Vec<T>, row: impl Fn(&T) -> Value + Sync + 'a) -> Self {
+        Self { count: rows.len(), row: Box::new(move |at| rows.get(at).map(&row).unwrap_or_default()) }
+    }
+}
+
 /// Rows of the tasks.
-pub fn task_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
-    let rows = tasks::tasks(view, words).into_iter().zip(&view.tasks).map(move |(row, task)| {
-        let mut row = value(&row);
+pub fn task_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Rows<'a> {
+    let tell = tasks::teller(view, words);
+    Rows::of(view.tasks.iter().filter(|task| extent.has_task(Some(&task.task.id))).collect(), move |task| {
+        let mut row = value(&tell(task));
         spoken::task(&mut row, task, view, words);
         row
-    });
-    rows.filter(|row| extent.has_task(row, "id"))
+    })
 }
 
 /// Rows of the notes; a note on an indicator alone belongs to the indicator's task.
-pub fn note_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
+pub fn note_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Rows<'a> {
     let told = spoken::Notes::new(view);
-    let rows = notes::notes(view).into_iter().map(move |row| {
-        let mut row = value(&row);
+    let rows = notes::notes(view).into_iter().filter(|row| extent.has_task(told.task_of(row))).collect();
+    Rows::of(rows, move |row| {
+        let mut row = value(row);
         told.say(&mut row, words);
         row
-    });
-    rows.filter(|row| extent.has_task(row, "task") || extent.has_task(row, "indicator_task"))
+    })
 }
 
 /// Rows of the targets and observations.
-pub fn indicator_rows<'a>(view: &'a PlanView, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
-    indicators::rows(view).into_iter().map(|row| value(&row)).filter(|row| extent.has_task(row, "task"))
+pub fn indicator_rows<'a>(view: &'a PlanView, extent: &'a Extent) -> Rows<'a> {
+    let rows = indicators::rows(view).into_iter().map(|row| value(&row));
+    Rows::of(rows.filter(|row| extent.has_task(row["task"].as_str())).collect(), Value::clone)
 }
 
 /// Rows of the agencies.
-pub fn agency_rows<'a>(view: &'a PlanView, extent: &'a Extent) -> impl Iterator<Item = Value> + 'a {
+pub fn agency_rows<'a>(view: &'a PlanView, extent: &'a Extent) -> Rows<'a> {
     let rows = agencies::agencies(view).into_iter().map(|row| value(&row)).filter(|row| extent.has_agency(row));
-    rows.map(|mut row| {
+    Rows::of(rows.collect(), |row| {
+        let mut row = row.clone();
         spoken::agency(&mut row, view);
         row
     })

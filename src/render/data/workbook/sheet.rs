@@ -1,10 +1,8 @@
 //! A sheet before it is drawn: what stands in it.
 
-use serde_json::Value;
-
 use super::cell::Cell;
 use super::columns::{AGENCY_SHEET, Column, INDICATOR_SHEET, NOTE_SHEET, Plan, TASK_SHEET, WORDING_SHEET};
-use super::rows::{Extent, agency_rows, indicator_rows, note_rows, task_rows};
+use super::rows::{Extent, Rows, agency_rows, indicator_rows, note_rows, task_rows};
 use super::tallies;
 use crate::language::{Words, date};
 use crate::view::PlanView;
@@ -19,8 +17,10 @@ pub struct Sheet<'a> {
     pub headings: Vec<Heading>,
     /// Columns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
-    /// Its rows, a cell a column, made as they are drawn.
-    pub rows: Box<dyn Iterator<Item = Vec<Cell>> + 'a>,
+    /// How many rows it has.
+    pub count: usize,
+    /// The row of a number from 0, a cell a column, made when it is asked for.
+    pub row: Box<dyn Fn(usize) -> Vec<Cell> + Sync + 'a>,
 }
 
 /// The head of a column.
@@ -88,7 +88,7 @@ fn is_internal(view: &PlanView) -> bool {
     of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes)).any(|note| note.internal.is_some())
 }
 
-fn laid_out<'a>(plan: &'static Plan, rows: impl Iterator<Item = Value> + 'a, internal: bool, words: &'a Words) -> Sheet<'a> {
+fn laid_out<'a>(plan: &'static Plan, rows: Rows<'a>, internal: bool, words: &'a Words) -> Sheet<'a> {
     let columns: Vec<&Column> = plan.columns.iter().filter(|column| internal || !column.is_internal).collect();
     let heading = |column: &&Column| Heading {
         text: words.word(&format!("workbook-{}-{}", plan.key, column.name)),
@@ -100,6 +100,10 @@ fn laid_out<'a>(plan: &'static Plan, rows: impl Iterator<Item = Value> + 'a, int
         about: words.word(&format!("workbook-{}.about", plan.key)),
         headings: columns.iter().map(heading).collect(),
         frozen: plan.frozen,
-        rows: Box::new(rows.map(move |row| columns.iter().map(|column| Cell::of(&row, column, plan.set, words)).collect())),
+        count: rows.count,
+        row: Box::new(move |at| {
+            let row = (rows.row)(at);
+            columns.iter().map(|column| Cell::of(&row, column, plan.set, words)).collect()
+        }),
     }
 }

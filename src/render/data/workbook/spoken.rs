@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::super::notes::NoteData;
 use crate::language::{Words, date};
 use crate::plan::{Agency, Indicator, ReportedState};
 use crate::render::deadline::deadline_of;
@@ -60,6 +61,12 @@ impl<'a> Notes<'a> {
         let all = of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes));
         let by_id = all.filter(|note| note.internal.is_some()).map(|note| (note.id, note)).collect();
         Self { view, by_id, indicators: view.indicators.iter().map(|one| (one.indicator.id.as_str(), one.indicator)).collect() }
+    }
+
+    /// The task that one belongs to, by its id: of a note on an indicator alone, the indicator's.
+    pub fn task_of<'b>(&'b self, note: &NoteData<'b>) -> Option<&'b str> {
+        let of_indicator = || self.indicators.get(note.indicator?)?.task.map(|task| self.view.outline[task].id.as_str());
+        note.task.or_else(of_indicator)
     }
 
     /// Puts one into words.

@@ -22,13 +22,14 @@ const RATIOS: [RatioColumn; 5] = [
 pub fn sheet<'a>(view: &'a PlanView, words: &'a Words, extent: &Extent) -> Sheet<'a> {
     let (statuses, ratios) = (statuses(view), ratios(view));
     let headings = headings(&statuses, &ratios, words);
-    let rows = parts(view, words, extent).into_iter().map(move |part| row(part, &statuses, &ratios, words));
+    let parts = parts(view, words, extent);
     Sheet {
         name: words.word("workbook-summary"),
         about: words.word("workbook-summary.about"),
         headings,
         frozen: 2,
-        rows: Box::new(rows),
+        count: parts.len(),
+        row: Box::new(move |at| parts.get(at).map(|part| row(part, &statuses, &ratios, words)).unwrap_or_default()),
     }
 }
 
@@ -87,8 +88,9 @@ fn headings(statuses: &[Status], ratios: &[RatioColumn], words: &Words) -> Vec<H
     shown.chain(of_ratios(on_screen, false)).collect()
 }
 
-fn row((list, name, tally): Part, statuses: &[Status], ratios: &[RatioColumn], words: &Words) -> Vec<Cell> {
-    let first = [Cell::Text(words.word(&format!("workbook-summary-list-{list}"))), Cell::text(name), Cell::count(tally.total)];
+fn row((list, name, tally): &Part, statuses: &[Status], ratios: &[RatioColumn], words: &Words) -> Vec<Cell> {
+    let first =
+        [Cell::Text(words.word(&format!("workbook-summary-list-{list}"))), Cell::text(name.clone()), Cell::count(tally.total)];
     let by_status = statuses.iter().map(|status| Cell::count(tally.at(*status)));
     let flags = [Cell::count(tally.due_soon), Cell::count(tally.due_this_year)];
     let of_ratio = |(_, ratio): &RatioColumn| {

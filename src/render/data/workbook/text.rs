@@ -1,5 +1,7 @@
 //! Text for cells: nothing that breaks the file, starts a formula or is too long.
 
+use std::borrow::Cow;
+
 use super::super::table::defused;
 
 /// Most that a cell holds, in UTF-16 units, as Excel counts.
@@ -10,28 +12,33 @@ const LONGEST_MARK: usize = 100;
 
 /// Text for a cell. What a spreadsheet would take for a formula is led by an apostrophe, as in the tables: the cell is
 /// text already, and the apostrophe keeps it so when somebody saves the sheet as CSV. What is too long ends with `mark`.
-pub fn cell_text(text: &str, mark: &str) -> String {
+pub fn cell_text<'a>(text: &'a str, mark: &str) -> Cow<'a, str> {
     let text = defused(clean(text));
     // The writer takes text between these two for markup of its own and would not escape it.
     let is_markup = text.starts_with("<r>") && text.ends_with("</r>");
-    cut(if is_markup { format!("'{text}") } else { text }, mark)
+    cut(if is_markup { format!("'{text}").into() } else { text }, mark)
 }
 
 /// Without the characters that XML forbids; lines end as Excel ends them, white space around is gone.
-pub fn clean(text: &str) -> String {
-    if !text.contains(|letter| letter == '\r' || !is_allowed(letter)) {
-        return text.trim().to_owned();
+pub fn clean(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(may_be_forbidden) {
+        return text.trim().into();
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = text.chars().filter(|letter| is_allowed(*letter)).collect();
-    kept.trim().to_owned()
+    kept.trim().to_owned().into()
+}
+
+/// What begins a letter that is to go; U+FFFE and U+FFFF begin with 0xef.
+fn may_be_forbidden(byte: u8) -> bool {
+    byte == 0xef || (byte < b' ' && !matches!(byte, b'\t' | b'\n'))
 }
 
 fn is_allowed(letter: char) -> bool {
     matches!(letter, '\t' | '\n') || (letter >= ' ' && !matches!(letter, '\u{fffe}' | '\u{ffff}'))
 }
 
-fn cut(text: String, mark: &str) -> String {
+fn cut<'a>(text: Cow<'a, str>, mark: &str) -> Cow<'a, str> {
     if text.len() <= LIMIT || units(&text) <= LIMIT {
         return text;
     }
@@ -42,7 +49,7 @@ fn cut(text: String, mark: &str) -> String {
         taken += letter.len_utf16();
         taken <= room
     };
-    text.chars().take_while(fits).chain(mark.chars()).collect()
+    text.chars().take_while(fits).chain(mark.chars()).collect::<String>().into()
 }
 
 fn units(text: &str) -> usize {
@@ -55,7 +62,7 @@ mod tests {
 
     #[test]
     fn what_breaks_a_file_or_starts_a_formula_is_made_harmless() {
-        let shown = |text: &str| cell_text(text, "[cắt]");
+        let shown = |text: &str| cell_text(text, "[cắt]").into_owned();
         assert_eq!(shown("a\u{0}\u{b}\u{1f}\u{ffff}b\r\nc\rd"), "ab\nc\nd");
         assert_eq!(shown("\u{1}=1+1"), "'=1+1");
         assert_eq!(shown("\t@SUM(A1)"), "'@SUM(A1)");

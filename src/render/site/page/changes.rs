@@ -6,7 +6,7 @@ use super::super::present::Presenter;
 use super::parts::{Share, StatusMark};
 use crate::language::{date, number};
 use crate::render::{FieldLine, field_lines, period_name};
-use crate::view::{Change, Changes, Earlier, Label, PlanView, Ratio, Since, Status, SubjectKind, Tally, changes};
+use crate::view::{Change, Changes, Earlier, EarlierDays, Label, PlanView, Ratio, Since, Status, SubjectKind, Tally, changes};
 
 /// `thay-doi.html`
 #[derive(Debug, Clone, Serialize)]
@@ -95,7 +95,14 @@ pub struct ChangeLine {
 impl ChangesPage {
     /// What changed up to a view.
     pub fn new(presenter: &Presenter) -> Self {
-        Self { comparisons: presenter.earlier.iter().map(|earlier| Comparison::new(presenter, earlier)).collect() }
+        Self {
+            comparisons: presenter
+                .earlier
+                .into_iter()
+                .flat_map(EarlierDays::views)
+                .map(|one| Comparison::new(presenter, &one))
+                .collect(),
+        }
     }
 }
 
