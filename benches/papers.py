@@ -149,6 +149,8 @@ def one_paper(home, program):
         command = typst_command(home / f"{source}.typ", out, fonts, standards)
         if command:
             printers[name] = (command, out)
+    if not shutil.which("typst") and importlib.util.find_spec("typst"):
+        printers["Python alone, inside typst's times"] = ([sys.executable, "-c", "import typst"], home / "none.pdf")
     if Path("/usr/bin/chromium").exists():
         out = home / "chromium.pdf"
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-pdf-header-footer"]

@@ -56,7 +56,7 @@ fn encode(canvas: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     encoder.set_filter(png::Filter::NoFilter);
     encoder.set_palette(palette.colours.concat());
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&colours.iter().map(|colour| palette.number(*colour)).collect::<Vec<u8>>())?;
+    writer.write_image_data(&palette.numbered(&colours))?;
     writer.finish()?;
     Ok(file)
 }
@@ -68,8 +68,14 @@ struct Palette {
 }
 
 impl Palette {
-    fn number(&self, colour: [u8; 3]) -> u8 {
-        self.numbers.get(&colour).copied().unwrap_or_default()
+    /// The number of each pixel's colour; most pixels are as the one before.
+    fn numbered(&self, pixels: &[[u8; 3]]) -> Vec<u8> {
+        let mut numbers = Vec::with_capacity(pixels.len());
+        for run in pixels.chunk_by(|one, next| one == next) {
+            let number = self.numbers.get(&run[0]).copied().unwrap_or_default();
+            numbers.resize(numbers.len() + run.len(), number);
+        }
+        numbers
     }
 }
 
