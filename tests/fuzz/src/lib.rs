@@ -16,7 +16,7 @@ use tiendo::render::report::frame::{Form, Frame};
 use tiendo::render::report::outline::{Appendix, Paper, words_of};
 use tiendo::render::report::parse::parse;
 use tiendo::source::FileId;
-use tiendo::view::{PlanView, Tally, changes, view, EarlierDays, view_public};
+use tiendo::view::{EarlierDays, PlanView, Tally, changes, view, view_public};
 
 /// Files by their path from the workspace's root.
 pub type Files = BTreeMap<String, Vec<u8>>;
