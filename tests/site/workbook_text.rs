@@ -1,7 +1,7 @@
 //! What a workbook may hold: nothing that runs, breaks the file or is not the reader's; and always the same bytes.
 
 use calamine::{Data, Reader};
-use tiendo::plan::Plan;
+use tiendo::plan::{Note, Plan};
 use tiendo::render::data_file::WORKBOOK;
 use tiendo::view::{view, view_public};
 
@@ -88,6 +88,20 @@ fn a_text_too_long_for_a_cell_says_that_it_was_cut() {
     assert_eq!(cell.encode_utf16().count(), 32_767);
     assert!(cell.starts_with("ệệệ") && cell.ends_with(" [văn bản dài, đã cắt bớt cho vừa một ô Excel]"));
     assert!(book.texts().iter().all(|text| text.encode_utf16().count() <= 32_767));
+}
+
+/// Rows are made on all cores, some thousands at a time.
+#[test]
+fn thousands_of_rows_stand_in_their_order() {
+    let mut plan = Workspace::small().plan();
+    let told = plan.notes.iter().find(|note| note.public.is_some()).cloned().unwrap();
+    plan.notes.extend((0..5000).map(|at| Note { id: format!("{}-so-{at:04}", told.recorded), ..told.clone() }));
+    let sheet = Book::of(rendered(&view_public(&plan, day("2024-06-30")), None)).sheet("Tình hình thực hiện");
+    let numbered: Vec<String> = sheet.column("Mã báo cáo").into_iter().filter(|id| id.contains("-so-")).collect();
+    assert_eq!(numbered.len(), 5000);
+    assert!(numbered.is_sorted(), "rows of one day stand by their ids");
+    let row = sheet.column("Mã báo cáo").iter().position(|id| id.ends_with("-so-4321")).unwrap();
+    assert_eq!(day_of(sheet.cell(row, "Ngày")), Some(told.date));
 }
 
 /// Excel counts days from 1900; an agency may be older.
