@@ -77,3 +77,20 @@ fn copies_may_go_to_more_than_a_page_holds() {
 fn a_small_letter_without_a_capital_may_stand_in_a_title_in_capitals() {
     check_paper(&report(&format!("{SENTENCE}\n\n# Biểu ᵑ\n\n{SENTENCE}\n")), "a title");
 }
+
+/// A record's title of blanks, or of letters that nobody sees, makes no heading.
+#[test]
+fn what_has_no_words_is_no_heading() {
+    for blank in ["", " ", "\n", "\u{a0}", "\u{200b}", "\u{ad}", "\u{fe0f}", "\u{feff}", "\u{2060}", "\u{3164}"] {
+        let text = said(blank);
+        check_paper(
+            &report(&format!("{SENTENCE}\n\n## {text}\n\n{SENTENCE}\n\n### **{text}**\n\n{SENTENCE}\n")),
+            &format!("heading {blank:?}"),
+        );
+        check_paper(&report(&format!("{SENTENCE}\n\n# {text}\n\n{SENTENCE}\n")), &format!("appendix {blank:?}"));
+        check_paper(
+            &report(&format!("{SENTENCE}\n\n| {text} | B |\n|---|---|\n| {text} | {text} |\n\n{SENTENCE}\n")),
+            &format!("cell {blank:?}"),
+        );
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::escape::is_forbidden;
 use super::frame::Frame;
 
 /// A paper, ready for a writer.
@@ -142,6 +143,12 @@ impl Run {
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), strong: false, emphasis: false }
     }
+}
+
+/// Whether nobody sees anything of runs: blanks, and letters that no paper shows.
+pub fn is_blank(runs: &[Run]) -> bool {
+    let is_unseen = |letter: char| matches!(letter, '\u{ad}' | '\u{fe00}'..='\u{fe0f}');
+    words_of(runs).chars().all(|letter| letter.is_whitespace() || is_forbidden(letter) || is_unseen(letter))
 }
 
 /// The words of runs, one after the other.

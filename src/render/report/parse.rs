@@ -7,7 +7,7 @@
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::outline::{Align, Block, Column, Run, Table, words_of};
+use super::outline::{Align, Block, Column, Run, Table, is_blank, words_of};
 
 /// What a filled template says.
 #[derive(Debug, Default)]
@@ -141,7 +141,7 @@ impl Reader<'_> {
     /// Words that stand for themselves are a paragraph.
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.runs);
-        if !words_of(&text).trim().is_empty() {
+        if !is_blank(&text) {
             self.push(Block::Paragraph { text });
         }
     }
@@ -153,7 +153,10 @@ impl Reader<'_> {
             HeadingLevel::H3 => 2,
             _ => 3,
         };
-        self.push(Block::Heading { level, text });
+        // A record's title may be blank; a heading of it would be one more for who listens, with nothing to hear.
+        if !is_blank(&text) {
+            self.push(Block::Heading { level, text });
+        }
     }
 
     fn begin_appendix(&mut self) {
