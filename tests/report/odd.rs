@@ -78,6 +78,19 @@ fn a_small_letter_without_a_capital_may_stand_in_a_title_in_capitals() {
     check_paper(&report(&format!("{SENTENCE}\n\n# Biểu ᵑ\n\n{SENTENCE}\n")), "a title");
 }
 
+/// Capitals are wider than the letters that a record has.
+#[test]
+fn a_title_in_capitals_breaks_its_long_words() {
+    for letters in ["s", "e", "đ", "i", "ff"] {
+        for length in [30, 45, 60, 70, 80, 90, 110] {
+            let word = letters.repeat(length / letters.len());
+            let mut paper = report(&format!("{SENTENCE}\n\n# {word}\n\n({word})\n\n{SENTENCE}\n"));
+            (paper.frame.issuer, paper.frame.parent) = (word.clone(), word.clone());
+            check_paper(&paper, &format!("{length} × {letters}"));
+        }
+    }
+}
+
 /// A record's title of blanks, or of letters that nobody sees, makes no heading.
 #[test]
 fn what_has_no_words_is_no_heading() {

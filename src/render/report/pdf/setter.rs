@@ -34,6 +34,8 @@ pub struct Column {
     pub width: f64,
     /// Size of letters in points.
     pub size: f64,
+    /// Whether its letters are set as capitals, which are wider.
+    pub capitals: bool,
 }
 
 impl<'a> Setter<'a> {
@@ -58,7 +60,8 @@ impl<'a> Setter<'a> {
         let (page, margins) = (self.decree.page, self.decree.margins);
         let across = if landscape { page.height } else { page.width };
         let width = (across - margins.left.set - margins.right.set) * POINTS_PER_MM;
-        Column { width, size: self.decree.style(element).size.set }
+        let style = self.decree.style(element);
+        Column { width, size: style.size.set, capitals: style.capitals }
     }
 
     /// A cell that takes a share of the width.
@@ -106,7 +109,7 @@ impl<'a> Setter<'a> {
 
     fn break_word(&mut self, word: &str, column: Column, out: &mut String) {
         let cannot_be_too_wide = word.len() < 4;
-        if cannot_be_too_wide || self.width(word.trim_end()) * column.size <= column.width {
+        if cannot_be_too_wide || self.width_in(column, word.trim_end()) <= column.width {
             return out.push_str(word);
         }
         for (index, letter) in word.chars().enumerate() {
@@ -115,6 +118,12 @@ impl<'a> Setter<'a> {
             }
             out.push(letter);
         }
+    }
+
+    /// Width of a word in points, as it will stand in a column.
+    fn width_in(&mut self, column: Column, word: &str) -> f64 {
+        let width = if column.capitals { self.width(&word.to_uppercase()) } else { self.width(word) };
+        width * column.size
     }
 
     /// Width of a text in shares of the size of its letters.
