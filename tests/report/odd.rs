@@ -101,6 +101,7 @@ fn what_has_no_words_is_no_heading() {
             &format!("heading {blank:?}"),
         );
         check_paper(&report(&format!("{SENTENCE}\n\n# {text}\n\n{SENTENCE}\n")), &format!("appendix {blank:?}"));
+        check_paper(&Paper { title: blank.to_owned(), ..report(SENTENCE) }, &format!("title {blank:?}"));
         check_paper(
             &report(&format!("{SENTENCE}\n\n| {text} | B |\n|---|---|\n| {text} | {text} |\n\n{SENTENCE}\n")),
             &format!("cell {blank:?}"),

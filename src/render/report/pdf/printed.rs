@@ -109,7 +109,7 @@ impl Printed {
     pub fn of(paper: &Paper, words: &Words, setter: &mut Setter) -> Self {
         let landscape = paper.frame.orientation == Orientation::Landscape;
         let mut printed = Self {
-            title: setter.known(&paper.title),
+            title: named(paper, setter),
             author: setter.known(&paper.author),
             frame: print_frame(paper, words, setter),
             blocks: print_blocks(&paper.blocks, landscape, setter),
@@ -122,6 +122,12 @@ impl Printed {
         level_headings(std::iter::once((false, &mut printed.blocks)).chain(of_appendices));
         printed
     }
+}
+
+/// What the file is called; one whose title has nothing to read is called as its kind and day are.
+fn named(paper: &Paper, setter: &mut Setter) -> String {
+    let title = setter.known(&paper.title);
+    if title.trim().is_empty() { paper.name.clone() } else { title }
 }
 
 fn print_frame(paper: &Paper, words: &Words, setter: &mut Setter) -> PrintedFrame {
