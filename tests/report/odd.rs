@@ -108,3 +108,14 @@ fn what_has_no_words_is_no_heading() {
         );
     }
 }
+
+/// No line ends after what opens, even where a blank follows, nor before what closes.
+#[test]
+fn what_opens_or_closes_belongs_to_the_word_beside_it() {
+    for line in ["symbol: \"{{ office.symVUUUUUU{ off", "( [ { công-thương-nghiệp-mỏ ] ) , /", "« ƯƠƯƠƯƠƯƠƯƠƯƠƯƠƯƠƯ »"]
+    {
+        let mut paper = report(&format!("{SENTENCE}\n\n# {}\n\n{SENTENCE}\n", said(line)));
+        (paper.frame.issuer, paper.frame.signature.name) = (line.to_owned(), line.to_owned());
+        check_paper(&paper, line);
+    }
+}

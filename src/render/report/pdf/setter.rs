@@ -80,10 +80,14 @@ impl<'a> Setter<'a> {
     /// A text of letters that there are, whose words all fit into a column.
     pub fn set(&mut self, text: &str, column: Column) -> String {
         let text = self.known(text);
-        let mut out = String::with_capacity(text.len());
+        let (mut out, mut word) = (String::with_capacity(text.len()), String::new());
         for part in text.split_inclusive(ends_word) {
-            self.break_word(part, column, &mut out);
+            if !is_glued(&word, part) {
+                self.break_word(&std::mem::take(&mut word), column, &mut out);
+            }
+            word.push_str(part);
         }
+        self.break_word(&word, column, &mut out);
         out
     }
 
@@ -131,6 +135,14 @@ impl<'a> Setter<'a> {
         let family = self.family;
         text.chars().map(|letter| *self.widths.entry(letter).or_insert_with(|| family.width(letter))).sum()
     }
+}
+
+/// Whether no line ends between two words, blank or not: none ends after what opens or before what closes (Unicode Standard Annex
+/// 14, rules LB13 to LB15).
+fn is_glued(before: &str, after: &str) -> bool {
+    let opens = ['(', '[', '{', '<', '"', '\'', '“', '‘', '«', '„', '‚'];
+    let closes = [')', ']', '}', '>', '"', '\'', '”', '’', '»', '!', '?', ',', '.', ':', ';', '/'];
+    !before.ends_with('\n') && (before.trim_end().ends_with(opens) || after.starts_with(closes))
 }
 
 /// Controls, marks of direction and choices of a glyph's form show nothing.
