@@ -46,9 +46,7 @@ impl Collected {
         artifacts.sort_by(|left, right| left.path.cmp(&right.path));
         artifacts
     }
-}
 
-impl Collected {
     fn take(&self, artifact: Artifact) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(artifact);
     }

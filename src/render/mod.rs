@@ -11,7 +11,7 @@ mod deadline;
 mod deadline_data;
 mod diff;
 mod period;
-mod plain;
+pub mod plain;
 pub mod report;
 pub mod site;
 

@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tiendo::render::site::markdown::{to_html, to_text};
+use tiendo::render::plain::plain_line;
+use tiendo::render::site::markdown::to_html;
 
 /// Elements that Markdown becomes.
 const ELEMENTS: [&str; 24] = [
@@ -34,7 +35,7 @@ const ELEMENTS: [&str; 24] = [
 
 fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    to_text(text);
+    plain_line(text);
     let html = to_html(text, "../");
     for tag in html.split('<').skip(1) {
         let (inside, _) = tag.split_once('>').unwrap_or_else(|| panic!("a tag without an end: {html}"));
