@@ -119,3 +119,23 @@ fn what_opens_or_closes_belongs_to_the_word_beside_it() {
         check_paper(&paper, line);
     }
 }
+
+/// A blank within a long word may be the last that stands on a line, and is none that can be widened.
+#[test]
+fn a_line_of_one_long_word_need_not_reach_the_margin() {
+    let unread = "\u{fffd}".repeat(38);
+    let text = said(&format!(
+        "A\u{fffd}AA\u{fffd}ent }}}}{{% endiBND', to='--}}}}\"\nissuer: \"{{{{ office.nam{unread}e }}}}\"\nsymỦy "
+    ));
+    check_paper(&report(&format!("{text}\n\n- {text}\n  1. **{text}**\n\n> {text}\n")), &text);
+}
+
+/// The rule under the name of an office is measured by its longest word, where that alone takes a line.
+#[test]
+fn a_rule_goes_by_the_longest_word_above_it() {
+    for length in [14, 20, 26, 32] {
+        let mut paper = report(&format!("{SENTENCE}\n"));
+        paper.frame.issuer = format!("Xúc tiến th{}tôm Lốc hóa", "]".repeat(length));
+        check_paper(&paper, &format!("{length} brackets"));
+    }
+}

@@ -32,7 +32,8 @@ impl Line<'_> {
 
     /// Whether it has a gap that can be widened: one word cannot be spread.
     pub fn spreads(&self) -> bool {
-        self.texts.iter().any(|text| text.words.trim().contains(' '))
+        let is_white = |letter: char| letter.is_whitespace() || letter == BREAK;
+        self.texts.iter().any(|text| text.words.trim_matches(is_white).contains(' '))
     }
 
     fn baseline(&self) -> f64 {
