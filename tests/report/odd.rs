@@ -139,3 +139,26 @@ fn a_rule_goes_by_the_longest_word_above_it() {
         check_paper(&paper, &format!("{length} brackets"));
     }
 }
+
+/// A letter may be wider where it is not bold: "@" of Tinos is.
+#[test]
+fn a_word_is_as_wide_as_its_widest_face() {
+    for length in 36..48 {
+        let word = said(&"@".repeat(length));
+        let table = format!("| TT | Nhiệm vụ |\n|:-:|----------|\n| 1 | {word} *{word}* |\n");
+        check_paper(
+            &report(&format!("{SENTENCE}\n\n{table}\n{SENTENCE}\n\n- {word}\n\n{SENTENCE}\n")),
+            &format!("{length} letters"),
+        );
+    }
+}
+
+/// A mark that no font joins with its letter stands above or below the line, and is on it.
+#[test]
+fn a_mark_under_a_letter_begins_no_line() {
+    let text =
+        said("X\u{362}y dựng vùng e\u{33a}m lựa chọn, xác định vùng công nghiệp động lực trong và ngoài tỉnh E\u{33b} mới");
+    let mut paper = report(&format!("{text}\n\n- {text}\n\n> {text}\n\n{SENTENCE}\n"));
+    (paper.frame.issuer, paper.frame.summary) = ("Sở E\u{33b} Công M\u{33b}ộ".to_owned(), "về X\u{362} E\u{33b} Mộ".to_owned());
+    check_paper(&paper, "marks");
+}

@@ -9,8 +9,8 @@ use typst::text::{Coverage, Font, FontInstance, FontVariations};
 pub struct Family {
     /// Name as the fonts have it.
     coverages: Vec<Coverage>,
-    /// The boldest, whose letters are the widest.
-    widest: FontInstance,
+    /// Each of them: most letters are widest where they are boldest, and some are not ("@" of Tinos).
+    faces: Vec<FontInstance>,
 }
 
 impl Family {
@@ -20,13 +20,15 @@ impl Family {
         for face in faces {
             families.entry(face.info().family.to_string()).or_default().push(face);
         }
-        families.into_iter().filter_map(|(name, faces)| Some((name, Self::of(&faces)?))).collect()
+        families.into_iter().map(|(name, faces)| (name, Self::of(&faces))).collect()
     }
 
-    fn of(faces: &[&Font]) -> Option<Self> {
-        let boldest = faces.iter().max_by_key(|face| face.info().variant.weight)?;
-        let widest = (*boldest).clone().instantiate(boldest.info().variant, Abs::pt(12.0), &FontVariations::default());
-        Some(Self { coverages: faces.iter().map(|face| face.info().coverage.clone()).collect(), widest })
+    fn of(faces: &[&Font]) -> Self {
+        let set = |face: &&Font| (*face).clone().instantiate(face.info().variant, Abs::pt(12.0), &FontVariations::default());
+        Self {
+            coverages: faces.iter().map(|face| face.info().coverage.clone()).collect(),
+            faces: faces.iter().map(set).collect(),
+        }
     }
 
     /// Whether every face has a letter.
@@ -36,7 +38,7 @@ impl Family {
 
     /// How wide a letter is at most, in shares of the size of letters.
     pub fn width(&self, letter: char) -> f64 {
-        let glyph = self.widest.ttf().glyph_index(letter);
-        glyph.and_then(|glyph| self.widest.x_advance(glyph.0)).map_or(1.0, |width| width.get())
+        let width = |face: &FontInstance| Some(face.x_advance(face.ttf().glyph_index(letter)?.0)?.get());
+        self.faces.iter().filter_map(width).reduce(f64::max).unwrap_or(1.0)
     }
 }

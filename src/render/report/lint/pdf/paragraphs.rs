@@ -36,8 +36,14 @@ impl Line<'_> {
         self.texts.iter().any(|text| text.words.trim_matches(is_white).contains(' '))
     }
 
+    /// Where its longest text stands.
     fn baseline(&self) -> f64 {
-        self.texts.last().map_or(0.0, |text| text.baseline)
+        let longest = self.texts.iter().max_by(|a, b| (a.right - a.left).total_cmp(&(b.right - b.left)));
+        longest.map_or(0.0, |text| text.baseline)
+    }
+
+    fn stands_at(&self, text: &Text) -> bool {
+        (self.baseline() - text.baseline).abs() * POINTS_PER_MM < self.solid().max(text.solid) / 3.0
     }
 
     /// From line to line when set solid, in points.
@@ -46,13 +52,12 @@ impl Line<'_> {
     }
 }
 
-/// Texts that follow each other in one paragraph on one baseline are a line.
+/// Texts that follow each other in one paragraph at about the same height are a line: a mark that goes with a letter stands a
+/// little above or below it.
 pub fn lines_of<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
     for text in texts {
-        let belongs = |line: &Line| {
-            line.element == text.element && line.paragraph == text.paragraph && (line.baseline() - text.baseline).abs() < 0.1
-        };
+        let belongs = |line: &Line| line.element == text.element && line.paragraph == text.paragraph && line.stands_at(text);
         match lines.last_mut() {
             Some(line) if belongs(line) => line.texts.push(text),
             _ => lines.push(Line { element: text.element, paragraph: text.paragraph, texts: vec![text] }),
