@@ -1,8 +1,9 @@
 //! Walking a folder of records: which files there are and what each is taken for.
 
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use super::mistake::Unreadable;
 
@@ -44,7 +45,7 @@ pub struct FoundFile {
 pub fn walk(folder: &Path) -> (Vec<FoundFile>, Vec<(String, Unreadable)>) {
     let mut found = Vec::new();
     let mut unreadable = Vec::new();
-    let walker = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+    let walker = WalkDir::new(folder).follow_links(true).sort_by(by_name).into_iter();
     for entry in walker.filter_entry(|entry| entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy())) {
         match entry {
             Ok(entry) if entry.file_type().is_file() => found.push(found_file(folder, entry.into_path())),
@@ -54,6 +55,11 @@ pub fn walk(folder: &Path) -> (Vec<FoundFile>, Vec<(String, Unreadable)>) {
         }
     }
     (found, unreadable)
+}
+
+/// What stands in one folder differs in its names alone.
+fn by_name(one: &DirEntry, other: &DirEntry) -> Ordering {
+    one.path().as_os_str().cmp(other.path().as_os_str())
 }
 
 fn found_file(folder: &Path, path: PathBuf) -> FoundFile {

@@ -26,6 +26,8 @@ pub fn lines(text: &str, width: u16, bold: bool) -> usize {
 fn lines_of(line: &str, width: f64, stretch: f64) -> usize {
     let mut lines = 1;
     let mut used = 0.0;
+    let widths = WIDTHS.as_slice();
+    let wide = |letter: char| u32::from(widths.get(letter as usize).copied().unwrap_or_else(|| hundredths(letter)));
     for word in line.split(' ') {
         let wide = f64::from(word.chars().map(wide).sum::<u32>()) / 100.0 * stretch;
         if used > 0.0 && used + wide > width {
@@ -37,10 +39,6 @@ fn lines_of(line: &str, width: f64, stretch: f64) -> usize {
         used += wide - broken * width + SPACE;
     }
     lines
-}
-
-fn wide(letter: char) -> u32 {
-    u32::from(WIDTHS.get(letter as usize).copied().unwrap_or_else(|| hundredths(letter)))
 }
 
 /// The width of a space in digits.
