@@ -25,7 +25,7 @@ use serde::de::DeserializeOwned;
 use crate::source::{SourceFile, Span};
 use folder::{FileKind, FoundFile, slashed, walk};
 use mistake::{Mistake, MistakeKind, Unreadable};
-use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes};
+use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
 use record::{AgencyRecord, PlanRecord};
 use workspace::{Content, ReadFile};
 
@@ -66,7 +66,7 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
 }
 
 fn read_file(found: &FoundFile, shown: &str, origin: Origin) -> ReadFile {
-    let bytes = || read_bytes(&found.path, MOST_OF_RECORD);
+    let bytes = || read_plain_file(&found.path, MOST_OF_RECORD);
     read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes)
 }
 

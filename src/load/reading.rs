@@ -20,11 +20,17 @@ pub const MOST_OF_FILE: u64 = 32 << 20;
 pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let about = fs::metadata(path).map_err(|error| Unreadable::of(&error))?;
     // Opening a pipe would wait for whoever writes to it.
-    if !about.is_file() {
-        return Err(Unreadable::NoFile);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len().min(most)).unwrap_or_default() + 1);
+    if about.is_file() { read_plain_file(path, most) } else { Err(Unreadable::NoFile) }
+}
+
+/// The same of what is known to be a plain file.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_plain_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let file = File::open(path).map_err(|error| Unreadable::of(&error))?;
+    let length = file.metadata().map_or(0, |about| about.len());
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or_default() + 1);
     file.take(most + 1).read_to_end(&mut bytes).map_err(|error| Unreadable::of(&error))?;
     if bytes.len() as u64 > most { Err(Unreadable::TooLarge { most }) } else { Ok(bytes) }
 }
