@@ -354,19 +354,6 @@ fn emphasis_is_kept() {
     assert!(text.contains("<w:i/><w:iCs/></w:rPr><w:t xml:space=\"preserve\">nghiêng"));
 }
 
-/// How long a paper takes, with its charts drawn already: under 20 ms in a release build.
-#[test]
-#[ignore = "a measurement, on request"]
-fn speed() {
-    let (engraver, decree, words) = (engraver(), decree(), words());
-    for paper in every_form() {
-        render_docx(&paper, &decree, &words, &engraver).unwrap();
-        let start = std::time::Instant::now();
-        (0..20).for_each(|_| drop(render_docx(&paper, &decree, &words, &engraver).unwrap()));
-        println!("{}: {:?}", paper.name, start.elapsed() / 20);
-    }
-}
-
 /// The title of a section of rows is not the last row of a page; a row that says something itself may be.
 #[test]
 fn a_title_of_rows_is_kept_with_the_row_under_it() {

@@ -182,27 +182,3 @@ fn samples() {
         std::fs::write(Path::new(&folder).join(format!("{}.pdf", paper.name)), pdf.bytes).unwrap();
     }
 }
-
-/// How long papers take, for looking at.
-#[test]
-#[ignore = "a measurement, on request"]
-fn speed() {
-    use std::time::Instant;
-    let (decree, words) = (decree(), words());
-    let started = Instant::now();
-    let press = press();
-    eprintln!("press {:?}", started.elapsed());
-    let long = format!("{}\n\n{}", whole().split("\n# ").next().unwrap().repeat(8), table(60));
-    for _ in 0..2 {
-        let started = Instant::now();
-        let pdf = tiendo::render::report::pdf::render_pdf(&report(&long), &decree, &press, &words).unwrap();
-        eprintln!("long: {} pages {:?}", pdf.pages, started.elapsed());
-    }
-    for number in 0..6 {
-        let packet =
-            format!("{SENTENCE} {number}\n\n## I. Chủ trì\n\n{}\n\n{SENTENCE}\n", table(12).replace("quy", &format!("{number}")));
-        let started = Instant::now();
-        let pdf = tiendo::render::report::pdf::render_pdf(&report(&packet), &decree, &press, &words).unwrap();
-        eprintln!("packet: {} pages {:?}", pdf.pages, started.elapsed());
-    }
-}

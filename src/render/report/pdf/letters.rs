@@ -7,9 +7,9 @@ use typst::text::{Coverage, Font, FontInstance, FontVariations};
 
 /// The faces of a family.
 pub struct Family {
-    /// Name as the fonts have it.
+    /// The letters that each of them has.
     coverages: Vec<Coverage>,
-    /// Each of them: most letters are widest where they are boldest, and some are not ("@" of Tinos).
+    /// The same faces, to measure letters: most are widest where they are boldest, and some are not ("@" of Tinos).
     faces: Vec<FontInstance>,
 }
 
