@@ -46,7 +46,7 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
         refuse_edited(&output, talk)?;
     }
     let made = match asked.papers {
-        true => papers(&desk(&plan, &theme, &words, &years, talk)?, day, Some(&output), talk)?,
+        true => papers(&desk(&plan, &theme, &words, &years, None, talk)?, day, Some(&output), talk)?,
         false => Papers::default(),
     };
     tell_missing(&made.missing, &read.workspace.files, talk);

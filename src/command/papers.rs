@@ -1,5 +1,6 @@
 //! The papers of a build: all that plan.yaml wants, for the office and, in their public form, for the site.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ use crate::load::Theme;
 use crate::plan::{PaperKind, Plan};
 use crate::render::report::docx::Engraver;
 use crate::render::report::pdf::{Press, PressError};
-use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
+use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates, UNSUMMED};
 use crate::render::site::ArchivedYear;
 use crate::render::site::page::PublishedPaper;
 use crate::render::{Artifact, RenderError};
@@ -43,7 +44,8 @@ pub struct Papers {
     pub missing: BTreeSet<char>,
 }
 
-/// The desk of a plan and a theme; papers of a year name the fingerprint of its archive, where one stands.
+/// The desk of a plan and a theme, for one kind of papers or for all; papers of a year name the fingerprint of its archive, where
+/// one stands.
 ///
 /// # Errors
 /// What is wrong with the theme's report templates, already told.
@@ -52,10 +54,13 @@ pub fn desk<'p>(
     theme: &Theme,
     words: &Arc<Words>,
     archived: &[ArchivedYear],
+    kind: Option<PaperKind>,
     talk: &Talk,
 ) -> Result<Desk<'p>, Outcome> {
     let files = theme.folder("report").filter(|(name, _)| name.ends_with(".md") || name.ends_with(".txt"));
-    let files = files.map(|(name, file)| (name, file.text().into_owned()));
+    let files: Vec<_> = files.map(|(name, file)| (name, file.text())).collect();
+    let files = files.iter().filter(|(name, _)| kind.is_none_or(|kind| is_needed(name, kind, &files)));
+    let files = files.map(|(name, text)| (*name, text.to_string()));
     let text = |name: &str| theme.file(name).map(|file| file.text().into_owned()).unwrap_or_default();
     let decree = Decree::read(&text("report/decree30.yaml"));
     let decree =
@@ -86,6 +91,13 @@ pub fn desk<'p>(
     made.map_err(|errors| fail_rendering(&errors, talk))
 }
 
+/// Whether a template may have a part in papers of a kind: it is not another kind's own, or some template speaks of it.
+fn is_needed(name: &str, kind: PaperKind, files: &[(&str, Cow<str>)]) -> bool {
+    let mut others = PaperKind::ALL.into_iter().filter(|other| *other != kind);
+    let is_of_another = others.any(|other| name.rsplit_once('.').is_some_and(|(stem, _)| stem == other.code()));
+    !is_of_another || files.iter().any(|(_, text)| text.contains(name))
+}
+
 /// Makes the papers that plan.yaml wants; what stands already in `output` and is made of the same is taken over.
 ///
 /// # Errors
@@ -99,7 +111,7 @@ pub fn papers(desk: &Desk, day: chrono::NaiveDate, output: Option<&Path>, talk: 
     let public: Vec<_> = public.collect();
     let render = |orders: &[Order], inside: &str| {
         let kept = output.map(|output| Kept::read(output, inside)).unwrap_or_default();
-        desk.render(orders, &FORMATS, &|path, inputs| kept.find(path, inputs))
+        desk.render(orders, &FORMATS, Some(&|path: &str, inputs: &str| kept.find(path, inputs)))
     };
     let (office, public) = (render(&office, OFFICE), render(&public, PUBLIC));
     match (office, public) {
@@ -130,7 +142,7 @@ pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
 /// A paper with a character that no font has is made again each time, so that it is told each time.
 fn remade(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
     if !made.missing.is_empty() {
-        made.files.iter_mut().for_each(|(_, inputs)| *inputs = "-".to_owned());
+        made.files.iter_mut().for_each(|(_, inputs)| *inputs = UNSUMMED.to_owned());
         missing.append(&mut made.missing);
     }
     made

@@ -89,7 +89,7 @@ pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artif
     let Some(plan) = checked.plan else { return Err(Outcome::Mistakes) };
     let theme = theme?;
     let words = site_words(&theme, talk)?;
-    let desk = desk(&plan, &theme, &words, &[], talk)?;
+    let desk = desk(&plan, &theme, &words, &[], None, talk)?;
     let papers = papers(&desk, note.as_of, None, talk)?;
     // Archives of other years are no input of this one, so its site has no page of them.
     let view = view_public(&plan, note.as_of);

@@ -18,14 +18,14 @@ use crate::load::Theme;
 use crate::plan::{AgencyKey, Outline, PaperKind, Plan};
 use crate::render::Artifact;
 use crate::render::data::render_workbook;
-use crate::render::report::{Desk, Order, PaperFormat};
+use crate::render::report::{Desk, Order, PaperFormat, UNSUMMED};
 use crate::view::{view, view_public};
 use crate::write::{Kept, write_files};
 
 /// Where papers that were asked for one by one stand in the output.
 const ASKED: &str = "reports";
 
-/// Files, each with the sum of what it was made of.
+/// Files, each with what [`Kept`] is to know of what it was made of.
 type Files = Vec<(Artifact, String)>;
 
 /// Makes the paper that was asked for.
@@ -38,6 +38,9 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     if asked.template {
         return template(root, kind, talk);
     }
+    if !asked.format.contains(&ReportFormat::Pdf) {
+        spare_memory();
+    }
     let day = as_of(&asked.records, talk)?;
     let mut read = read(root, &asked.records, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
@@ -46,7 +49,7 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let words = site_words(&theme, talk)?;
     let output = root.join("output");
     let (years, _) = archived(&output, talk)?;
-    let desk = desk(&plan, &theme, &words, &years, talk)?;
+    let desk = desk(&plan, &theme, &words, &years, Some(kind), talk)?;
     let order = match period(&asked.range, plan.outline.follow_up.closes_on, talk)? {
         Some(period) => Order::about(kind, period, day),
         None => Order::usual(kind, &plan.outline, day),
@@ -56,6 +59,13 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let (files, missing) = render(&desk, &orders, asked, talk)?;
     tell_missing(&missing, &read.workspace.files, talk);
     put_in_place(root, asked, files, talk)
+}
+
+/// Word and Excel need a few megabytes: in large pages most of the time would go into clearing memory that is never used.
+fn spare_memory() {
+    #[cfg(target_os = "linux")]
+    // Where the system refuses, it only takes longer.
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// Puts the program's template of a kind into the workspace, to be changed; one that stands there stays.
@@ -123,13 +133,13 @@ fn agency(outline: &Outline, id: &str, talk: &Talk) -> Result<AgencyKey, Outcome
 fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Result<(Files, BTreeSet<char>), Outcome> {
     let _progress = talk.progress("progress-papers");
     let formats: Vec<PaperFormat> = asked.format.iter().filter_map(|format| paper_format(*format)).collect();
-    let made = desk.render(orders, &formats, &|_, _| None).map_err(|errors| fail_rendering(&errors, talk))?;
+    let made = desk.render(orders, &formats, None).map_err(|errors| fail_rendering(&errors, talk))?;
     let missing = made.iter().flat_map(|made| made.missing.iter().copied()).collect();
     let mut files: Vec<_> = made.into_iter().flat_map(|made| made.files).collect();
     if asked.format.contains(&ReportFormat::Xlsx) {
         let books = orders.iter().map(|order| workbook(desk.plan, order, desk)).collect::<Result<Vec<_>, _>>();
         let books = books.map_err(|error| fail_rendering(&[error], talk))?;
-        files.extend(books.into_iter().map(|book| (book, "-".to_owned())));
+        files.extend(books.into_iter().map(|book| (book, UNSUMMED.to_owned())));
     }
     // The same paper for the office and for the public may stand in one folder.
     let prefix = if asked.public { "public-" } else { "" };

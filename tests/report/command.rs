@@ -114,6 +114,23 @@ fn a_template_is_put_into_the_workspace_once() {
     assert_eq!(workspace.read(path), "của tôi");
 }
 
+#[test]
+fn a_kind_is_made_of_its_own_template_and_of_those_that_it_names() {
+    let frame = |body: &str| format!("---\nkind: Báo cáo\nissuer: Sở Công Thương\n---\n{body}");
+    let workspace = Workspace::small()
+        .with_file("themes/default/report/briefing.md", frame("{% include \"review.md\" %}"))
+        .with_file("themes/default/report/review.md", frame("Một câu của bản rà soát.\n"))
+        .with_file("themes/default/report/annual.md", frame("{% if %}"));
+    let root = workspace.root().to_string_lossy().into_owned();
+    let asked = tiendo(&["report", "briefing", "--root", &root, "--as-of", "2022-06-30", "--format", "html"]);
+    assert_eq!(asked.code, 0, "{}", asked.messages);
+    let page = workspace.read("output/reports/briefing-2022-06-30.html");
+    assert!(page.contains("Một câu của bản rà soát."), "{page}");
+    let broken = tiendo(&["report", "annual", "--root", &root, "--as-of", "2022-06-30", "--format", "html"]);
+    assert_eq!(broken.code, 1);
+    assert!(broken.messages.contains("annual.md"), "{}", broken.messages);
+}
+
 fn pdf_of(workspace: &Workspace, kind: &str) -> (crate::command::run::Run, tempfile::TempDir) {
     let folder = tempfile::TempDir::new().unwrap();
     let (root, out) = (workspace.root().to_string_lossy().into_owned(), folder.path().to_string_lossy().into_owned());

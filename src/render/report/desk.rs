@@ -72,21 +72,25 @@ pub struct Made {
     pub title: String,
     /// The day that its figures speak of.
     pub as_of: NaiveDate,
-    /// Its files, each with the sum of all that it was made of.
+    /// Its files, each with the sum of all that it was made of where one was looked for that was made before, else [`UNSUMMED`].
     pub files: Vec<(Artifact, String)>,
     /// Characters that no font has; a □ stands in their places.
     pub missing: BTreeSet<char>,
 }
 
+/// In place of the sum of what a file was made of: the file is made again each time.
+pub const UNSUMMED: &str = "-";
+
 /// Finds the bytes of a file that was made before, by its path and the sum of all that it was made of.
 pub type Find<'f> = dyn Fn(&str, &str) -> Option<Vec<u8>> + Sync + 'f;
 
 impl Desk<'_> {
-    /// Makes papers in the formats asked for, many at once, in the order of the orders; what `find` finds is not made again.
+    /// Makes papers in the formats asked for, many at once, in the order of the orders; what `find` finds, if there is one, is not
+    /// made again.
     ///
     /// # Errors
     /// Every paper that could not be made, and why.
-    pub fn render(&self, orders: &[Order], formats: &[PaperFormat], find: &Find) -> Result<Vec<Made>, Vec<RenderError>> {
+    pub fn render(&self, orders: &[Order], formats: &[PaperFormat], find: Option<&Find>) -> Result<Vec<Made>, Vec<RenderError>> {
         let grounds = self.grounds(orders);
         let jobs = orders.par_iter().zip(&grounds.ground_of);
         let made: Vec<_> = jobs.map(|(order, at)| self.render_one(order, &grounds.all[*at], formats, find)).collect();
@@ -121,14 +125,25 @@ impl Desk<'_> {
         Ground::new(self.plan, order, &grouped(fingerprint.unwrap_or_default()), &self.words)
     }
 
-    fn render_one(&self, order: &Order, ground: &Ground, formats: &[PaperFormat], find: &Find) -> Result<Made, RenderError> {
+    fn render_one(
+        &self,
+        order: &Order,
+        ground: &Ground,
+        formats: &[PaperFormat],
+        find: Option<&Find>,
+    ) -> Result<Made, RenderError> {
         let paper = compose(order, ground, &self.templates, &self.words)?;
         let mut made = Made { title: paper.title.clone(), as_of: paper.as_of, files: Vec::new(), missing: BTreeSet::new() };
         for format in formats {
             let path = format!("{}.{}", paper.name, format.ending());
-            let source = self.source(&paper, order, ground, *format)?;
-            let inputs = self.sum(&source, *format);
-            let bytes = find(&path, &inputs).map_or_else(|| self.write(&paper, source, *format, &mut made.missing), Ok)?;
+            let mut write = || self.write(&paper, order, ground, *format, &mut made.missing);
+            let (bytes, inputs) = match find {
+                None => (write()?, UNSUMMED.to_owned()),
+                Some(find) => {
+                    let inputs = self.sum(&self.source(&paper, order, ground, *format)?, *format);
+                    (find(&path, &inputs).map_or_else(write, Ok)?, inputs)
+                }
+            };
             made.files.push((Artifact { path, bytes }, inputs));
         }
         Ok(made)
@@ -137,10 +152,14 @@ impl Desk<'_> {
     /// All that the records and templates give to a file.
     fn source(&self, paper: &Paper, order: &Order, ground: &Ground, format: PaperFormat) -> Result<String, RenderError> {
         if format == PaperFormat::Txt {
-            let template = format!("{}.txt", order.kind.code());
-            return self.templates.fill_text(&template, &paper.name, &ground.context(order, &self.words));
+            return self.text(paper, order, ground);
         }
         serde_json::to_string(paper).map_err(|error| RenderError { page: paper.name.clone(), detail: error.to_string() })
+    }
+
+    fn text(&self, paper: &Paper, order: &Order, ground: &Ground) -> Result<String, RenderError> {
+        let template = format!("{}.txt", order.kind.code());
+        self.templates.fill_text(&template, &paper.name, &ground.context(order, &self.words))
     }
 
     /// The sum of all that a file is made of: what the records give, looks, words, and the program.
@@ -160,13 +179,14 @@ impl Desk<'_> {
     fn write(
         &self,
         paper: &Paper,
-        source: String,
+        order: &Order,
+        ground: &Ground,
         format: PaperFormat,
         missing: &mut BTreeSet<char>,
     ) -> Result<Vec<u8>, RenderError> {
         match format {
             PaperFormat::Html => Ok(render_html(paper, &self.decree, &self.style, &self.words).into_bytes()),
-            PaperFormat::Txt => Ok(source.into_bytes()),
+            PaperFormat::Txt => self.text(paper, order, ground).map(String::into_bytes),
             PaperFormat::Pdf => {
                 let pdf = render_pdf(paper, &self.decree, &self.press, &self.words);
                 let pdf = pdf.map_err(|error| RenderError { page: paper.name.clone(), detail: error.say(&self.words) })?;

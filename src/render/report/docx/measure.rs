@@ -93,5 +93,14 @@ fn widths_of(face: &Face) -> Vec<f32> {
         let glyph = face.glyph_index(letter)?;
         Some(f32::from(face.glyph_hor_advance(glyph)?) / unit)
     };
-    (0..LAST).map(|code| char::from_u32(code).and_then(of_letter).unwrap_or(UNKNOWN_EM as f32)).collect()
+    let mut widths = vec![UNKNOWN_EM as f32; LAST as usize];
+    // Only what the font has is looked up: it lacks most of what there is.
+    for subtable in face.tables().cmap.iter().flat_map(|map| map.subtables).filter(|subtable| subtable.is_unicode()) {
+        subtable.codepoints(|code| {
+            if let (Some(place), Some(width)) = (widths.get_mut(code as usize), char::from_u32(code).and_then(of_letter)) {
+                *place = width;
+            }
+        });
+    }
+    widths
 }

@@ -1,5 +1,6 @@
 //! Parts of a DOCX as text: every element that is opened is closed, every text escaped.
 
+use std::borrow::Cow;
 use std::fmt::{Display, Write};
 
 use quick_xml::escape::{escape, partial_escape};
@@ -68,22 +69,34 @@ impl Xml {
 
     /// Text, without what XML or a line of words has no place for.
     pub fn text(&mut self, text: &str) {
-        self.text.push_str(&partial_escape(allowed(text)));
+        self.text.push_str(&partial_escape(&*allowed(text)));
     }
 
     fn open(&mut self, name: &str, attributes: &Attributes) {
         self.text.push('<');
         self.text.push_str(name);
         for (name, value) in attributes {
-            let value = allowed(&value.to_string());
+            self.text.extend([" ", name, "=\""]);
+            let start = self.text.len();
             // Memory takes every byte: writing to it cannot fail.
-            let _ = write!(self.text, " {name}=\"{}\"", escape(value));
+            let _ = write!(self.text, "{value}");
+            self.escape_from(start);
+            self.text.push('"');
+        }
+    }
+
+    /// Most values are numbers and names of ours, in which nothing is to be escaped.
+    fn escape_from(&mut self, start: usize) {
+        if !self.text[start..].bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9')) {
+            let value = self.text.split_off(start);
+            self.text.push_str(&escape(&*allowed(&value)));
         }
     }
 }
 
-fn allowed(text: &str) -> String {
-    text.chars().filter(|letter| !is_forbidden(*letter)).collect()
+fn allowed(text: &str) -> Cow<'_, str> {
+    let is_whole = !text.chars().any(is_forbidden);
+    if is_whole { text.into() } else { text.chars().filter(|letter| !is_forbidden(*letter)).collect() }
 }
 
 #[cfg(test)]

@@ -55,13 +55,17 @@ const KEPT_PAPERS: usize = 3;
 /// What is wrong with the theme's layout or logo, or every rule of the decree that the pages break.
 pub fn render_pdf(paper: &Paper, decree: &Decree, press: &Press, words: &Words) -> Result<Pdf, PdfError> {
     let (document, missing) = lay_out(paper, decree, press, words)?;
+    let options = options(paper)?;
+    let (findings, bytes) = rayon::join(
+        || lint(&measure(&document, paper.frame.form), decree),
+        || typst_pdf::pdf(&document, &options).map_err(PdfError::of_typst),
+    );
     // What a template leaves out is the office's own choice; how it looks is not.
-    let mut findings = lint(&measure(&document, paper.frame.form), decree);
-    findings.retain(|finding| finding.rule != Rule::Missing);
+    let findings: Vec<_> = findings.into_iter().filter(|finding| finding.rule != Rule::Missing).collect();
     if !findings.is_empty() {
         return Err(PdfError::Decree(findings));
     }
-    let bytes = typst_pdf::pdf(&document, &options(paper)?).map_err(PdfError::of_typst)?;
+    let bytes = bytes?;
     let pages = document.pages().len();
     drop(document);
     typst::comemo::evict(KEPT_PAPERS);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use sha2::{Digest, Sha256};
 use typst::foundations::Bytes;
@@ -21,8 +21,8 @@ pub struct Press {
     pub(super) fonts: Vec<Font>,
     pub(super) layout: String,
     pub(super) pictures: BTreeMap<String, Bytes>,
-    families: BTreeMap<String, Family>,
-    sum: String,
+    families: Mutex<BTreeMap<String, Option<Arc<Family>>>>,
+    sum: OnceLock<String>,
 }
 
 /// Why there is no press.
@@ -44,35 +44,38 @@ impl Press {
         pictures: BTreeMap<String, Vec<u8>>,
     ) -> Result<Self, PressError> {
         let mut faces = Vec::new();
-        let mut sum = Sha256::new().chain_update(&layout);
         for (name, bytes) in fonts {
             let before = faces.len();
-            sum.update(&bytes);
             faces.extend(Font::iter(Bytes::new(bytes)));
             if faces.len() == before {
                 return Err(PressError::BadFont(name.to_owned()));
             }
         }
-        pictures.values().for_each(|picture| sum.update(picture));
         Ok(Self {
-            sum: sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
             library: LazyLock::new(|| LazyHash::new(library())),
             book: LazyHash::new(FontBook::from_fonts(&faces)),
-            families: Family::all(&faces),
             fonts: faces,
             layout,
             pictures: pictures.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect(),
+            families: Mutex::default(),
+            sum: OnceLock::new(),
         })
     }
 
     /// The sum of all that papers are set with.
     pub fn sum(&self) -> &str {
-        &self.sum
+        self.sum.get_or_init(|| {
+            let files = self.fonts.iter().map(Font::data).chain(self.pictures.values());
+            let sum = files.fold(Sha256::new().chain_update(&self.layout), |sum, file| sum.chain_update(file));
+            sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        })
     }
 
     /// The faces of a family, by its name in the fonts.
-    pub(super) fn family(&self, name: &str) -> Option<&Family> {
-        self.families.get(name)
+    pub(super) fn family(&self, name: &str) -> Option<Arc<Family>> {
+        // Only the map is behind the lock, and it is whole between any two steps.
+        let mut known = self.families.lock().unwrap_or_else(PoisonError::into_inner);
+        known.entry(name.to_owned()).or_insert_with(|| Family::named(name, &self.fonts).map(Arc::new)).clone()
     }
 
     /// A logo that Typst will take, or none.

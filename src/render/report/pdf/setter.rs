@@ -1,10 +1,12 @@
 //! Text made ready to be set: letters that there are, words that can be broken.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::letters::Family;
+use crate::language::is_composed;
 use crate::render::report::columns::ends_word;
 use crate::render::report::decree::{Decree, Element};
 use crate::render::report::escape::is_forbidden;
@@ -21,9 +23,8 @@ const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
 /// Makes the texts of one paper ready, and remembers which letters there are not.
 pub struct Setter<'a> {
-    family: &'a Family,
+    family: Arc<Family>,
     decree: &'a Decree,
-    widths: BTreeMap<char, f64>,
     missing: BTreeSet<char>,
 }
 
@@ -40,8 +41,8 @@ pub struct Column {
 
 impl<'a> Setter<'a> {
     /// For papers in a family.
-    pub fn new(family: &'a Family, decree: &'a Decree) -> Self {
-        Self { family, decree, widths: BTreeMap::new(), missing: BTreeSet::new() }
+    pub fn new(family: Arc<Family>, decree: &'a Decree) -> Self {
+        Self { family, decree, missing: BTreeSet::new() }
     }
 
     /// Letters that no font has.
@@ -93,11 +94,19 @@ impl<'a> Setter<'a> {
 
     /// A text of letters that there are. Marks become one with their letters where they can.
     pub fn known(&mut self, text: &str) -> String {
-        text.nfc().filter(|letter| is_shown(*letter)).map(|letter| self.letter(letter)).collect()
+        let mut known = String::with_capacity(text.len());
+        let mut add = |letter: char| known.extend(is_shown(letter).then(|| self.letter(letter)));
+        // Nearly all texts are whole already, and to go through them in search of marks takes long.
+        if is_composed(text) {
+            text.chars().for_each(&mut add)
+        } else {
+            text.nfc().for_each(&mut add)
+        }
+        known
     }
 
     /// How many lines a text takes in a column, nearly.
-    pub fn lines(&mut self, text: &str, column: Column) -> f64 {
+    pub fn lines(&self, text: &str, column: Column) -> f64 {
         let line = |line: &str| (self.width(line) * column.size * 1.1 / column.width).ceil().max(1.0);
         text.split('\n').map(line).sum()
     }
@@ -111,7 +120,7 @@ impl<'a> Setter<'a> {
         NO_GLYPH
     }
 
-    fn break_word(&mut self, word: &str, column: Column, out: &mut String) {
+    fn break_word(&self, word: &str, column: Column, out: &mut String) {
         let cannot_be_too_wide = word.len() < 4;
         if cannot_be_too_wide || self.width_in(column, word.trim_end()) <= column.width {
             return out.push_str(word);
@@ -125,15 +134,14 @@ impl<'a> Setter<'a> {
     }
 
     /// Width of a word in points, as it will stand in a column.
-    fn width_in(&mut self, column: Column, word: &str) -> f64 {
+    fn width_in(&self, column: Column, word: &str) -> f64 {
         let width = if column.capitals { self.width(&word.to_uppercase()) } else { self.width(word) };
         width * column.size
     }
 
     /// Width of a text in shares of the size of its letters.
-    pub fn width(&mut self, text: &str) -> f64 {
-        let family = self.family;
-        text.chars().map(|letter| *self.widths.entry(letter).or_insert_with(|| family.width(letter))).sum()
+    pub fn width(&self, text: &str) -> f64 {
+        text.chars().map(|letter| self.family.width(letter)).sum()
     }
 }
 

@@ -135,7 +135,7 @@ fn print_table(table: &Table, landscape: bool, setter: &mut Setter) -> PrintedBl
 }
 
 /// Whether a row takes most of a page.
-fn is_long(cells: &[Vec<Run>], columns: &[Column], room: f64, setter: &mut Setter) -> bool {
+fn is_long(cells: &[Vec<Run>], columns: &[Column], room: f64, setter: &Setter) -> bool {
     // The narrowest letter is a quarter of its size: most rows need not be measured.
     let letters: usize = cells.iter().flatten().map(|run| run.text.len()).sum();
     if letters < 200 {
