@@ -13,25 +13,40 @@ pub fn register_words(tera: &mut Tera, words: Arc<Words>) {
     tera.register_function("word", move |filled: Kwargs, _: &State| catalogue.word(&filled));
 }
 
-/// The words, and those that were asked for with nothing to fill in: each page asks for the same dozens again.
+/// The words, and of each what was asked for first: every page asks for the same dozens again, filled in alike.
 struct Catalogue {
     words: Arc<Words>,
-    known: RwLock<HashMap<String, Value>>,
+    known: RwLock<HashMap<String, Known>>,
+}
+
+/// Words that were filled in before.
+struct Known {
+    arguments: Vec<(String, String)>,
+    words: Value,
+}
+
+impl Known {
+    fn is_of(&self, arguments: &[(&str, String)]) -> bool {
+        let pairs = || self.arguments.iter().zip(arguments);
+        self.arguments.len() == arguments.len() && pairs().all(|(known, asked)| known.0 == asked.0 && known.1 == asked.1)
+    }
 }
 
 impl Catalogue {
     /// Words of the catalogue, filled in.
     fn word(&self, filled: &Kwargs) -> TeraResult<Value> {
         let key: &str = filled.must_get("key")?;
-        if filled.iter().count() > 1 {
-            return self.find(key, &arguments(key, filled)?);
+        let arguments = arguments(key, filled)?;
+        match self.known.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            Some(known) if known.is_of(&arguments) => return Ok(known.words.clone()),
+            Some(_) => return self.find(key, &arguments),
+            None => {}
         }
-        if let Some(known) = self.known.read().unwrap_or_else(PoisonError::into_inner).get(key) {
-            return Ok(known.clone());
-        }
-        let found = self.find(key, &[])?;
-        self.known.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), found.clone());
-        Ok(found)
+        let words = self.find(key, &arguments)?;
+        let arguments = arguments.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let known = Known { arguments, words: words.clone() };
+        self.known.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), known);
+        Ok(words)
     }
 
     fn find(&self, key: &str, arguments: &[(&str, String)]) -> TeraResult<Value> {
@@ -40,7 +55,7 @@ impl Catalogue {
     }
 }
 
-/// What is filled in.
+/// What is filled in, in the order of its names.
 fn arguments<'a>(key: &str, filled: &'a Kwargs) -> TeraResult<Vec<(&'a str, String)>> {
     let mut arguments = Vec::new();
     for (name, value) in filled.iter() {
@@ -51,5 +66,6 @@ fn arguments<'a>(key: &str, filled: &'a Kwargs) -> TeraResult<Vec<(&'a str, Stri
             arguments.push((name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)));
         }
     }
+    arguments.sort_unstable();
     Ok(arguments)
 }

@@ -111,6 +111,9 @@ fn field_of(line: &str) -> Option<(&str, &str)> {
 /// Rust's types in a template writer's words.
 fn shown(kind: &str) -> String {
     let inside = |outer: &str| kind.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(ready) = inside("Ready<") {
+        return shown(ready);
+    }
     match (inside("Option<"), inside("Vec<"), kind) {
         (Some(inner), _, _) => format!("{} or null", shown(inner)),
         (_, Some(inner), _) => format!("list of {}", shown(inner)),

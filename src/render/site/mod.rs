@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod page;
 mod policy;
 mod present;
+mod ready;
 mod search;
 
 pub use archived_year::ArchivedYear;

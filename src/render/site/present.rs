@@ -1,8 +1,10 @@
 //! From views to what templates show: words, marks, links and dates. Links are paths from the site's first folder.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
-use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
+use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Ready, Share, StatusMark, TaskRow};
 use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
@@ -18,15 +20,25 @@ pub struct Presenter<'a> {
     pub earlier: Option<EarlierDays<'a>>,
     /// Order of names.
     pub alphabet: Alphabet,
-    /// Marks of all statuses: each stands in thousands of lines.
-    marks: Vec<(Status, StatusMark)>,
+    /// What stands in thousands of lines: marks of all statuses, links to all agencies.
+    marks: Vec<(Status, Ready<StatusMark>)>,
+    links: Vec<Ready<AgencyLink>>,
+    /// Lines of tasks, in the order of the view, each made by the first page that shows it.
+    rows: Vec<OnceLock<Ready<TaskRow>>>,
 }
 
 impl<'a> Presenter<'a> {
     /// A presenter of one view.
     pub fn new(view: &'a PlanView<'a>, words: &'a Words) -> Self {
-        let marks = Status::ALL.into_iter().map(|status| (status, mark(status, words))).collect();
-        Self { view, words, earlier: None, alphabet: Alphabet::default(), marks }
+        Self {
+            view,
+            words,
+            earlier: None,
+            alphabet: Alphabet::default(),
+            marks: Status::ALL.into_iter().map(|status| (status, Ready::new(&mark(status, words)))).collect(),
+            links: view.outline.agency_keys().map(|key| Ready::new(&link(view, key))).collect(),
+            rows: view.tasks.iter().map(|_| OnceLock::new()).collect(),
+        }
     }
 
     /// Words with one thing filled in.
@@ -35,13 +47,13 @@ impl<'a> Presenter<'a> {
     }
 
     /// A status with its mark and words.
-    pub fn status(&self, status: Status) -> StatusMark {
+    pub fn status(&self, status: Status) -> Ready<StatusMark> {
         let known = self.marks.iter().find(|(one, _)| *one == status).map(|(_, mark)| mark.clone());
-        known.unwrap_or_else(|| mark(status, self.words))
+        known.unwrap_or_else(|| Ready::new(&mark(status, self.words)))
     }
 
     /// A flag with its words.
-    pub fn flag(&self, flag: Flag) -> FlagMark {
+    fn flag(&self, flag: Flag) -> FlagMark {
         FlagMark { code: flag.code(), label: self.words.word(&format!("flag-{}", flag.code())) }
     }
 
@@ -53,22 +65,27 @@ impl<'a> Presenter<'a> {
 
     /// A link to an agency.
     pub fn agency(&self, key: AgencyKey) -> AgencyLink {
-        let agency = &self.view.outline[key];
-        AgencyLink {
-            href: format!("co-quan/{}.html", agency.id),
-            name: agency.name.clone(),
-            short: agency.short.clone(),
-            took_over_from: None,
-        }
+        link(self.view, key)
+    }
+
+    /// The same, made ready.
+    fn linked(&self, key: AgencyKey) -> Ready<AgencyLink> {
+        self.links.get(key.0).cloned().unwrap_or_else(|| Ready::new(&self.agency(key)))
     }
 
     /// Links to the agencies that answer for a task, each with those that it took over from.
-    pub fn answering(&self, agencies: &[Answering]) -> Vec<AgencyLink> {
-        let link = |one: &Answering| {
-            let names: Vec<&str> = one.took_over_from().map(|named| self.view.outline[named].name.as_str()).collect();
-            AgencyLink { took_over_from: (!names.is_empty()).then(|| names.join(", ")), ..self.agency(one.agency) }
+    pub fn answering(&self, agencies: &[Answering]) -> Vec<Ready<AgencyLink>> {
+        let link = |one: &Answering| match self.took_over_from(one) {
+            None => self.linked(one.agency),
+            took_over_from => Ready::new(&AgencyLink { took_over_from, ..self.agency(one.agency) }),
         };
         agencies.iter().map(link).collect()
+    }
+
+    /// Names that the documents have where an agency took over from others.
+    pub fn took_over_from(&self, one: &Answering) -> Option<String> {
+        let names: Vec<&str> = one.took_over_from().map(|named| self.view.outline[named].name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
     }
 
     /// Links to several agencies.
@@ -82,8 +99,14 @@ impl<'a> Presenter<'a> {
         Link { href: format!("nhom-nhiem-vu/{}.html", section.id), label: format!("{}. {}", section.id, section.title) }
     }
 
-    /// One line of a list of tasks.
-    pub fn row(&self, view: &TaskView) -> TaskRow {
+    /// One line of a list of tasks, for a task of the presenter's view.
+    pub fn row(&self, view: &TaskView) -> Ready<TaskRow> {
+        let made = || Ready::new(&self.new_row(view));
+        let place = self.view.tasks.binary_search_by_key(&view.key, |task| task.key).ok();
+        place.and_then(|at| self.rows.get(at)).map_or_else(made, |row| row.get_or_init(made).clone())
+    }
+
+    fn new_row(&self, view: &TaskView) -> TaskRow {
         TaskRow {
             id: view.task.id.clone(),
             place: view.key.0 + 1,
@@ -103,7 +126,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// Lines of a list of tasks.
-    pub fn rows<'v, 'p: 'v>(&self, views: impl IntoIterator<Item = &'v TaskView<'p>>) -> Vec<TaskRow> {
+    pub fn rows<'v, 'p: 'v>(&self, views: impl IntoIterator<Item = &'v TaskView<'p>>) -> Vec<Ready<TaskRow>> {
         views.into_iter().map(|view| self.row(view)).collect()
     }
 
@@ -148,7 +171,7 @@ impl<'a> Presenter<'a> {
         NoteEntry {
             date: date(note.date),
             date_iso: note.date.to_string(),
-            agency: note.agency.map(|agency| self.agency(agency)),
+            agency: note.agency.map(|agency| self.linked(agency)),
             html: super::markdown::to_html(note.text, root),
             illustrative: note.illustrative,
         }
@@ -163,4 +186,14 @@ impl<'a> Presenter<'a> {
 fn mark(status: Status, words: &Words) -> StatusMark {
     let key = format!("status-{}", status.code());
     StatusMark { code: status.code(), mark: words.word(&format!("{key}.mark")), label: words.word(&key) }
+}
+
+fn link(view: &PlanView, key: AgencyKey) -> AgencyLink {
+    let agency = &view.outline[key];
+    AgencyLink {
+        href: format!("co-quan/{}.html", agency.id),
+        name: agency.name.clone(),
+        short: agency.short.clone(),
+        took_over_from: None,
+    }
 }

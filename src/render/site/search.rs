@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::page::Link;
 use super::present::Presenter;
 use crate::language::{Words, date, is_composed};
-use crate::plan::{AgencyKey, Deadline, Document, IndicatorKey, SectionKey, TaskKey};
+use crate::plan::{Agency, AgencyKey, Deadline, Document, IndicatorKey, SectionKey, TaskKey};
 use crate::render::artifact::{Artifact, Sink};
 use crate::render::plain::plain_line;
 use crate::view::{IndicatorView, NoteView, PlanView, TaskView};
@@ -109,9 +109,10 @@ fn composed(entry: Entry) -> Entry {
 }
 
 fn task_entry(presenter: &Presenter, view: &TaskView) -> Entry {
-    let (link, lead) = (presenter.task_link(view.key), presenter.answering(&view.lead));
+    let (link, outline) = (presenter.task_link(view.key), presenter.view.outline);
+    let lead: Vec<&Agency> = view.lead.iter().map(|one| &outline[one.agency]).collect();
     let names: Vec<&str> = lead.iter().map(|agency| agency.name.as_str()).collect();
-    let earlier = lead.iter().filter_map(|agency| agency.took_over_from.clone());
+    let earlier = view.lead.iter().filter_map(|one| presenter.took_over_from(one));
     let shorts = lead.iter().filter(|agency| agency.short != agency.name).map(|agency| agency.short.clone());
     // A reader writes the letter that records spell `dd`.
     let printed = view.task.id.contains("dd").then(|| view.task.id.replace("dd", "đ"));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::markdown::to_html;
 use super::super::present::Presenter;
+use super::Ready;
 use super::parts::StatusMark;
 use crate::language::date;
 use crate::view::Status;
@@ -39,7 +40,7 @@ pub struct AboutPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct Definition {
     /// The status.
-    pub status: StatusMark,
+    pub status: Ready<StatusMark>,
     /// When it applies.
     pub meaning: String,
 }

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
-use super::GapsPage;
 use super::parts::{AgencyLink, Link, Share, TaskRow};
 use super::section::{StatusCount, status_counts};
+use super::{GapsPage, Ready};
 use crate::language::date;
 use crate::plan::{AgencyKey, Basis, Successor};
 use crate::view::{AgencyView, Status, TaskView};
@@ -96,9 +96,9 @@ pub struct AgencyPage {
     /// Groups that it is a member of.
     pub groups: Vec<AgencyLink>,
     /// Tasks it leads, the most urgent first.
-    pub leads: Vec<TaskRow>,
+    pub leads: Vec<Ready<TaskRow>>,
     /// Tasks it coordinates, the most urgent first.
-    pub coordinates: Vec<TaskRow>,
+    pub coordinates: Vec<Ready<TaskRow>>,
 }
 
 impl AgencyRow {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
+use super::Ready;
 use super::parts::{Share, StatusMark};
 use crate::language::{date, number};
 use crate::render::{FieldLine, field_lines, period_name};
@@ -12,7 +13,7 @@ use crate::view::{Change, Changes, Earlier, EarlierDays, Label, PlanView, Ratio,
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangesPage {
     /// Comparisons of the day with earlier ones, the nearest first.
-    pub comparisons: Vec<Comparison>,
+    pub comparisons: Vec<Ready<Comparison>>,
 }
 
 /// The day beside an earlier one.
@@ -87,9 +88,9 @@ pub struct ChangeLine {
     /// What it is, as text.
     pub after: String,
     /// What it was, where it is a status.
-    pub status_before: Option<StatusMark>,
+    pub status_before: Option<Ready<StatusMark>>,
     /// What it is, where it is a status.
-    pub status_after: Option<StatusMark>,
+    pub status_after: Option<Ready<StatusMark>>,
 }
 
 impl ChangesPage {
@@ -100,7 +101,7 @@ impl ChangesPage {
                 .earlier
                 .into_iter()
                 .flat_map(EarlierDays::views)
-                .map(|one| Comparison::new(presenter, &one))
+                .map(|one| Ready::new(&Comparison::new(presenter, &one)))
                 .collect(),
         }
     }

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
-use super::EndedAgency;
 use super::agency::urgency;
 use super::parts::{Link, TaskRow};
+use super::{EndedAgency, Ready};
 use crate::plan::TaskKey;
 use crate::view::{AgencyView, TaskView};
 
@@ -22,9 +22,9 @@ pub struct GapRows {
     /// The agency and its end.
     pub ended: EndedAgency,
     /// Open tasks that it led, the most urgent first.
-    pub leads: Vec<TaskRow>,
+    pub leads: Vec<Ready<TaskRow>>,
     /// Open tasks that it coordinated.
-    pub coordinates: Vec<TaskRow>,
+    pub coordinates: Vec<Ready<TaskRow>>,
 }
 
 impl GapsPage {
@@ -47,7 +47,7 @@ impl GapsPage {
     }
 }
 
-fn open_rows(presenter: &Presenter, keys: &[TaskKey]) -> Vec<TaskRow> {
+fn open_rows(presenter: &Presenter, keys: &[TaskKey]) -> Vec<Ready<TaskRow>> {
     let tasks = keys.iter().map(|key| presenter.view.task(*key));
     let mut open: Vec<&TaskView> = tasks.filter(|task| !task.status.is_completed()).collect();
     open.sort_by_key(|task| urgency(task));

@@ -20,6 +20,7 @@ mod site;
 mod task;
 mod timeline;
 
+pub use super::ready::Ready;
 pub use about::{AboutPage, Definition};
 pub use agency::{AgenciesPage, AgencyPage, AgencyRow, DayLine, EndedAgency, SuccessorLine};
 pub use amended::{AmendedBlock, AmendedLine, DecisionLine, EndLine};

@@ -7,7 +7,7 @@ use super::super::present::Presenter;
 use super::super::{Figure, chart};
 use super::parts::{Link, NoteEntry, Share, TaskRow};
 use super::section::{StatusCount, status_counts};
-use super::{IndicatorRow, SectionRow};
+use super::{IndicatorRow, Ready, SectionRow};
 use crate::language::date;
 use crate::view::{Flag, Status, TaskView};
 
@@ -67,13 +67,13 @@ pub struct OverviewPage {
     /// Sections with their bars and ratios.
     pub sections: Vec<ResultRow>,
     /// Late tasks, the longest overdue first; at most 40.
-    pub overdue: Vec<TaskRow>,
+    pub overdue: Vec<Ready<TaskRow>>,
     /// Tasks due soon; at most 40.
-    pub due_soon: Vec<TaskRow>,
+    pub due_soon: Vec<Ready<TaskRow>>,
     /// How many open tasks are due in this calendar year and not soon.
     pub due_this_year_count: usize,
     /// The first of them.
-    pub due_this_year: Vec<TaskRow>,
+    pub due_this_year: Vec<Ready<TaskRow>>,
     /// Indicators with their latest figures.
     pub indicators: Vec<IndicatorRow>,
     /// Tasks without a lead agency in the plan.

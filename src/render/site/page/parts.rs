@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::Ready;
+
 /// A link.
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
@@ -67,7 +69,7 @@ pub struct TaskRow {
     /// Its short title.
     pub title: String,
     /// Where it stands.
-    pub status: StatusMark,
+    pub status: Ready<StatusMark>,
     /// What is worth knowing beside that.
     pub flags: Vec<FlagMark>,
     /// What the plan says about its time.
@@ -81,7 +83,7 @@ pub struct TaskRow {
     /// The same beside a status that says it is late: `181 ngày`.
     pub days_late: Option<String>,
     /// Agencies that lead.
-    pub lead: Vec<AgencyLink>,
+    pub lead: Vec<Ready<AgencyLink>>,
     /// A phrase of the plan beside them that names no agency.
     pub lead_open_ended: Option<String>,
     /// Whether made-up records are behind it.
@@ -111,7 +113,7 @@ pub struct NoteEntry {
     /// The same as an ISO date.
     pub date_iso: String,
     /// Who reported.
-    pub agency: Option<AgencyLink>,
+    pub agency: Option<Ready<AgencyLink>>,
     /// The public text as HTML.
     pub html: String,
     /// Whether it was made up.

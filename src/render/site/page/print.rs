@@ -6,7 +6,7 @@ use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, NoteEntry, Share, TaskRow};
 use super::section::{SectionRow, StatusCount, printed_letter, status_counts};
-use super::{AmendedBlock, IndicatorRow, TargetLine};
+use super::{AmendedBlock, IndicatorRow, Ready, TargetLine};
 use crate::language::date;
 use crate::plan::TaskKey;
 use crate::view::{SectionView, TaskView};
@@ -25,7 +25,7 @@ pub struct PrintPage {
     /// How many stand at each status that occurs.
     pub statuses: Vec<StatusCount>,
     /// Sections with all that is public of their tasks.
-    pub sections: Vec<PrintSection>,
+    pub sections: Vec<Ready<PrintSection>>,
     /// Indicators with the values to reach.
     pub indicators: Vec<PrintIndicator>,
 }
@@ -47,7 +47,7 @@ pub struct PrintTask {
     /// The heading inside the section that begins with this task, with its letter; null where none begins.
     pub heading: Option<String>,
     /// What lists show of it.
-    pub row: TaskRow,
+    pub row: Ready<TaskRow>,
     /// The official wording as HTML.
     pub wording: String,
     /// The day it was completed, as shown.
@@ -55,7 +55,7 @@ pub struct PrintTask {
     /// What amendments made of it.
     pub amended: AmendedBlock,
     /// Agencies that coordinate.
-    pub coordinating: Vec<AgencyLink>,
+    pub coordinating: Vec<Ready<AgencyLink>>,
     /// A phrase of the plan beside them that names no agency.
     pub coordinating_open_ended: Option<String>,
     /// The latest public note.
@@ -81,7 +81,7 @@ impl PrintPage {
             completion_of_all: presenter.share(view.total.completion_of_all()),
             overdue: view.overdue().len(),
             statuses: status_counts(presenter, &view.total),
-            sections: view.sections.iter().map(|section| print_section(presenter, section)).collect(),
+            sections: view.sections.iter().map(|section| Ready::new(&print_section(presenter, section))).collect(),
             indicators: view.indicators.iter().map(|one| PrintIndicator::new(presenter, one)).collect(),
         }
     }

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
+use super::Ready;
 use super::parts::StatusMark;
 
 /// `tim-kiem.html`; what is found lies in the script files of the index.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchPage {
     /// Every status that occurs, to stand beside what is found.
-    pub statuses: Vec<StatusMark>,
+    pub statuses: Vec<Ready<StatusMark>>,
 }
 
 impl SearchPage {

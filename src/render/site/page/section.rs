@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
+use super::Ready;
 use super::parts::{Link, Share, StatusMark, TaskRow};
 use crate::plan::SectionKey;
 use crate::view::{SectionView, Status, Tally, TaskView};
@@ -32,7 +33,7 @@ pub struct SectionRow {
 #[derive(Debug, Clone, Serialize)]
 pub struct StatusCount {
     /// The status.
-    pub status: StatusMark,
+    pub status: Ready<StatusMark>,
     /// How many.
     pub count: usize,
 }
@@ -45,7 +46,7 @@ pub struct GroupRows {
     /// The heading; null for tasks at the level of headings.
     pub title: Option<String>,
     /// Its tasks.
-    pub tasks: Vec<TaskRow>,
+    pub tasks: Vec<Ready<TaskRow>>,
 }
 
 /// `nhiem-vu.html`: all tasks.
@@ -60,9 +61,9 @@ pub struct TasksPage {
     /// Tasks section by section.
     pub sections: Vec<SectionRows>,
     /// Tasks without a lead agency in the plan.
-    pub without_lead: Vec<TaskRow>,
+    pub without_lead: Vec<Ready<TaskRow>>,
     /// Tasks without a deadline in the plan.
-    pub without_deadline: Vec<TaskRow>,
+    pub without_deadline: Vec<Ready<TaskRow>>,
 }
 
 /// A section with its tasks.

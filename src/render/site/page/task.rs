@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, DocumentLine, Link, NoteEntry, Share, TaskRow};
-use super::{AmendedBlock, IndicatorBlock};
+use super::{AmendedBlock, IndicatorBlock, Ready};
 use crate::language::date;
 use crate::plan::{Deadline, TaskKey};
 use crate::view::{Ratio, TaskView};
@@ -17,7 +17,7 @@ const ROOT: &str = "../";
 #[derive(Debug, Clone, Serialize)]
 pub struct TaskPage {
     /// What lists show of it.
-    pub row: TaskRow,
+    pub row: Ready<TaskRow>,
     /// Its section.
     pub section: Link,
     /// Its heading inside the section.
@@ -33,7 +33,7 @@ pub struct TaskPage {
     /// The calendar years of a recurring task; empty where it is not for the public which were reported.
     pub cycles: Vec<CycleMark>,
     /// Agencies that coordinate.
-    pub coordinating: Vec<AgencyLink>,
+    pub coordinating: Vec<Ready<AgencyLink>>,
     /// A phrase of the plan beside them that names no agency.
     pub coordinating_open_ended: Option<String>,
     /// Its steps.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
+use super::Ready;
 use super::parts::{Share, TaskRow};
 
 /// `moc-thoi-gian.html`
@@ -16,7 +17,7 @@ pub struct TimelinePage {
     /// Years with tasks due in them.
     pub years: Vec<YearRows>,
     /// Tasks without a due date.
-    pub undated: Vec<TaskRow>,
+    pub undated: Vec<Ready<TaskRow>>,
 }
 
 /// A year with the tasks due in it.
@@ -27,7 +28,7 @@ pub struct YearRows {
     /// Completed, of those due in it.
     pub completion: Share,
     /// Its tasks.
-    pub tasks: Vec<TaskRow>,
+    pub tasks: Vec<Ready<TaskRow>>,
 }
 
 impl TimelinePage {
