@@ -4,8 +4,9 @@
 //! memory, and every place is reported in the file as it stands, so that an editor jumps to the right column.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer};
@@ -42,14 +43,49 @@ pub struct Place {
     pub span: Span,
 }
 
-/// A text file of the workspace.
+/// A text file of the workspace. One that was let go is read again when a line of it is to be shown: of thousands of sound records
+/// hardly one ever is.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     path: String,
+    texts: OnceLock<Box<Texts>>,
+    again: Option<Again>,
+}
+
+/// Reads a file once more, by its path as it is shown.
+#[derive(Clone)]
+pub struct Again(Arc<dyn Fn(&str) -> String + Send + Sync>);
+
+impl Again {
+    /// Reads with `read`, which gives what it can of a file that changed or went away.
+    pub fn new(read: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+}
+
+impl fmt::Debug for Again {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Again")
+    }
+}
+
+/// A file's text as it stands, where that differs, and as it is read.
+#[derive(Debug, Clone)]
+struct Texts {
     original: Option<String>,
     text: String,
     lines: Lines,
     original_lines: Lines,
+}
+
+impl Texts {
+    fn new(original: String) -> Self {
+        let (original, text) = match normalise(&original) {
+            Cow::Borrowed(_) => (None, original),
+            Cow::Owned(text) => (Some(original), text),
+        };
+        Self { original, text, lines: Lines::default(), original_lines: Lines::default() }
+    }
 }
 
 /// Where the lines of a text begin, found when first asked for: a file with thousands of mistakes is told as fast as a sound one.
@@ -72,14 +108,17 @@ impl Lines {
 impl SourceFile {
     /// Takes a file's text as read; `path` is relative to the workspace, with `/` between its parts.
     pub fn new(path: impl Into<String>, original: String) -> Self {
-        match normalise(&original) {
-            Cow::Borrowed(_) => Self::of(path.into(), None, original),
-            Cow::Owned(text) => Self::of(path.into(), Some(original), text),
-        }
+        Self { path: path.into(), texts: Box::new(Texts::new(original)).into(), again: None }
     }
 
-    fn of(path: String, original: Option<String>, text: String) -> Self {
-        Self { path, original, text, lines: Lines::default(), original_lines: Lines::default() }
+    /// Without its text, which is read again when it is asked for.
+    pub fn let_go(self, again: Again) -> Self {
+        Self { path: self.path, texts: OnceLock::new(), again: Some(again) }
+    }
+
+    fn texts(&self) -> &Texts {
+        let read = || self.again.as_ref().map(|again| again.0(&self.path)).unwrap_or_default();
+        self.texts.get_or_init(|| Box::new(Texts::new(read())))
     }
 
     /// The path shown to a reader.
@@ -89,33 +128,33 @@ impl SourceFile {
 
     /// The normalised text: no byte order mark, LF line ends, NFC.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.texts().text
     }
 
     /// Line and column of the start of `span`, both from 1, the column in characters of the file as it stands.
     pub fn line_and_column(&self, span: Span) -> (usize, usize) {
         let text = self.original_text();
         let start = text.floor_char_boundary(self.in_original(span).start);
-        let (index, line_start) = self.original_lines.line_of(text, start);
+        let (index, line_start) = self.texts().original_lines.line_of(text, start);
         let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
         (index + 1, column)
     }
 
     /// The file as it stands, for a reader to see.
     pub fn original_text(&self) -> &str {
-        self.original.as_deref().unwrap_or(&self.text)
+        let texts = self.texts();
+        texts.original.as_deref().unwrap_or(&texts.text)
     }
 
     /// Where `span` lies in the file as it stands.
     pub fn in_original(&self, span: Span) -> Span {
-        match &self.original {
-            None => span,
-            Some(original) => {
-                Span { start: self.original_offset(original, span.start), end: self.original_offset(original, span.end) }
-            }
-        }
+        let texts = self.texts();
+        let place = |original: &str, offset| texts.original_offset(original, offset);
+        texts.original.as_deref().map_or(span, |text| Span { start: place(text, span.start), end: place(text, span.end) })
     }
+}
 
+impl Texts {
     /// Normalising keeps the lines, so the line is found by its number and the column by normalising starts of it.
     fn original_offset(&self, original: &str, offset: usize) -> usize {
         let (index, text_start) = self.lines.line_of(&self.text, offset.min(self.text.len()));
@@ -208,9 +247,17 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_was_let_go_is_read_again_as_it_stands_now() {
+        let file = |now: &'static str| SourceFile::new("a.md", "một\nhai".to_owned()).let_go(Again::new(|_| now.to_owned()));
+        assert_eq!(file("một\nhai").line_and_column(Span::new(6..7)), (2, 1));
+        assert_eq!(file("").line_and_column(Span::new(6..7)), (1, 1));
+        assert_eq!(file("mo\u{323}t\r\n").line_and_column(Span::new(60..70)), (2, 1));
+    }
+
+    #[test]
     fn a_file_that_needs_nothing_is_kept_once() {
         let file = SourceFile::new("a.md", "Quảng Ngãi\n".to_owned());
-        assert!(file.original.is_none());
+        assert!(file.texts().original.is_none());
         assert_eq!(file.line_and_column(Span::new("Quảng ".len()..9)), (1, 7));
     }
 }

@@ -38,9 +38,6 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     if asked.template {
         return template(root, kind, talk);
     }
-    if !asked.format.contains(&ReportFormat::Pdf) {
-        spare_memory();
-    }
     let day = as_of(&asked.records, talk)?;
     let mut read = read(root, &asked.records, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
@@ -59,13 +56,6 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let (files, missing) = render(&desk, &orders, asked, talk)?;
     tell_missing(&missing, &read.workspace.files, talk);
     put_in_place(root, asked, files, talk)
-}
-
-/// Word and Excel need a few megabytes: in large pages most of the time would go into clearing memory that is never used.
-fn spare_memory() {
-    #[cfg(target_os = "linux")]
-    // Where the system refuses, it only takes longer.
-    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 /// Puts the program's template of a kind into the workspace, to be changed; one that stands there stays.

@@ -14,7 +14,7 @@ mod yaml;
 
 pub use memory::load_files;
 pub use theme::{Theme, ThemeFile};
-pub use workspace::{BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
+pub use workspace::{Body, BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-use crate::source::{SourceFile, Span};
+use crate::source::{Again, SourceFile, Span};
 use folder::{FileKind, FoundFile, slashed, walk};
 use mistake::{Mistake, MistakeKind, Unreadable};
 use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
@@ -49,9 +49,10 @@ pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
 
 fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
     let (found, unreadable) = walk(folder);
+    let again = again(folder, shown);
     workspace.make_room(&found);
     for some in found.chunks(AT_A_TIME) {
-        let read: Vec<ReadFile> = some.par_iter().map(|file| read_file(file, shown, origin)).collect();
+        let read: Vec<ReadFile> = some.par_iter().map(|file| read_file(file, shown, origin, &again)).collect();
         read.into_iter().for_each(|file| workspace.add(file));
     }
     for (place, why) in unreadable {
@@ -65,9 +66,26 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
     }
 }
 
-fn read_file(found: &FoundFile, shown: &str, origin: Origin) -> ReadFile {
+/// Reads a file of a folder once more, whatever has become of it.
+fn again(folder: &Path, shown: &str) -> Again {
+    let (folder, shown) = (folder.to_path_buf(), format!("{shown}/"));
+    Again::new(move |path| {
+        let inside = path.strip_prefix(&shown).unwrap_or(path);
+        let bytes = read_plain_file(&folder.join(inside), MOST_OF_RECORD).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+/// Of sound tasks and notes the text is let go: there are thousands of them. Numbers are looked at as they were written.
+fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again) -> ReadFile {
     let bytes = || read_plain_file(&found.path, MOST_OF_RECORD);
-    read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes)
+    let read = read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes);
+    let may_go = match &read.content {
+        Content::Task(..) => true,
+        Content::Note(note, _) => note.observations.is_empty(),
+        _ => false,
+    };
+    if may_go { ReadFile { file: read.file.let_go(again.clone()), ..read } } else { read }
 }
 
 /// What is no record is not read.
@@ -108,7 +126,7 @@ fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
         FileKind::Indicator => markdown(&file).map(|(indicator, body)| Content::Indicator(Box::new(indicator), body)),
         FileKind::Note => markdown(&file).map(|(note, body)| Content::Note(Box::new(note), body)),
         FileKind::Amendment => markdown(&file).map(|(amendment, body)| Content::Amendment(Box::new(amendment), body)),
-        FileKind::AboutPage => Ok(Content::AboutPage(Span::new(0..file.text().len()))),
+        FileKind::AboutPage => Ok(Content::AboutPage(Body::of(&file, Span::new(0..file.text().len())))),
         FileKind::Document => Ok(Content::Document),
         FileKind::Orphan => Ok(Content::Orphan),
     };
@@ -116,11 +134,11 @@ fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
     ReadFile { file, origin, content }
 }
 
-fn markdown<T: DeserializeOwned + JsonSchema>(file: &SourceFile) -> Result<(T, Span), Vec<Mistake>> {
+fn markdown<T: DeserializeOwned + JsonSchema>(file: &SourceFile) -> Result<(T, Body), Vec<Mistake>> {
     let text = file.text();
     let split = front_matter::split(text).ok_or_else(|| vec![whole_file(MistakeKind::NoFrontMatter)])?;
     let record = yaml::read(&text[split.front.start..split.front.end])?;
-    Ok((record, split.body))
+    Ok((record, Body::of(file, split.body)))
 }
 
 fn whole_file(kind: MistakeKind) -> Mistake {

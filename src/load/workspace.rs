@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use super::folder::{FileKind, FoundFile};
 use super::mistake::{Mistake, Unreadable};
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
+use crate::plan::SharedText;
 use crate::source::{FileId, Place, SourceFile, Span};
 
 /// Which side a record came from.
@@ -27,8 +28,24 @@ pub struct Loaded<T> {
     pub origin: Origin,
     /// What it says.
     pub record: T,
-    /// Where its body stands; empty for YAML files.
-    pub body: Span,
+    /// Its body; empty for YAML files.
+    pub body: Body,
+}
+
+/// What follows the front matter of a record.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// Where it stands in the file.
+    pub span: Span,
+    /// What it says.
+    pub text: SharedText,
+}
+
+impl Body {
+    /// What a file has at a place.
+    pub(super) fn of(file: &SourceFile, span: Span) -> Self {
+        Self { span, text: file.text().get(span.start..span.end).unwrap_or_default().into() }
+    }
 }
 
 impl<T> Loaded<T> {
@@ -130,11 +147,11 @@ pub(super) struct ReadFile {
 pub(super) enum Content {
     Plan(Box<PlanRecord>),
     Agencies(Vec<AgencyRecord>),
-    Task(Box<TaskRecord>, Span),
-    Indicator(Box<IndicatorRecord>, Span),
-    Note(Box<NoteRecord>, Span),
-    Amendment(Box<AmendmentRecord>, Span),
-    AboutPage(Span),
+    Task(Box<TaskRecord>, Body),
+    Indicator(Box<IndicatorRecord>, Body),
+    Note(Box<NoteRecord>, Body),
+    Amendment(Box<AmendmentRecord>, Body),
+    AboutPage(Body),
     Document,
     Orphan,
     Broken(FileKind, Vec<Mistake>),
@@ -146,14 +163,9 @@ impl Workspace {
         &self.files[id.0]
     }
 
-    /// The text of a body.
-    pub fn body<T>(&self, loaded: &Loaded<T>) -> &str {
-        self.file(loaded.file).text().get(loaded.body.start..loaded.body.end).unwrap_or_default()
-    }
-
     /// The official wording of a task: the body of its file, or what the amendment that supplements it has.
-    pub fn wording<'a>(&'a self, task: &'a Loaded<TaskRecord>) -> &'a str {
-        task.record.wording.as_ref().map_or_else(|| self.body(task), |wording| wording.value.trim())
+    pub fn wording(&self, task: &Loaded<TaskRecord>) -> SharedText {
+        task.record.wording.as_ref().map_or_else(|| task.body.text.clone(), |wording| wording.value.trim().into())
     }
 
     /// Whether a record of this kind and id is there but broken.
@@ -174,9 +186,9 @@ impl Workspace {
         let origin = read.origin;
         self.files.push(read.file);
         match read.content {
-            Content::Plan(plan) => self.plan = Some(Loaded { file, origin, record: *plan, body: Span::default() }),
+            Content::Plan(plan) => self.plan = Some(Loaded { file, origin, record: *plan, body: Body::default() }),
             Content::Agencies(agencies) => {
-                self.agencies.extend(agencies.into_iter().map(|record| Loaded { file, origin, record, body: Span::default() }))
+                self.agencies.extend(agencies.into_iter().map(|record| Loaded { file, origin, record, body: Body::default() }))
             }
             Content::Task(record, body) => self.tasks.push(Loaded { file, origin, record: *record, body }),
             Content::Indicator(record, body) => self.indicators.push(Loaded { file, origin, record: *record, body }),
@@ -195,7 +207,9 @@ impl Workspace {
     fn add_amendment(&mut self, amendment: Loaded<AmendmentRecord>) {
         let (file, origin) = (amendment.file, amendment.origin);
         let supplements = amendment.record.changes.iter().filter_map(|change| change.supplement.as_ref());
-        self.tasks.extend(supplements.map(|one| Loaded { file, origin, record: (&one.value).into(), body: one.wording.span }));
+        let body = |span| Body::of(&self.files[file.0], span);
+        let tasks = supplements.map(|one| Loaded { file, origin, record: (&one.value).into(), body: body(one.wording.span) });
+        self.tasks.extend(tasks);
         self.amendments.push(amendment);
     }
 

@@ -152,7 +152,7 @@ impl Adjustment {
         put(TaskField::Lead, replace(&mut task.lead, self.lead.as_ref()) || open_ended);
         put(TaskField::Coordinating, replace(&mut task.coordinating, self.coordinating.as_ref()) || open_ended);
         if let Some((wording, source)) = &self.wording {
-            (task.wording, task.source) = (wording.clone(), source.clone());
+            (task.wording, task.source) = (wording.as_str().into(), source.clone());
             put(TaskField::Wording, true);
         }
         named

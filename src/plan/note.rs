@@ -41,7 +41,7 @@ pub struct Note {
     /// Figures reported.
     pub observations: Vec<Observation>,
     /// Internal: what was done.
-    pub body: String,
+    pub body: SharedText,
     /// Internal: what is difficult.
     pub difficulties: Option<SharedText>,
     /// Internal: what is asked for.

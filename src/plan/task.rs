@@ -1,6 +1,6 @@
 //! Tasks: what the plan asks for.
 
-use super::{AgencyKey, Deadline, IndicatorKey, SectionKey, TextLines};
+use super::{AgencyKey, Deadline, IndicatorKey, SectionKey, SharedText, TextLines};
 
 /// One task as the plan has it.
 #[derive(Debug, Clone)]
@@ -14,7 +14,7 @@ pub struct Task {
     /// A short name.
     pub title: String,
     /// The whole official wording, as Markdown.
-    pub wording: String,
+    pub wording: SharedText,
     /// What the plan says about time; `None` where it says nothing.
     pub deadline: Option<Deadline>,
     /// Agencies that lead; the first one answers for the task.

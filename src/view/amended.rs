@@ -114,6 +114,12 @@ pub fn view_amended<'p>(
 }
 
 impl<'p> Amended<'p> {
+    /// Whether the task is as it was issued, and takes no other's place.
+    pub fn is_nothing(&self) -> bool {
+        let touched = [self.supplement.is_some(), self.end.is_some(), !self.replaces.is_empty()];
+        self.amendments.is_empty() && self.changes.is_empty() && !touched.contains(&true)
+    }
+
     /// The amendment that says what a field is now, where it is not as first issued.
     pub fn basis_of(&self, field: TaskField) -> Option<&AmendmentView<'p>> {
         self.changes.iter().find(|(changed, _)| *changed == field).map(|(_, amendment)| amendment)

@@ -14,7 +14,7 @@ impl<'p> TaskFacts<'p> {
         Self {
             id: task.id.as_str().into(),
             title: task.title.as_str().into(),
-            text: task.wording.as_str().into(),
+            text: (&*task.wording).into(),
             deadline: task.deadline.as_ref().map(|deadline| DeadlineFacts::Of(outline, deadline)),
             due: view.due,
             lead: names(&view.lead),

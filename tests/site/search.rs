@@ -37,7 +37,7 @@ fn large_plan(tasks: usize) -> Plan {
         let at = plan.outline.tasks.len();
         let mut task = first[at % first.len()].clone();
         task.id = format!("2.b.{at}");
-        task.wording = task.wording.repeat(6);
+        task.wording = task.wording.repeat(6).into();
         plan.outline.tasks.push(task);
     }
     plan

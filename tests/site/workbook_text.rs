@@ -22,7 +22,8 @@ fn told_all(plan: &mut Plan, told: impl Fn(&str) -> String) {
     let texts = outline.tasks.iter_mut().flat_map(|task| {
         let parts =
             task.milestones.iter_mut().map(|one| &mut one.title).chain(task.deliverables.iter_mut().map(|one| &mut one.title));
-        parts.chain([&mut task.title, &mut task.wording])
+        task.wording = told(&task.wording).into();
+        parts.chain([&mut task.title])
     });
     texts.for_each(|text| *text = told(text));
     outline.tasks.iter_mut().for_each(|task| task.open_ended.lead = Some(told("")));
@@ -34,7 +35,7 @@ fn told_all(plan: &mut Plan, told: impl Fn(&str) -> String) {
     outline.identity.title = told(&outline.identity.title);
     outline.identity.issuer = told(&outline.identity.issuer);
     for note in &mut plan.notes {
-        note.body = told(&note.body);
+        note.body = told(&note.body).into();
         note.observations.iter_mut().for_each(|one| one.source = Some(told("")));
         (note.public, note.difficulties, note.proposals) = (Some(told("").into()), Some(told("").into()), Some(told("").into()));
     }
@@ -70,7 +71,7 @@ fn no_text_breaks_the_file() {
         ("một\r\nhai\rba", "một\nhai\nba"),
     ] {
         let mut plan = Workspace::small().plan();
-        plan.outline.tasks[0].wording = told.to_owned();
+        plan.outline.tasks[0].wording = told.into();
         plan.outline.identity.title = told.to_owned();
         let mut book = Book::of(rendered(&view_public(&plan, day("2024-06-30")), None));
         assert_eq!(book.sheet("Nguyên văn").cell(0, "Nguyên văn trong Kế hoạch").to_string(), shown, "{told:?}");
@@ -80,7 +81,7 @@ fn no_text_breaks_the_file() {
 #[test]
 fn a_text_too_long_for_a_cell_says_that_it_was_cut() {
     let mut plan = Workspace::small().plan();
-    plan.outline.tasks[0].wording = "ệ".repeat(40_000);
+    plan.outline.tasks[0].wording = "ệ".repeat(40_000).into();
     plan.outline.identity.title = "Kế hoạch ".repeat(9_000);
     plan.outline.sections[0].title = "😀".repeat(20_000);
     let mut book = Book::of(rendered(&view_public(&plan, day("2024-06-30")), None));
@@ -117,7 +118,7 @@ fn a_day_that_excel_cannot_count_stays_text() {
 
 fn reported(plan: &mut Plan) {
     for note in &mut plan.notes {
-        note.body = "MẬT thân bài".to_owned();
+        note.body = "MẬT thân bài".into();
         note.difficulties = Some("MẬT khó khăn".into());
         note.proposals = Some("MẬT kiến nghị".into());
         note.percent = Some(73.5);

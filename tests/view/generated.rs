@@ -90,7 +90,7 @@ fn note_of(plan: &Plan, at: usize, told: &Told) -> Note {
         confirmed: told.confirmed_after.map(|days| date + Days::new(days)),
         documents: vec![document(at, told)],
         observations: told.figure.map(|figure| observation(date, figure)).into_iter().collect(),
-        body: INTERNAL.to_owned(),
+        body: INTERNAL.into(),
         difficulties: Some(INTERNAL.into()),
         proposals: Some(INTERNAL.into()),
         public: told.public.then(|| format!("Tin {at}").into()),

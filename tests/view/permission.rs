@@ -69,7 +69,7 @@ fn documents_are_public_once_the_completion_is_confirmed() {
 fn the_public_view_holds_nothing_internal() {
     let mut plan = plan_told("1.a", &["2021-01-01 in_progress public Công khai", "2021-02-01 completed"]);
     for note in &mut plan.notes {
-        note.body = "KÍN thân bài".to_owned();
+        note.body = "KÍN thân bài".into();
         note.difficulties = Some("KÍN khó khăn".into());
         note.proposals = Some("KÍN kiến nghị".into());
         note.documents.push(document("KÍN/BC"));
@@ -82,7 +82,7 @@ fn the_public_view_holds_nothing_internal() {
 #[test]
 fn the_internal_view_holds_what_was_reported() {
     let mut plan = plan_told("1.a", &["2021-01-01 in_progress public Công khai", "2021-02-01 completed confirmed 2021-03-01"]);
-    plan.notes[1].body = "KÍN thân bài".to_owned();
+    plan.notes[1].body = "KÍN thân bài".into();
     plan.notes[1].difficulties = Some("KÍN khó khăn".into());
     let seen = view(&plan, day("2021-06-01"));
     let notes = &seen.task(task_of("1.a")).notes;

@@ -68,7 +68,7 @@ pub fn blank_note(subject: Subject, date: &str) -> Note {
         expected: None,
         documents: Vec::new(),
         observations: Vec::new(),
-        body: String::new(),
+        body: "".into(),
         difficulties: None,
         proposals: None,
         public: None,

@@ -18,7 +18,7 @@ pub fn amendment(context: &Context, keys: &Keys, loaded: &Loaded<AmendmentRecord
         recorded: record.recorded.as_ref().map_or(decided, |day| day.value),
         changes: record.changes.iter().map(|one| maker.change(one)).collect::<Option<_>>()?,
         source: maker.source.clone(),
-        reason: context.workspace.body(loaded).to_owned(),
+        reason: loaded.body.text.to_string(),
         illustrative: record.illustrative.as_ref().is_some_and(|mark| mark.value),
     })
 }

@@ -1,12 +1,11 @@
 //! Indicators of a plan.
 
 use super::{Keys, document};
-use crate::check::Context;
 use crate::load::Loaded;
 use crate::load::record::IndicatorRecord;
 use crate::plan::{Indicator, Target};
 
-pub fn indicator(context: &Context, keys: &Keys, loaded: &Loaded<IndicatorRecord>) -> Option<Indicator> {
+pub fn indicator(keys: &Keys, loaded: &Loaded<IndicatorRecord>) -> Option<Indicator> {
     let record = &loaded.record;
     let targets = record.targets.iter();
     let mut targets: Vec<Target> =
@@ -22,7 +21,7 @@ pub fn indicator(context: &Context, keys: &Keys, loaded: &Loaded<IndicatorRecord
         task: found(record.task.as_ref(), |id| keys.tasks.get(id).copied())?,
         boundary: found(record.boundary.as_ref(), |id| keys.boundaries.get(id).copied())?,
         decimals: record.decimals.value,
-        description: context.workspace.body(loaded).to_owned(),
+        description: loaded.body.text.to_string(),
         source: document::lines(&record.source),
     })
 }

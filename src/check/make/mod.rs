@@ -41,10 +41,10 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
         sections: plan.sections.iter().map(section).collect(),
         tasks: order.tasks.iter().map(|task| task::task(context, &keys, task)).collect::<Option<_>>()?,
         agencies: workspace.agencies.iter().map(|agency| agency::agency(&keys, &agency.record)).collect::<Option<_>>()?,
-        indicators: order.indicators.iter().map(|one| indicator::indicator(context, &keys, one)).collect::<Option<_>>()?,
+        indicators: order.indicators.iter().map(|one| indicator::indicator(&keys, one)).collect::<Option<_>>()?,
         events: plan.events.iter().map(event).collect(),
         boundaries: plan.boundaries.iter().map(boundary).collect(),
-        about: workspace.about.as_ref().map(|about| workspace.body(about).to_owned()),
+        about: workspace.about.as_ref().map(|about| about.body.text.to_string()),
     };
     let notes = order.notes.iter().map(|note| note::note(context, &keys, note)).collect::<Option<_>>()?;
     let amendments = order.amendments.iter().map(|one| amendment::amendment(context, &keys, one)).collect::<Option<_>>()?;

@@ -25,7 +25,7 @@ pub fn note(context: &Context, keys: &Keys, loaded: &Loaded<NoteRecord>) -> Opti
         expected: record.expected,
         documents: record.documents.iter().map(document).collect(),
         observations: observations.collect::<Option<_>>()?,
-        body: context.workspace.body(loaded).to_owned(),
+        body: loaded.body.text.clone(),
         difficulties: record.difficulties.clone(),
         proposals: record.proposals.clone(),
         public: record.public.as_ref().map(|text| text.value.clone()).filter(|text| !text.trim().is_empty()),

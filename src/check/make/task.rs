@@ -18,7 +18,7 @@ pub fn task(context: &Context, keys: &Keys, loaded: &Loaded<TaskRecord>) -> Opti
         section: *keys.sections.get(record.section.value.as_str())?,
         group: record.group.as_ref().map(|letter| letter.value.clone()),
         title: record.title.value.clone(),
-        wording: context.workspace.wording(loaded).to_owned(),
+        wording: context.workspace.wording(loaded),
         deadline: deadline(keys, record.deadline.as_ref())?,
         lead: agencies(keys, &record.lead)?,
         coordinating: agencies(keys, &record.coordinating)?,

@@ -20,7 +20,7 @@ use crate::source::{FileId, Located, Place};
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let tasks = context.workspace.tasks.iter().flat_map(|task| {
         let names = Names { file: task.file, title: Some(&task.record.title), deliverables: &task.record.deliverables };
-        names.check(context.workspace.wording(task))
+        names.check(&context.workspace.wording(task))
     });
     let steps = context.steps.iter().enumerate().flat_map(|(at, step)| check_step(context, at, step));
     tasks.chain(steps).collect()
@@ -31,9 +31,9 @@ fn check_step(context: &Context, at: usize, step: &Step) -> Vec<Diagnostic> {
     let (Some(task), Some(adjust)) = (step.task(), step.adjust()) else { return Vec::new() };
     let Some(record) = context.known.tasks.get(task.value.as_str()) else { return Vec::new() };
     let amended = context.adjusted(at + 1, &task.value, |adjust| adjust.wording.as_ref());
-    let wording = amended.map_or_else(|| context.workspace.wording(record), |wording| wording.value.as_str());
+    let wording = amended.map_or_else(|| context.workspace.wording(record), |wording| wording.value.as_str().into());
     let deliverables = adjust.deliverables.as_deref().unwrap_or_default();
-    Names { file: step.amendment.file, title: adjust.title.as_ref(), deliverables }.check(wording)
+    Names { file: step.amendment.file, title: adjust.title.as_ref(), deliverables }.check(&wording)
 }
 
 /// Names that a wording must have.

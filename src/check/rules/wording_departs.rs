@@ -37,10 +37,10 @@ fn check_task(context: &Context, task: &Loaded<TaskRecord>) -> Option<Diagnostic
         let diagnostic = Diagnostic::error("wording_departs", task.at(source.lines.span)).saying("wording_departs-lines");
         return Some(diagnostic.with("lines", text.line_count()));
     };
-    if is_word_for_word(context.workspace.body(task), cited) {
+    if is_word_for_word(&task.body.text, cited) {
         return None;
     }
-    let body = fold(context.workspace.body(task));
+    let body = fold(&task.body.text);
     let issued = fold(cited);
     let issued = issued.text(marker_length(&issued.chars), issued.chars.len());
     let at = difference(&body.chars, &issued)?;
@@ -81,6 +81,6 @@ fn opens_fields(rest: &str) -> bool {
 
 /// The character at which the body departs; its end where something is missing there.
 fn body_place(task: &Loaded<TaskRecord>, body: &Folded, at: usize) -> Span {
-    let offset = |index: usize| body.at.get(index).map_or(task.body.end, |offset| task.body.start + offset);
+    let offset = |index: usize| body.at.get(index).map_or(task.body.span.end, |offset| task.body.span.start + offset);
     Span { start: offset(at), end: offset(at + 1) }
 }

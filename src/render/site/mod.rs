@@ -58,15 +58,19 @@ pub fn render_site(
     let mut presenter = Presenter::new(view, words);
     presenter.earlier = beside.earlier;
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
-    let jobs = jobs(&presenter, beside);
+    let (jobs, lists) = (jobs(&presenter, beside), lists());
     let shared = Shared::of(&site);
-    let errors: Vec<_> = jobs.par_iter().filter_map(|job| job.render(engine, &shared, &presenter, sink).err()).collect();
+    let made = |jobs: &[Job]| -> Vec<_> {
+        jobs.par_iter().filter_map(|job| job.render(engine, &shared, &presenter, sink).err()).collect()
+    };
+    // Those that take most memory last, when the workbook that is made beside the others is done.
+    let errors = [made(&jobs), made(&lists)].concat();
     if !errors.is_empty() {
         return Err(errors);
     }
     render_search(view, words, sink);
     engine.assets().for_each(|file| sink.put(file));
-    let mut paths: Vec<_> = jobs.into_iter().map(|job| job.path).collect();
+    let mut paths: Vec<_> = jobs.into_iter().chain(lists).map(|job| job.path).collect();
     paths.sort();
     Ok(paths)
 }
@@ -87,20 +91,27 @@ impl Job<'_> {
     }
 }
 
+/// The pages with all tasks on each.
+fn lists<'a>() -> [Job<'a>; 4] {
+    [
+        job("ban-in.html", "print.html", "", PrintPage::new),
+        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
+        job("nhiem-vu.html", "tasks.html", "tasks", TasksPage::new),
+        job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
+    ]
+}
+
+/// All other pages.
 fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
         job("index.html", "overview.html", "index", OverviewPage::new),
-        job("nhiem-vu.html", "tasks.html", "tasks", TasksPage::new),
         job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
         job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
-        job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
         job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
-        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
         job("du-lieu.html", "data.html", "data", DataPage::new),
         job("tim-kiem.html", "search.html", "search", SearchPage::new),
         job("gioi-thieu.html", "about.html", "about", AboutPage::new),
-        job("ban-in.html", "print.html", "", PrintPage::new),
         job("trang-in.css", "sheet.css", "", |_| ()),
         job("404.html", "404.html", "", AboutPage::new),
     ];

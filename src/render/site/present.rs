@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::page::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Ready, Share, StatusMark, TaskRow};
+use super::page::{AgencyLink, AmendedBlock, DocumentLine, FlagMark, Link, NoteEntry, Ready, Share, StatusMark, TaskRow};
 use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
@@ -23,6 +23,8 @@ pub struct Presenter<'a> {
     /// What stands in thousands of lines: marks of all statuses, links to all agencies.
     marks: Vec<(Status, Ready<StatusMark>)>,
     links: Vec<Ready<AgencyLink>>,
+    /// What is said of each task that no amendment touched.
+    pub as_issued: OnceLock<Ready<AmendedBlock>>,
     /// Lines of tasks, in the order of the view, each made by the first page that shows it.
     rows: Vec<OnceLock<Ready<TaskRow>>>,
 }
@@ -37,6 +39,7 @@ impl<'a> Presenter<'a> {
             alphabet: Alphabet::default(),
             marks: Status::ALL.into_iter().map(|status| (status, Ready::new(&mark(status, words)))).collect(),
             links: view.outline.agency_keys().map(|key| Ready::new(&link(view, key))).collect(),
+            as_issued: OnceLock::new(),
             rows: view.tasks.iter().map(|_| OnceLock::new()).collect(),
         }
     }

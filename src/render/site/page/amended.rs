@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::markdown::to_html;
 use super::super::present::Presenter;
+use super::Ready;
 use super::parts::{DocumentLine, Link};
 use crate::language::date;
 use crate::plan::{AgencyKey, Task, TaskField, TaskKey};
@@ -66,8 +67,14 @@ pub struct EndLine {
 }
 
 impl AmendedBlock {
-    /// What amendments made of a task; `root` leads from the page to the site's first folder.
-    pub fn new(presenter: &Presenter, view: &TaskView, root: &str) -> Self {
+    /// What amendments made of a task; `root` leads from the page to the site's first folder. Most tasks are as they were issued,
+    /// and share what says so.
+    pub fn ready(presenter: &Presenter, view: &TaskView, root: &str) -> Ready<Self> {
+        let made = || Ready::new(&Self::new(presenter, view, root));
+        if view.amended.is_nothing() { presenter.as_issued.get_or_init(made).clone() } else { made() }
+    }
+
+    fn new(presenter: &Presenter, view: &TaskView, root: &str) -> Self {
         let amended = &view.amended;
         let decision = |amendment: &AmendmentView| decision(presenter, amendment);
         let wording = amended.basis_of(TaskField::Wording);
@@ -117,7 +124,7 @@ fn change(presenter: &Presenter, view: &TaskView, field: TaskField, amendment: &
 fn value(presenter: &Presenter, task: &Task, field: TaskField) -> String {
     match field {
         TaskField::Title => task.title.clone(),
-        TaskField::Wording => task.wording.clone(),
+        TaskField::Wording => task.wording.to_string(),
         TaskField::Deadline => presenter.deadline_of(task),
         TaskField::Lead => agencies(presenter, &task.lead, task.open_ended.lead.as_deref()),
         TaskField::Coordinating => agencies(presenter, &task.coordinating, task.open_ended.coordinating.as_deref()),

@@ -53,7 +53,7 @@ pub struct PrintTask {
     /// The day it was completed, as shown.
     pub completed: Option<String>,
     /// What amendments made of it.
-    pub amended: AmendedBlock,
+    pub amended: Ready<AmendedBlock>,
     /// Agencies that coordinate.
     pub coordinating: Vec<Ready<AgencyLink>>,
     /// A phrase of the plan beside them that names no agency.
@@ -119,7 +119,7 @@ fn print_task(presenter: &Presenter, key: TaskKey, heading: Option<String>) -> P
         row: presenter.row(view),
         wording: to_html(&task.wording, ""),
         completed: view.completed.map(date),
-        amended: AmendedBlock::new(presenter, view, ""),
+        amended: AmendedBlock::ready(presenter, view, ""),
         coordinating: presenter.answering(&view.coordinating),
         coordinating_open_ended: task.open_ended.coordinating.clone(),
         note: view.notes.first().map(|note| presenter.note(note, "")),

@@ -29,7 +29,7 @@ pub struct TaskPage {
     /// The event it waits for or waited for, with the document that shows it.
     pub event: Option<EventLine>,
     /// What amendments made of it.
-    pub amended: AmendedBlock,
+    pub amended: Ready<AmendedBlock>,
     /// The calendar years of a recurring task; empty where it is not for the public which were reported.
     pub cycles: Vec<CycleMark>,
     /// Agencies that coordinate.
@@ -122,7 +122,7 @@ impl TaskPage {
             wording: to_html(&task.wording, ROOT),
             completed: view.completed.map(date),
             event: event(presenter, view),
-            amended: AmendedBlock::new(presenter, view, ROOT),
+            amended: AmendedBlock::ready(presenter, view, ROOT),
             cycles: cycles(presenter, view),
             coordinating: presenter.answering(&view.coordinating),
             coordinating_open_ended: task.open_ended.coordinating.clone(),
