@@ -92,10 +92,9 @@ impl Job<'_> {
 }
 
 /// The pages with all tasks on each.
-fn lists<'a>() -> [Job<'a>; 4] {
+fn lists<'a>() -> [Job<'a>; 3] {
     [
         job("ban-in.html", "print.html", "", PrintPage::new),
-        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
         job("nhiem-vu.html", "tasks.html", "tasks", TasksPage::new),
         job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
     ]
@@ -109,6 +108,7 @@ fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
         job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
         job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
         job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
+        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
         job("du-lieu.html", "data.html", "data", DataPage::new),
         job("tim-kiem.html", "search.html", "search", SearchPage::new),
         job("gioi-thieu.html", "about.html", "about", AboutPage::new),
