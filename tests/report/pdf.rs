@@ -73,6 +73,15 @@ fn an_appendix_has_no_motto_and_is_numbered_apart() {
     assert!(firsts.iter().filter_map(|first| numbers.get(first + 1)).flatten().all(|number| number == "2"), "{numbers:?}");
 }
 
+/// The paper on its long side, one appendix too, the last upright.
+#[test]
+fn each_appendix_lies_as_it_is_told_to() {
+    let text = format!("{}\n# Danh mục nhiệm vụ {{.landscape}}\n\n{SENTENCE}\n\n# Đề cương\n\n{SENTENCE}\n", table(3));
+    let measured = pages(&appendix(&text), &press());
+    let lies: Vec<bool> = measured.sheets.iter().filter(|sheet| sheet.first).map(|sheet| sheet.width > sheet.height).collect();
+    assert_eq!(lies, [true, true, false]);
+}
+
 #[test]
 fn every_page_says_that_figures_are_made_up() {
     let measured = pages(&report(&whole()), &press());
