@@ -3,8 +3,9 @@
     cargo build --release && python3 benches/papers.py [path of the program]
 
 Whole processes, started in turn; prints the median and the smallest of the runs. `weasyprint` is measured where it is on the
-PATH, Chromium where it is at /usr/bin/chromium, Typst as the command `typst` or else as the Python package of that name, whose
-start (some hundredths of a second) then counts with it.
+PATH, Chromium where it is at /usr/bin/chromium, Typst as the command `typst`, which `cargo install typst-cli --version 0.15.1
+--locked` builds (README's figures with `CARGO_PROFILE_RELEASE_LTO=thin`), or else as the Python package of that name, whose start
+(some hundredths of a second) then counts with it.
 """
 
 import importlib.util
