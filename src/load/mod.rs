@@ -71,7 +71,7 @@ fn again(folder: &Path, shown: &str) -> Again {
     let (folder, shown) = (folder.to_path_buf(), format!("{shown}/"));
     Again::new(move |path| {
         let inside = path.strip_prefix(&shown).unwrap_or(path);
-        let bytes = read_plain_file(&folder.join(inside), MOST_OF_RECORD).unwrap_or_default();
+        let bytes = read_bytes(&folder.join(inside), MOST_OF_RECORD).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     })
 }

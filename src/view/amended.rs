@@ -115,7 +115,7 @@ pub fn view_amended<'p>(
 
 impl<'p> Amended<'p> {
     /// Whether the task is as it was issued, and takes no other's place.
-    pub fn is_nothing(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         let touched = [self.supplement.is_some(), self.end.is_some(), !self.replaces.is_empty()];
         self.amendments.is_empty() && self.changes.is_empty() && !touched.contains(&true)
     }

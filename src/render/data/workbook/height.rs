@@ -27,7 +27,7 @@ fn lines_of(line: &str, width: f64, stretch: f64) -> usize {
     let mut filling = Filling { lines: 1, used: 0.0, width };
     let widths = WIDTHS.as_slice();
     let mut word = 0;
-    // Letter by letter: to look for the end of each word first takes twice as long.
+    // In one go: to look for the end of each word first takes longer.
     for letter in line.chars() {
         if letter == ' ' {
             filling.add(f64::from(word) / 100.0 * stretch);

@@ -12,6 +12,7 @@ pub struct Family {
     coverages: Vec<Coverage>,
     /// The same faces, to measure letters: most are widest where they are boldest, and some are not ("@" of Tinos).
     faces: Vec<FontInstance>,
+    /// What is known of the letters below [`COMMON`].
     common: Vec<Letter>,
 }
 
@@ -34,11 +35,11 @@ impl Family {
             faces: faces.iter().map(set).collect(),
             common: Vec::new(),
         };
-        family.common = family.common();
+        family.common = family.look_up();
         (!faces.is_empty()).then_some(family)
     }
 
-    fn common(&self) -> Vec<Letter> {
+    fn look_up(&self) -> Vec<Letter> {
         let mut common = vec![Letter { faces: 0, width: UNKNOWN }; COMMON];
         for code in self.coverages.iter().flat_map(Coverage::iter) {
             if let Some(letter) = common.get_mut(code as usize) {

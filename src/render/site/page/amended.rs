@@ -71,7 +71,7 @@ impl AmendedBlock {
     /// and share what says so.
     pub fn ready(presenter: &Presenter, view: &TaskView, root: &str) -> Ready<Self> {
         let made = || Ready::new(&Self::new(presenter, view, root));
-        if view.amended.is_nothing() { presenter.as_issued.get_or_init(made).clone() } else { made() }
+        if view.amended.is_empty() { presenter.as_issued.get_or_init(made).clone() } else { made() }
     }
 
     fn new(presenter: &Presenter, view: &TaskView, root: &str) -> Self {
