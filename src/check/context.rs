@@ -29,9 +29,9 @@ impl<'a> Context<'a> {
     /// Indexes the records.
     pub fn new(workspace: &'a Workspace, today: NaiveDate) -> Self {
         let steps = steps(workspace);
-        let parts = parts(workspace, &steps);
+        let (known, parts) = rayon::join(|| Known::new(workspace), || parts(workspace, &steps));
         let steps_of = by_task(&steps);
-        Self { workspace, known: Known::new(workspace), steps, steps_of, parts, today }
+        Self { workspace, known, steps, steps_of, parts, today }
     }
 
     /// What a field of `task` was adjusted to last by the steps before place `until`.

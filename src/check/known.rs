@@ -30,7 +30,7 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     /// Indexes the records of a workspace.
     pub fn new(workspace: &'a Workspace) -> Self {
-        let plan = workspace.plan.as_ref().map(|plan| &plan.record);
+        let plan = workspace.plan.as_ref().map(|plan| &*plan.record);
         Self {
             sections: in_plan(plan, |plan| &plan.sections, |section| &section.id.value),
             agencies: first_of(workspace.agencies.iter().map(|one| (one.record.id.value.as_str(), one))),

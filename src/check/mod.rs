@@ -30,12 +30,26 @@ pub struct Checked {
     pub plan: Option<Plan>,
 }
 
-/// Holds the records against every rule; `today` is the day the command runs, UTC+7.
+/// Holds the records against every rule, and makes the plan where they break none; `today` is the day the command runs, UTC+7.
 pub fn check(workspace: &Workspace, today: NaiveDate) -> Checked {
     let context = Context::new(workspace, today);
-    let mut diagnostics: Vec<Diagnostic> = RULES.par_iter().flat_map_iter(|rule| (rule.check)(&context)).collect();
-    diagnostics.sort_by_key(|one| (one.place, one.severity, one.code));
-    let sound = diagnostics.iter().all(|one| one.severity != Severity::Error);
-    let plan = if sound { make::make_plan(&context) } else { None };
+    let diagnostics = breaches(&context);
+    let plan = if is_sound(&diagnostics) { make::make_plan(&context) } else { None };
     Checked { diagnostics, plan }
+}
+
+/// What [`check`] tells, for those who need no plan.
+pub fn find_breaches(workspace: &Workspace, today: NaiveDate) -> Vec<Diagnostic> {
+    breaches(&Context::new(workspace, today))
+}
+
+/// Whether there is no error among them.
+pub fn is_sound(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().all(|one| one.severity != Severity::Error)
+}
+
+fn breaches(context: &Context) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = RULES.par_iter().flat_map_iter(|rule| (rule.check)(context)).collect();
+    diagnostics.sort_by_key(|one| (one.place, one.severity, one.code));
+    diagnostics
 }

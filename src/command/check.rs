@@ -3,38 +3,46 @@
 use std::path::Path;
 
 use super::Outcome;
+use super::clock::today;
 use super::talk::Talk;
-use super::workspace::{Read, as_of, read};
-use crate::check::RULES;
+use super::workspace::{as_of, load};
+use crate::check::{RULES, find_breaches, is_sound};
 use crate::cli::{Format, Records};
-use crate::diagnostic::to_json;
+use crate::diagnostic::{Diagnostic, to_json};
 use crate::language::Language;
+use crate::load::Workspace;
+use crate::source::SourceFile;
 
 /// Checks the records and tells what is wrong with them.
 pub fn run(root: &Path, records: &Records, format: Format, talk: &Talk) -> Outcome {
-    let read = match as_of(records, talk).and_then(|_| read(root, records, talk)) {
-        Ok(read) => read,
+    let workspace = match as_of(records, talk).and_then(|_| load(root, records, talk)) {
+        Ok(workspace) => workspace,
         Err(outcome) => return outcome,
     };
+    let found = found(&workspace, talk);
     match format {
-        Format::Human => tell(&read, talk),
-        Format::Json => talk.data(&json(&read, talk)),
+        Format::Human => tell(&found, &workspace.files, talk),
+        Format::Json => talk.data(&json(&found, &workspace.files, talk)),
     }
-    let outcome = if read.checked.plan.is_some() { Outcome::Done } else { Outcome::Mistakes };
     // The program ends here: dropping each record of a large plan first would only let its reader wait.
-    std::mem::forget(read);
-    outcome
+    std::mem::forget(workspace);
+    if is_sound(&found) { Outcome::Done } else { Outcome::Mistakes }
 }
 
-fn tell(read: &Read, talk: &Talk) {
-    talk.diagnostics(&read.checked.diagnostics, &read.workspace.files);
-    if read.checked.diagnostics.is_empty() {
-        talk.tell("check-sound", &[("files", read.workspace.files.len().to_string())]);
+fn found(workspace: &Workspace, talk: &Talk) -> Vec<Diagnostic> {
+    let _progress = talk.progress("progress-check");
+    find_breaches(workspace, today())
+}
+
+fn tell(found: &[Diagnostic], files: &[SourceFile], talk: &Talk) {
+    talk.diagnostics(found, files);
+    if found.is_empty() {
+        talk.tell("check-sound", &[("files", files.len().to_string())]);
     }
 }
 
-fn json(read: &Read, talk: &Talk) -> String {
-    let all = read.checked.diagnostics.iter().map(|one| to_json(one, &read.workspace.files, talk.words));
+fn json(found: &[Diagnostic], files: &[SourceFile], talk: &Talk) -> String {
+    let all = found.iter().map(|one| to_json(one, files, talk.words));
     let mut text = serde_json::Value::from_iter(all).to_string();
     text.push('\n');
     text

@@ -47,8 +47,8 @@ pub fn with_folder(at: usize) -> String {
 }
 
 fn add_records(found: &mut BTreeMap<String, PathBuf>, folder: &Path, place: &str) {
-    let (files, _) = walk(folder);
-    found.extend(files.into_iter().map(|file| (format!("{INPUTS}{place}/{}", file.inside), file.path)));
+    let files = walk(folder).filter_map(Result::ok);
+    found.extend(files.map(|file| (format!("{INPUTS}{place}/{}", file.inside), file.path)));
 }
 
 /// What the theme is read from: plain files, whatever their names.

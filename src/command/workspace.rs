@@ -25,16 +25,23 @@ pub struct Read {
 /// # Errors
 /// Wrong usage, already told.
 pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome> {
+    let workspace = load(root, records, talk)?;
+    let _progress = talk.progress("progress-check");
+    let checked = check(&workspace, today());
+    Ok(Read { workspace, checked })
+}
+
+/// Reads the records.
+///
+/// # Errors
+/// Wrong usage, already told.
+pub fn load(root: &Path, records: &Records, talk: &Talk) -> Result<Workspace, Outcome> {
     if let Some(missing) = records.with.iter().find(|folder| !folder.is_dir()) {
         talk.fail("with-missing", &[("path", missing.display().to_string())]);
         return Err(Outcome::Usage);
     }
-    let progress = talk.progress("progress-load");
-    let workspace = load_workspace(root, &records.with);
-    drop(progress);
-    let _progress = talk.progress("progress-check");
-    let checked = check(&workspace, today());
-    Ok(Read { workspace, checked })
+    let _progress = talk.progress("progress-load");
+    Ok(load_workspace(root, &records.with))
 }
 
 /// The plan of sound records; mistakes and warnings are told.

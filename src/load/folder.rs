@@ -1,7 +1,7 @@
 //! Walking a folder of records: which files there are and what each is taken for.
 
 use std::cmp::Ordering;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -41,20 +41,19 @@ pub struct FoundFile {
     pub kind: FileKind,
 }
 
-/// All files of a folder in the order of their names; what cannot be read is told beside.
-pub fn walk(folder: &Path) -> (Vec<FoundFile>, Vec<(String, Unreadable)>) {
-    let mut found = Vec::new();
-    let mut unreadable = Vec::new();
+/// What stands in a folder, by its path inside it where it cannot be read.
+pub type Found = Result<FoundFile, (String, Unreadable)>;
+
+/// Everything in a folder in the order of names.
+pub fn walk(folder: &Path) -> impl Iterator<Item = Found> {
     let walker = WalkDir::new(folder).follow_links(true).sort_by(by_name).into_iter();
-    for entry in walker.filter_entry(|entry| entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy())) {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => found.push(found_file(folder, entry.into_path())),
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) => unreadable.push((inside(folder, entry.path()), Unreadable::NoFile)),
-            Err(error) => unreadable.push(unreadable_place(folder, &error)),
-        }
-    }
-    (found, unreadable)
+    let kept = walker.filter_entry(|entry| entry.depth() == 0 || !is_dropping(&entry.file_name().to_string_lossy()));
+    kept.filter_map(move |entry| match entry {
+        Ok(entry) if entry.file_type().is_file() => Some(Ok(found_file(folder, entry.into_path()))),
+        Ok(entry) if entry.file_type().is_dir() => None,
+        Ok(entry) => Some(Err((inside(folder, entry.path()), Unreadable::NoFile))),
+        Err(error) => Some(Err(unreadable_place(folder, &error))),
+    })
 }
 
 /// What stands in one folder differs in its names alone.
@@ -100,7 +99,10 @@ fn unreadable_place(folder: &Path, error: &walkdir::Error) -> (String, Unreadabl
 }
 
 fn inside(folder: &Path, path: &Path) -> String {
-    slashed(path.strip_prefix(folder).unwrap_or(path))
+    let below = || path.to_str()?.strip_prefix(folder.to_str()?)?.strip_prefix('/');
+    // Of thousands of files it takes long to look at each part of each path, and where folders are parted by `/` nothing is changed.
+    let as_it_is = if MAIN_SEPARATOR == '/' { below() } else { None };
+    as_it_is.map_or_else(|| slashed(path.strip_prefix(folder).unwrap_or(path)), str::to_owned)
 }
 
 /// A path as it is shown to a reader and written into records, on any system.

@@ -23,7 +23,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use crate::source::{Again, SourceFile, Span};
-use folder::{FileKind, FoundFile, slashed, walk};
+use folder::{FileKind, Found, FoundFile, slashed, walk};
 use mistake::{Mistake, MistakeKind, Unreadable};
 use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
 use record::{AgencyRecord, PlanRecord};
@@ -47,23 +47,29 @@ pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
     workspace
 }
 
+/// While some files are read, the next are looked for.
 fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
-    let (found, unreadable) = walk(folder);
     let again = again(folder, shown);
-    workspace.make_room(&found);
-    for some in found.chunks(AT_A_TIME) {
-        let read: Vec<ReadFile> = some.par_iter().map(|file| read_file(file, shown, origin, &again)).collect();
+    let mut walk = walk(folder);
+    let mut some: Vec<Found> = walk.by_ref().take(AT_A_TIME).collect();
+    while !some.is_empty() {
+        let read = || -> Vec<_> { some.par_iter().map(|found| read_found(found, shown, origin, &again)).collect() };
+        let (read, next) = rayon::join(read, || walk.by_ref().take(AT_A_TIME).collect());
         read.into_iter().for_each(|file| workspace.add(file));
+        some = next;
     }
-    for (place, why) in unreadable {
-        let path = format!("{shown}/{place}").trim_end_matches('/').to_owned();
-        let mistakes = vec![whole_file(MistakeKind::UnreadableFile(why))];
-        workspace.add(ReadFile {
-            file: SourceFile::new(path, String::new()),
-            origin,
-            content: Content::Broken(FileKind::Orphan, mistakes),
-        });
+}
+
+fn read_found(found: &Found, shown: &str, origin: Origin, again: &Again) -> ReadFile {
+    match found {
+        Ok(file) => read_file(file, shown, origin, again),
+        Err((place, why)) => unread(format!("{shown}/{place}").trim_end_matches('/'), why.clone(), origin),
     }
+}
+
+fn unread(path: &str, why: Unreadable, origin: Origin) -> ReadFile {
+    let mistakes = vec![whole_file(MistakeKind::UnreadableFile(why))];
+    ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(FileKind::Orphan, mistakes) }
 }
 
 /// Reads a file of a folder once more, whatever has become of it.

@@ -30,8 +30,10 @@ pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
 pub fn read_plain_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let file = File::open(path).map_err(|error| Unreadable::of(&error))?;
     let length = file.metadata().map_or(0, |about| about.len());
-    let mut bytes = Vec::with_capacity(usize::try_from(length.min(most)).unwrap_or_default() + 1);
-    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| Unreadable::of(&error))?;
+    // What is known to be the whole file is not asked for more; what a file of no length holds is found out by reading.
+    let wanted = if length == 0 { most + 1 } else { length.min(most + 1) };
+    let mut bytes = Vec::with_capacity(usize::try_from(length.min(wanted)).unwrap_or_default());
+    file.take(wanted).read_to_end(&mut bytes).map_err(|error| Unreadable::of(&error))?;
     if bytes.len() as u64 > most { Err(Unreadable::TooLarge { most }) } else { Ok(bytes) }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::folder::{FileKind, FoundFile};
+use super::folder::FileKind;
 use super::mistake::{Mistake, Unreadable};
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 use crate::plan::SharedText;
@@ -26,8 +26,8 @@ pub struct Loaded<T> {
     pub file: FileId,
     /// The side it came from.
     pub origin: Origin,
-    /// What it says.
-    pub record: T,
+    /// What it says; it stays where it was read.
+    pub record: Box<T>,
     /// Its body; empty for YAML files.
     pub body: Body,
 }
@@ -173,28 +173,23 @@ impl Workspace {
         self.broken.contains(&(kind, id.to_owned()))
     }
 
-    /// Makes room for so many files and records: a list that grows by itself is copied again and again.
-    pub(super) fn make_room(&mut self, found: &[FoundFile]) {
-        let count = |kind: FileKind| found.iter().filter(|file| file.kind == kind).count();
-        self.files.reserve_exact(found.len());
-        self.tasks.reserve_exact(count(FileKind::Task));
-        self.notes.reserve_exact(count(FileKind::Note));
-    }
-
     pub(super) fn add(&mut self, read: ReadFile) {
         let file = FileId(self.files.len());
         let origin = read.origin;
         self.files.push(read.file);
         match read.content {
-            Content::Plan(plan) => self.plan = Some(Loaded { file, origin, record: *plan, body: Body::default() }),
-            Content::Agencies(agencies) => {
-                self.agencies.extend(agencies.into_iter().map(|record| Loaded { file, origin, record, body: Body::default() }))
-            }
-            Content::Task(record, body) => self.tasks.push(Loaded { file, origin, record: *record, body }),
-            Content::Indicator(record, body) => self.indicators.push(Loaded { file, origin, record: *record, body }),
-            Content::Note(record, body) => self.notes.push(Loaded { file, origin, record: *record, body }),
-            Content::Amendment(record, body) => self.add_amendment(Loaded { file, origin, record: *record, body }),
-            Content::AboutPage(body) => self.about = Some(Loaded { file, origin, record: (), body }),
+            Content::Plan(plan) => self.plan = Some(Loaded { file, origin, record: plan, body: Body::default() }),
+            Content::Agencies(agencies) => self.agencies.extend(agencies.into_iter().map(|one| Loaded {
+                file,
+                origin,
+                record: Box::new(one),
+                body: Body::default(),
+            })),
+            Content::Task(record, body) => self.tasks.push(Loaded { file, origin, record, body }),
+            Content::Indicator(record, body) => self.indicators.push(Loaded { file, origin, record, body }),
+            Content::Note(record, body) => self.notes.push(Loaded { file, origin, record, body }),
+            Content::Amendment(record, body) => self.add_amendment(Loaded { file, origin, record, body }),
+            Content::AboutPage(body) => self.about = Some(Loaded { file, origin, record: Box::new(()), body }),
             Content::Document => {
                 self.documents.insert(file);
             }
@@ -208,7 +203,8 @@ impl Workspace {
         let (file, origin) = (amendment.file, amendment.origin);
         let supplements = amendment.record.changes.iter().filter_map(|change| change.supplement.as_ref());
         let body = |span| Body::of(&self.files[file.0], span);
-        let tasks = supplements.map(|one| Loaded { file, origin, record: (&one.value).into(), body: body(one.wording.span) });
+        let tasks =
+            supplements.map(|one| Loaded { file, origin, record: Box::new((&one.value).into()), body: body(one.wording.span) });
         self.tasks.extend(tasks);
         self.amendments.push(amendment);
     }

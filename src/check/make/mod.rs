@@ -9,11 +9,13 @@ mod note;
 mod office;
 mod task;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
 
 use super::Context;
 use crate::load::record::{PlanRecord, TaskRecord};
-use crate::load::{Loaded, stem_of};
+use crate::load::{Loaded, Workspace, stem_of};
 use crate::plan::{
     AgencyKey, Boundary, BoundaryKey, CLOSES_ON, Event, EventKey, FollowUp, Group, Identity, IndicatorKey, IssuedText, NoteKey,
     Outline, Plan, Section, SectionKey, TaskKey,
@@ -39,14 +41,14 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
         },
         office: office::office(workspace, plan),
         sections: plan.sections.iter().map(section).collect(),
-        tasks: order.tasks.iter().map(|task| task::task(context, &keys, task)).collect::<Option<_>>()?,
+        tasks: order.tasks.par_iter().map(|task| task::task(context, &keys, task)).collect::<Option<_>>()?,
         agencies: workspace.agencies.iter().map(|agency| agency::agency(&keys, &agency.record)).collect::<Option<_>>()?,
         indicators: order.indicators.iter().map(|one| indicator::indicator(&keys, one)).collect::<Option<_>>()?,
         events: plan.events.iter().map(event).collect(),
         boundaries: plan.boundaries.iter().map(boundary).collect(),
         about: workspace.about.as_ref().map(|about| about.body.text.to_string()),
     };
-    let notes = order.notes.iter().map(|note| note::note(context, &keys, note)).collect::<Option<_>>()?;
+    let notes = order.notes.par_iter().map(|note| note::note(context, &keys, note)).collect::<Option<_>>()?;
     let amendments = order.amendments.iter().map(|one| amendment::amendment(context, &keys, one)).collect::<Option<_>>()?;
     Some(Plan::new(outline, notes, amendments))
 }
@@ -80,7 +82,7 @@ impl<'a> Order<'a> {
             (task.unwrap_or(usize::MAX), &one.record.id.value)
         });
         let mut notes: Vec<_> = workspace.notes.iter().collect();
-        notes.sort_by_cached_key(|note| (super::context::recorded(&note.record), stem_of(workspace.file(note.file).path())));
+        notes.par_sort_by_cached_key(|note| (super::context::recorded(&note.record), stem_of(workspace.file(note.file).path())));
         Some(Self { tasks, indicators, notes, amendments: workspace.amendments.iter().collect() })
     }
 }
@@ -120,9 +122,16 @@ impl<'a> Keys<'a> {
             indicators: numbered(order.indicators.iter().map(|one| one.record.id.value.as_str()), IndicatorKey),
             events: numbered(plan.clone().flat_map(|plan| &plan.events).map(|one| one.id.value.as_str()), EventKey),
             boundaries: numbered(plan.flat_map(|plan| &plan.boundaries).map(|one| one.id.value.as_str()), BoundaryKey),
-            notes: numbered(order.notes.iter().map(|one| stem_of(workspace.file(one.file).path())), NoteKey),
+            notes: corrected(workspace, order),
         }
     }
+}
+
+/// The notes that others correct: of thousands there are few.
+fn corrected<'a>(workspace: &'a Workspace, order: &Order<'a>) -> BTreeMap<&'a str, NoteKey> {
+    let wanted: BTreeSet<_> = order.notes.iter().filter_map(|one| Some(one.record.corrects.as_ref()?.value.as_str())).collect();
+    let ids = order.notes.iter().map(|one| stem_of(workspace.file(one.file).path()));
+    ids.enumerate().filter(|(_, id)| wanted.contains(id)).map(|(at, id)| (id, NoteKey(at))).collect()
 }
 
 fn numbered<'a, K>(ids: impl Iterator<Item = &'a str>, key: fn(usize) -> K) -> BTreeMap<&'a str, K> {
