@@ -13,7 +13,7 @@ use tiendo::language::{Language, Words};
 use tiendo::load::{Theme, load_workspace};
 use tiendo::plan::{Plan, end_of_month};
 use tiendo::render::data::data_changes;
-use tiendo::view::{changes, view, view_both, view_both_public, view_public};
+use tiendo::view::{SubjectKind, changes, view, view_both, view_both_public, view_public};
 
 /// How often each thing is done.
 const RUNS: usize = 21;
@@ -87,9 +87,9 @@ fn time_changes(plan: &Plan, words: &Words) {
 /// As papers make them, of all that was reported; and as `tiendo diff` does, field by field of the public data files.
 fn time_diff(plan: &Plan, words: &Words, days: [NaiveDate; 2]) {
     let views = view_both(plan, days);
-    let found = changes(&views[0], &views[1]).changes.len();
+    let found = changes(&views[0], &views[1], &SubjectKind::ALL).changes.len();
     let what = format!("changes from {} to {} ({found} subjects)", days[0], days[1]);
-    tell(&format!("{what}, of two views"), CHANGES_TARGET, || changes(&views[0], &views[1]));
+    tell(&format!("{what}, of two views"), CHANGES_TARGET, || changes(&views[0], &views[1], &SubjectKind::ALL));
     tell(&format!("{what}, views and all"), CHANGES_TARGET, || {
         let [before, after] = view_both(plan, days);
         changes(&before, &after)

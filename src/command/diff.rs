@@ -17,7 +17,7 @@ use crate::load::Theme;
 use crate::plan::{CLOSES_ON, Period, PeriodMistake, Plan};
 use crate::render::data::{data_changes, data_rows};
 use crate::render::{changes_as_markdown, changes_as_text};
-use crate::view::{Changes, Edition, compare, view_both_public, view_public};
+use crate::view::{Changes, Edition, SubjectKind, compare, view_both_public, view_public};
 
 /// What is to be compared, as it was asked for.
 pub struct Asked<'a> {
@@ -116,7 +116,7 @@ fn changes(sides: &[Side; 2], source: Option<&Source>, talk: &Talk) -> Result<Ch
         return Ok(data_changes(&before, &after, words));
     }
     let [before, after] = [(&sides[0], before), (&sides[1], after)].map(|(side, day)| edition_of(side, day, source, talk));
-    Ok(compare(&before?, &after?))
+    Ok(compare(&before?, &after?, &SubjectKind::ALL))
 }
 
 /// The day of a side that names one.

@@ -65,15 +65,22 @@ pub enum SubjectKind {
     Agency,
 }
 
-/// What is different between two views, which may be of one plan on two days or of two plans.
-pub fn changes(before: &PlanView, after: &PlanView) -> Changes {
-    let (before, after) = rayon::join(|| Edition::of(before), || Edition::of(after));
-    compare(&before, &after)
+impl SubjectKind {
+    /// Everything that can change.
+    pub const ALL: [Self; 4] = [Self::Task, Self::Indicator, Self::Note, Self::Agency];
+    /// What pages and papers tell of: what notes say is told by the tasks and indicators that they are about.
+    pub const TOLD: [Self; 3] = [Self::Task, Self::Indicator, Self::Agency];
 }
 
-/// What is different between two editions, both of views or both of files.
-pub fn compare(before: &Edition, after: &Edition) -> Changes {
-    compare_by(before, after, &|subject, was, is| match subject {
+/// What is different of these subjects between two views, which may be of one plan on two days or of two plans.
+pub fn changes(before: &PlanView, after: &PlanView, subjects: &[SubjectKind]) -> Changes {
+    let (before, after) = rayon::join(|| Edition::of(before), || Edition::of(after));
+    compare(&before, &after, subjects)
+}
+
+/// What is different of these subjects between two editions, both of views or both of files.
+pub fn compare(before: &Edition, after: &Edition, subjects: &[SubjectKind]) -> Changes {
+    compare_by(before, after, subjects, &|subject, was, is| match subject {
         SubjectKind::Task => between(&before.tasks, &after.tasks, was, is),
         SubjectKind::Indicator => between(&before.indicators, &after.indicators, was, is),
         SubjectKind::Note => between(&before.notes, &after.notes, was, is),
@@ -85,13 +92,12 @@ fn between<T: Facts>(before: &[Row<T>], after: &[Row<T>], was: Option<usize>, is
     Row::between(was.map(|at| &before[at]), is.map(|at| &after[at]))
 }
 
-/// What is different between two editions where `fields` tells the fields that differ: of the subject that stands at these
-/// places of the editions, each `None` where one does not have it.
-pub fn compare_by<F>(before: &Edition, after: &Edition, fields: &F) -> Changes
+/// What is different of these subjects between two editions where `fields` tells the fields that differ: of the subject that
+/// stands at these places of the editions, each `None` where one does not have it.
+pub fn compare_by<F>(before: &Edition, after: &Edition, subjects: &[SubjectKind], fields: &F) -> Changes
 where
     F: Fn(SubjectKind, Option<usize>, Option<usize>) -> Vec<FieldChange> + Sync,
 {
-    use SubjectKind::{Agency, Indicator, Note, Task};
     let notes = Paired::of(&before.notes, &after.notes);
     let corrected = Corrected::of(&notes);
     let mut made = Changes {
@@ -101,15 +107,22 @@ where
         changes: Vec::new(),
         order: BTreeMap::new(),
     };
-    let of = |subject| move |was: Option<usize>, is: Option<usize>| fields(subject, was, is);
-    made.add(Task, &Paired::of(&before.tasks, &after.tasks), of(Task), |id, was, is| {
-        task_labels(was, is, corrected.tasks.contains(id))
-    });
-    made.add(Indicator, &Paired::of(&before.indicators, &after.indicators), of(Indicator), |id, was, is| {
-        indicator_labels(was, is, corrected.indicators.contains(id))
-    });
-    made.add(Note, &notes, of(Note), |_, was, is| comings_and_goings(was, is));
-    made.add(Agency, &Paired::of(&before.agencies, &after.agencies), of(Agency), |_, was, is| comings_and_goings(was, is));
+    for subject in subjects {
+        let fields = |was: Option<usize>, is: Option<usize>| fields(*subject, was, is);
+        match subject {
+            SubjectKind::Task => made.add(*subject, &Paired::of(&before.tasks, &after.tasks), fields, |id, was, is| {
+                task_labels(was, is, corrected.tasks.contains(id))
+            }),
+            SubjectKind::Indicator => {
+                made.add(*subject, &Paired::of(&before.indicators, &after.indicators), fields, |id, was, is| {
+                    indicator_labels(was, is, corrected.indicators.contains(id))
+                })
+            }
+            SubjectKind::Note => made.add(*subject, &notes, fields, |_, was, is| comings_and_goings(was, is)),
+            SubjectKind::Agency => made
+                .add(*subject, &Paired::of(&before.agencies, &after.agencies), fields, |_, was, is| comings_and_goings(was, is)),
+        }
+    }
     made
 }
 

@@ -3,14 +3,18 @@
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use tiendo::plan::{Deadline, IndicatorKey, Note, Observation, Plan, Subject};
-use tiendo::view::{Changes, Label, SubjectKind, changes, view, view_public};
+use tiendo::view::{Changes, Label, PlanView, SubjectKind, changes, view, view_public};
 
 use super::generated::{any_day, any_plan};
 use super::told::{blank_note, plan_told, task_of, untold_plan};
 use crate::workspace::{Workspace, day};
 
 fn between(before: &Plan, from: &str, after: &Plan, to: &str) -> Changes {
-    changes(&view(before, day(from)), &view(after, day(to)))
+    everything(&view(before, day(from)), &view(after, day(to)))
+}
+
+fn everything(before: &PlanView, after: &PlanView) -> Changes {
+    changes(before, after, &SubjectKind::ALL)
 }
 
 fn labels_of(changes: &Changes, id: &str) -> Vec<&'static str> {
@@ -48,7 +52,7 @@ fn a_completion_taken_back_or_moved_is_a_correction() {
 fn a_note_whose_words_were_corrected_is_told_of_its_task() {
     let notes = ["2021-05-01 in_progress public Đang làm", "2021-05-01 in_progress recorded 2021-06-01 corrects 0 public Đã sửa"];
     let plan = plan_told("1.a", &notes);
-    let made = changes(&view_public(&plan, day("2021-05-15")), &view_public(&plan, day("2021-06-15")));
+    let made = everything(&view_public(&plan, day("2021-05-15")), &view_public(&plan, day("2021-06-15")));
     assert_eq!(labels_of(&made, "1.a"), ["corrected"]);
 }
 
@@ -114,7 +118,7 @@ fn an_indicator_moves_with_its_latest_figure_and_is_corrected_when_an_earlier_on
 fn the_public_is_told_nothing_of_who_reported_where_the_office_hides_it() {
     let mut plan = plan_told("2.b.2", &["2021-02-01 in_progress"]);
     plan.outline.follow_up.show_not_reported = false;
-    let made = changes(&view_public(&plan, day("2021-01-01")), &view_public(&plan, day("2021-02-15")));
+    let made = everything(&view_public(&plan, day("2021-01-01")), &view_public(&plan, day("2021-02-15")));
     assert!(made.is_empty(), "{made:?}");
 }
 
@@ -131,15 +135,23 @@ proptest! {
 
     #[test]
     fn nothing_changes_between_a_day_and_itself(plan in any_plan(), day in any_day()) {
-        prop_assert!(changes(&view(&plan, day), &view(&plan, day)).is_empty());
-        prop_assert!(changes(&view_public(&plan, day), &view_public(&plan, day)).is_empty());
+        prop_assert!(everything(&view(&plan, day), &view(&plan, day)).is_empty());
+        prop_assert!(everything(&view_public(&plan, day), &view_public(&plan, day)).is_empty());
+    }
+
+    #[test]
+    fn what_is_told_of_tasks_is_the_same_whether_notes_are_told_of_or_not(plan in any_plan(), one in any_day(), other in any_day()) {
+        let (before, after) = (view(&plan, one), view(&plan, other));
+        let told = changes(&before, &after, &SubjectKind::TOLD);
+        let others = everything(&before, &after).changes.into_iter().filter(|change| change.subject != SubjectKind::Note);
+        prop_assert_eq!(told.changes, others.collect::<Vec<_>>());
     }
 
     /// Whoever reads the labels can reckon the totals of the second day from those of the first.
     #[test]
     fn labels_add_up_to_the_totals(plan in any_plan(), one in any_day(), other in any_day()) {
         let (before, after) = (view(&plan, one.min(other)), view(&plan, one.max(other)));
-        let made = changes(&before, &after);
+        let made = everything(&before, &after);
         let late = |seen: &tiendo::view::PlanView| seen.overdue().len();
         let left = before.overdue().iter().filter(|task| after.task(task.key).status != tiendo::view::Status::Overdue).count();
         prop_assert_eq!(late(&before) + made.labelled(Label::NewlyLate).count() - left, late(&after));
@@ -153,7 +165,7 @@ proptest! {
     #[test]
     fn a_task_is_told_of_where_its_status_or_day_is_another(plan in any_plan(), one in any_day(), other in any_day()) {
         let (before, after) = (view(&plan, one), view(&plan, other));
-        let made = changes(&before, &after);
+        let made = everything(&before, &after);
         for (was, is) in before.tasks.iter().zip(&after.tasks) {
             let told = made.of(SubjectKind::Task).find(|change| change.id == is.task.id);
             for (differs, field) in [(was.status != is.status, "status"), (was.due != is.due, "due"), (was.completed != is.completed, "completed")] {

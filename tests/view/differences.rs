@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use tiendo::language::{Language, Words};
 use tiendo::plan::Plan;
 use tiendo::render::data::{data_changes, data_rows};
-use tiendo::view::{Edition, Rows, compare, view_public};
+use tiendo::view::{Edition, Rows, SubjectKind, compare, view_public};
 
 use super::generated::{any_day, any_plan};
 use crate::language::words;
@@ -25,7 +25,7 @@ fn files(plan: &Plan, day: NaiveDate) -> Rows {
 /// The differences as a reader of the program's output has them.
 fn differences(before: (NaiveDate, &Rows), after: (NaiveDate, &Rows)) -> Value {
     let edition = |(day, rows): (NaiveDate, &Rows)| Edition::of_rows(day, rows.clone()).unwrap();
-    let text = serde_json::to_string(&compare(&edition(before), &edition(after))).unwrap();
+    let text = serde_json::to_string(&compare(&edition(before), &edition(after), &SubjectKind::ALL)).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 

@@ -19,7 +19,7 @@ struct Files<'a> {
 /// The changes that [`crate::view::compare`] tells of the data files of two views, which may be of two days.
 pub fn data_changes(before: &PlanView, after: &PlanView, words: &Words) -> Changes {
     let (was, is) = rayon::join(|| Files::of(before, words), || Files::of(after, words));
-    compare_by(&was.edition, &is.edition, &|subject, before, after| match subject {
+    compare_by(&was.edition, &is.edition, &SubjectKind::ALL, &|subject, before, after| match subject {
         SubjectKind::Task => between(&was.tasks, &is.tasks, before, after),
         SubjectKind::Indicator => between(&was.indicators, &is.indicators, before, after),
         SubjectKind::Note => between(&was.notes, &is.notes, before, after),

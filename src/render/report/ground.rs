@@ -11,7 +11,7 @@ use super::page::{
 use crate::language::{Words, date};
 use crate::plan::{AgencyKey, Outline, Period, PeriodKind, Plan};
 use crate::render::{period_days, period_name};
-use crate::view::{Flag, PlanView, changes, view_both, view_both_public};
+use crate::view::{Flag, PlanView, SubjectKind, changes, view_both, view_both_public};
 
 /// What papers of one day, one period and one edition have in common.
 pub struct Ground<'p> {
@@ -81,7 +81,7 @@ fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> Pape
             [first, .., last] => YearsLine::all(now, *first, *last, words),
             _ => Vec::new(),
         },
-        changes: ChangesPart::of(&changes(before, now), before, now, words),
+        changes: ChangesPart::of(&changes(before, now, &SubjectKind::TOLD), before, now, words),
         agency: None,
         fingerprint: String::new(),
         period,

@@ -16,7 +16,7 @@ use tiendo::render::report::frame::{Form, Frame};
 use tiendo::render::report::outline::{Appendix, Paper, words_of};
 use tiendo::render::report::parse::parse;
 use tiendo::source::FileId;
-use tiendo::view::{EarlierDays, PlanView, Tally, changes, view, view_public};
+use tiendo::view::{EarlierDays, PlanView, SubjectKind, Tally, changes, view, view_public};
 
 /// Files by their path from the workspace's root.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -111,7 +111,7 @@ pub fn viewed(plan: &Plan, on: NaiveDate) {
     }
     let now = view_public(plan, on);
     for earlier in EarlierDays::new(plan, on).views() {
-        changes(&earlier.view, &now);
+        changes(&earlier.view, &now, &SubjectKind::ALL);
     }
 }
 

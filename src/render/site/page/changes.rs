@@ -110,7 +110,7 @@ impl ChangesPage {
 impl Comparison {
     fn new(presenter: &Presenter, earlier: &Earlier) -> Self {
         let (before, after) = (&earlier.view, presenter.view);
-        let made = changes(before, after);
+        let made = changes(before, after, &SubjectKind::TOLD);
         let (from, to) = (date(before.as_of), date(after.as_of));
         let (id, title) = title(presenter, earlier.since, &from, &to);
         let groups: Vec<_> = Label::ALL.into_iter().filter_map(|label| group(presenter, &made, label)).collect();
