@@ -22,6 +22,7 @@ use std::io::{self, Write};
 use package::Described;
 use rayon::prelude::*;
 use serde::Serialize;
+use workbook::write_workbook;
 
 use super::artifact::{Artifact, RenderError, Sink};
 use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS, WORKBOOK};
@@ -49,9 +50,18 @@ fn render_sets(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Vec<De
         &|| put_agencies(view, sink),
         &|| vec![Described::put(render_summary(view), sink)],
     ];
-    let book = || render_workbook(view, words, WORKBOOK, None).map(|book| Described::put(book, sink));
+    let book = || put_workbook(view, words, sink);
     let (book, sets) = rayon::join(book, || sets.par_iter().map(|put| put()).collect::<Vec<_>>());
     Ok([sets.concat(), vec![book?]].concat())
+}
+
+fn put_workbook(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Described, RenderError> {
+    let mut made = Ok(());
+    let described = Described::pour(WORKBOOK, sink, |out| {
+        made = write_workbook(view, words, None, out);
+        Ok(())
+    });
+    made.map(|()| described).map_err(|detail| RenderError { page: WORKBOOK.to_owned(), detail })
 }
 
 /// The rows of the data files of a view, read back as they are written: a figure is the same number here as in a file.

@@ -16,6 +16,8 @@ mod spoken;
 mod tallies;
 mod text;
 
+use std::io::Write;
+
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -29,20 +31,28 @@ use rows::Extent;
 use sheet::{Notice, Sheet};
 use splice::splice;
 
-/// Makes a workbook at `path`: tasks, notes, indicators, agencies, totals, and the wording of tasks, one sheet each. With an
-/// `agency` it holds the tasks that the agency leads or coordinates, what belongs to them, and that agency's totals alone.
+/// Writes a workbook: tasks, notes, indicators, agencies, totals, and the wording of tasks, one sheet each. With an `agency` it holds
+/// the tasks that the agency leads or coordinates, what belongs to them, and that agency's totals alone.
 ///
 /// The same view and words give the same bytes: the only time in it is the day of the view.
 ///
 /// # Errors
-/// What the format cannot hold, such as more rows than a sheet has.
-pub fn render_workbook(view: &PlanView, words: &Words, path: &str, agency: Option<AgencyKey>) -> Result<Artifact, RenderError> {
-    let failed = |detail: String| RenderError { page: path.to_owned(), detail };
+/// What the format cannot hold, such as more rows than a sheet has, and what `out` says.
+pub fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut dyn Write) -> Result<(), String> {
     let extent = Extent::new(view, agency);
     let (sheets, notice) = (sheet::sheets(view, words, &extent), sheet::Notice::new(view, words, &extent));
-    let frame = framed(view, words, &sheets, &notice).map_err(|error| failed(error.to_string()))?;
-    let bytes = splice(frame, &sheets, &notice).map_err(|error| failed(error.to_string()))?;
-    Ok(Artifact { path: path.to_owned(), bytes })
+    let frame = framed(view, words, &sheets, &notice).map_err(|error| error.to_string())?;
+    splice(frame, &sheets, &notice, out).map_err(|error| error.to_string())
+}
+
+/// The same as a file at `path`.
+///
+/// # Errors
+/// What the format cannot hold.
+pub fn render_workbook(view: &PlanView, words: &Words, path: &str, agency: Option<AgencyKey>) -> Result<Artifact, RenderError> {
+    let mut bytes = Vec::new();
+    let made = write_workbook(view, words, agency, &mut bytes);
+    made.map(|()| Artifact { path: path.to_owned(), bytes }).map_err(|detail| RenderError { page: path.to_owned(), detail })
 }
 
 /// Everything but the rows.

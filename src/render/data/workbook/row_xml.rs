@@ -36,7 +36,7 @@ impl<'a> RowXml<'a> {
     /// The row of a number, from 0.
     pub fn row(&self, at: usize) -> String {
         let cells = (self.sheet.row)(at);
-        let number = HEAD as usize + 2 + at;
+        let number = (HEAD as usize + 2 + at).to_string();
         let lines = cells.iter().zip(&self.sheet.headings).map(|(cell, heading)| cell.lines(heading.width)).max();
         let mut xml = String::with_capacity(1024);
         let _ = write!(xml, "<row r=\"{number}\"");
@@ -47,7 +47,8 @@ impl<'a> RowXml<'a> {
         xml.push('>');
         for (letters, cell) in self.letters.iter().zip(&cells) {
             let format = self.formats.get(place_of(cell)).copied().unwrap_or("0");
-            let _ = write!(xml, "<c r=\"{letters}{number}\" s=\"{format}\"");
+            // Piece by piece: there are a million cells, and to format each takes a while.
+            ["<c r=\"", letters, &number, "\" s=\"", format, "\""].into_iter().for_each(|piece| xml.push_str(piece));
             self.put(cell, &mut xml);
         }
         xml.push_str("</row>");
@@ -55,21 +56,26 @@ impl<'a> RowXml<'a> {
     }
 
     fn put(&self, cell: &Cell, xml: &mut String) {
-        let _ = match cell {
-            Cell::Empty => write!(xml, "/>"),
+        match cell {
+            Cell::Empty => xml.push_str("/>"),
             Cell::Text(text) | Cell::Alarm(text) => self.put_text(text, xml),
-            Cell::Number(number, _) | Cell::Year(number) | Cell::Share(number) => write!(xml, "><v>{number}</v></c>"),
+            Cell::Number(number, _) | Cell::Year(number) | Cell::Share(number) => put_number(*number, xml),
             Cell::Date(day) => match super::day(*day) {
-                Ok(day) => write!(xml, "><v>{}</v></c>", day.to_excel()),
+                Ok(day) => put_number(day.to_excel(), xml),
                 Err(_) => self.put_text(&date(*day), xml),
             },
-        };
+        }
     }
 
-    fn put_text(&self, text: &str, xml: &mut String) -> std::fmt::Result {
-        let text = cell_text(text, &self.notice.cut);
-        write!(xml, " t=\"inlineStr\"><is><t>{}</t></is></c>", partial_escape(unread(&text)))
+    fn put_text(&self, text: &str, xml: &mut String) {
+        xml.push_str(" t=\"inlineStr\"><is><t>");
+        xml.push_str(&partial_escape(unread(&cell_text(text, &self.notice.cut))));
+        xml.push_str("</t></is></c>");
     }
+}
+
+fn put_number(number: f64, xml: &mut String) {
+    let _ = write!(xml, "><v>{number}</v></c>");
 }
 
 /// Readers take `_x0041_` for a letter; where a text has that, the line before it is written as a letter itself.

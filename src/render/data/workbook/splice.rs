@@ -23,13 +23,13 @@ const AT_A_TIME: usize = 2048;
 /// What ends the rows of a sheet.
 const END: &str = "</sheetData>";
 
-/// The workbook in `frame` with the rows of its sheets.
+/// Writes the workbook in `frame` with the rows of its sheets, from its beginning to its end.
 ///
 /// # Errors
-/// A frame that is no workbook of so many sheets; memory takes every byte.
-pub fn splice(frame: Vec<u8>, sheets: &[Sheet], notice: &Notice) -> ZipResult<Vec<u8>> {
+/// A frame that is no workbook of so many sheets, and what `out` says.
+pub fn splice(frame: Vec<u8>, sheets: &[Sheet], notice: &Notice, out: &mut dyn Write) -> ZipResult<()> {
     let mut from = ZipArchive::new(Cursor::new(frame))?;
-    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut to = ZipWriter::new_stream(out);
     for at in 0..from.len() {
         let name = from.by_index(at)?.name()?.into_owned();
         match sheets.iter().zip(1..).find(|(_, number)| name == format!("xl/worksheets/sheet{number}.xml")) {
@@ -42,7 +42,7 @@ pub fn splice(frame: Vec<u8>, sheets: &[Sheet], notice: &Notice) -> ZipResult<Ve
             None => to.raw_copy_file(from.by_index_raw(at)?)?,
         }
     }
-    Ok(to.finish()?.into_inner())
+    to.finish().map(|_| ())
 }
 
 /// Nothing in the archive tells when it was made.
