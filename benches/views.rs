@@ -92,7 +92,7 @@ fn time_diff(plan: &Plan, words: &Words, days: [NaiveDate; 2]) {
     tell(&format!("{what}, of two views"), CHANGES_TARGET, || changes(&views[0], &views[1], &SubjectKind::ALL));
     tell(&format!("{what}, views and all"), CHANGES_TARGET, || {
         let [before, after] = view_both(plan, days);
-        changes(&before, &after)
+        changes(&before, &after, &SubjectKind::ALL)
     });
     tell(&format!("tiendo diff {} {}, views and all", days[0], days[1]), CHANGES_TARGET, || {
         let [before, after] = view_both_public(plan, days);

@@ -50,10 +50,8 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
         false => Papers::default(),
     };
     tell_missing(&made.missing, &read.workspace.files, talk);
-    // From here on the plan alone is needed; of a large one the records take as much memory again, and
-    // letting go of them a while, so that is done beside the rest.
-    rayon::spawn(move || drop(read));
-    let view = view_public(&plan, day);
+    // From here on the plan alone is needed; of a large one the records take as much memory again.
+    let (view, ()) = rayon::join(|| view_public(&plan, day), || drop(read));
     let shown = Shown { view: &view, papers: &made, archived: &years, earlier: EarlierDays::new(&plan, day) };
     let folder = NewFolder::begin(&output, "site").map_err(|error| fail_writing(error, talk))?;
     let pages = site(&shown, &theme, &words, &folder, talk)?;

@@ -9,6 +9,7 @@ mod diff;
 mod edition;
 mod failing;
 mod inputs;
+mod lean;
 mod lint;
 mod missing;
 mod new;
@@ -50,6 +51,9 @@ pub enum Outcome {
 /// Runs the command that was asked for.
 pub fn run(cli: &Cli, words: &Arc<Words>) -> Outcome {
     let talk = Talk::new(cli, words);
+    if matches!(cli.command, Action::Build { .. } | Action::Snapshot { .. }) {
+        lean::take_small_pages();
+    }
     match &cli.command {
         Action::New { dir } => new::run(dir, &talk),
         Action::Check { explain: Some(code), .. } => check::explain(code, &talk),
