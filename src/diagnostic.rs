@@ -1,6 +1,7 @@
 //! What is told to the person at the keyboard: where, what, and the way out.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
@@ -121,11 +122,11 @@ pub fn show(diagnostic: &Diagnostic, files: &[SourceFile], words: &Words, colour
 /// The line alone is handed over: a record of any length is shown as fast as a short one.
 fn snippet(file: &SourceFile, place: Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let text = file.original_text();
-    let span = whole_letters(text, file.in_original(place.span));
-    let line_start = text[..span.start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[span.start..].find('\n').map_or(text.len(), |newline| span.start + newline);
+    let shown = whole_letters(text, file.in_original(place.span));
+    let line_start = text[..shown.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[shown.start..].find('\n').map_or(text.len(), |newline| shown.start + newline);
     let (line, _) = file.line_and_column(place.span);
-    let marked = span.start - line_start..span.end.clamp(span.start, line_end) - line_start;
+    let marked = shown.start - line_start..shown.end.clamp(shown.start, line_end) - line_start;
     Snippet::source(&text[line_start..line_end])
         .path(file.path())
         .line_start(line)
@@ -133,9 +134,9 @@ fn snippet(file: &SourceFile, place: Place) -> Snippet<'_, annotate_snippets::An
 }
 
 /// A place that falls inside a letter, or behind the text, is moved to where a letter begins: a message is never lost to it.
-fn whole_letters(text: &str, span: Span) -> Span {
-    let start = text.floor_char_boundary(span.start);
-    Span { start, end: text.ceil_char_boundary(span.end).max(start) }
+fn whole_letters(text: &str, span: Span) -> Range<usize> {
+    let start = text.floor_char_boundary(span.start());
+    start..text.ceil_char_boundary(span.end()).max(start)
 }
 
 /// The same for a program: one object a diagnostic.

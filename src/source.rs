@@ -14,19 +14,34 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::language::is_composed;
 
-/// A run of bytes in the normalised text of one file.
+/// A run of bytes in the normalised text of one file. Each field of each record has one, so it is small: no file that is read has
+/// four thousand million bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last one.
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Span {
     /// The span of `range`.
     pub fn new(range: Range<usize>) -> Self {
-        Self { start: range.start, end: range.end }
+        let small = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: small(range.start), end: small(range.end) }
+    }
+
+    /// The first byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte after the last one.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// From the first byte to the last.
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
     }
 }
 
@@ -134,7 +149,7 @@ impl SourceFile {
     /// Line and column of the start of `span`, both from 1, the column in characters of the file as it stands.
     pub fn line_and_column(&self, span: Span) -> (usize, usize) {
         let text = self.original_text();
-        let start = text.floor_char_boundary(self.in_original(span).start);
+        let start = text.floor_char_boundary(self.in_original(span).start());
         let (index, line_start) = self.texts().original_lines.line_of(text, start);
         let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
         (index + 1, column)
@@ -150,7 +165,7 @@ impl SourceFile {
     pub fn in_original(&self, span: Span) -> Span {
         let texts = self.texts();
         let place = |original: &str, offset| texts.original_offset(original, offset);
-        texts.original.as_deref().map_or(span, |text| Span { start: place(text, span.start), end: place(text, span.end) })
+        texts.original.as_deref().map_or(span, |text| Span::new(place(text, span.start())..place(text, span.end())))
     }
 }
 
@@ -229,7 +244,7 @@ impl<T: JsonSchema> JsonSchema for Located<T> {
 pub fn span_of(location: &serde_yaml::Location) -> Span {
     let span = location.span();
     let start = span.byte_offset().unwrap_or_default() as usize;
-    Span { start, end: start + span.byte_len().unwrap_or_default() as usize }
+    Span::new(start..start + span.byte_len().unwrap_or_default() as usize)
 }
 
 #[cfg(test)]

@@ -41,8 +41,8 @@ mod tests {
     fn a_record_is_front_matter_and_body() {
         let text = "---\nid: x\n---\n\nThân bài.\n";
         let Some(found) = split(text) else { panic!("no front matter") };
-        assert_eq!(&text[found.front.start..found.front.end], "---\nid: x\n");
-        assert_eq!(&text[found.body.start..found.body.end], "Thân bài.");
+        assert_eq!(&text[found.front.range()], "---\nid: x\n");
+        assert_eq!(&text[found.body.range()], "Thân bài.");
     }
 
     #[test]

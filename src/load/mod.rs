@@ -143,7 +143,7 @@ fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
 fn markdown<T: DeserializeOwned + JsonSchema>(file: &SourceFile) -> Result<(T, Body), Vec<Mistake>> {
     let text = file.text();
     let split = front_matter::split(text).ok_or_else(|| vec![whole_file(MistakeKind::NoFrontMatter)])?;
-    let record = yaml::read(&text[split.front.start..split.front.end])?;
+    let record = yaml::read(&text[split.front.range()])?;
     Ok((record, Body::of(file, split.body)))
 }
 

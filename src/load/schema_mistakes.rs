@@ -77,7 +77,7 @@ impl Reader<'_> {
     }
 
     fn wrong_type(&self, node: &Located<Node>, expected: String) -> Mistake {
-        let found = self.text.get(node.span.start..node.span.end).unwrap_or_default();
+        let found = self.text.get(node.span.range()).unwrap_or_default();
         let found = found.lines().next().unwrap_or_default().chars().take(60).collect();
         Mistake { kind: MistakeKind::WrongType { expected, found }, span: node.span }
     }

@@ -44,7 +44,7 @@ pub struct Body {
 impl Body {
     /// What a file has at a place.
     pub(super) fn of(file: &SourceFile, span: Span) -> Self {
-        Self { span, text: file.text().get(span.start..span.end).unwrap_or_default().into() }
+        Self { span, text: file.text().get(span.range()).unwrap_or_default().into() }
     }
 }
 

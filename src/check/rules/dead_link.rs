@@ -68,7 +68,7 @@ fn dead_links<T>(context: &Context, record: &Loaded<T>) -> Vec<Diagnostic> {
     let links = links_of(&record.body.text);
     let dead = links.into_iter().filter(|(target, _)| !leads_somewhere(context, target));
     let told = dead.map(|(target, range)| {
-        let span = Span::new(record.body.span.start + range.start..record.body.span.start + range.end);
+        let span = Span::new(record.body.span.start() + range.start..record.body.span.start() + range.end);
         Diagnostic::error("dead_link", record.at(span)).with("target", target)
     });
     told.collect()

@@ -31,7 +31,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 fn check_observation(context: &Context, note: &Loaded<NoteRecord>, one: &ObservationRecord) -> Option<Diagnostic> {
     let indicator = context.known.indicators.get(one.indicator.value.as_str())?;
     let span = one.value.span;
-    let written = context.workspace.file(note.file).text().get(span.start..span.end)?;
+    let written = context.workspace.file(note.file).text().get(span.range())?;
     let grouped = looks_grouped(written) && usize::from(indicator.record.decimals.value) < GROUP;
     let diagnostic = || Diagnostic::warning("thousands_point", note.at(span));
     grouped.then(|| diagnostic().with("value", written).with("whole", written.replace('.', "")))

@@ -81,6 +81,6 @@ fn opens_fields(rest: &str) -> bool {
 
 /// The character at which the body departs; its end where something is missing there.
 fn body_place(task: &Loaded<TaskRecord>, body: &Folded, at: usize) -> Span {
-    let offset = |index: usize| body.at.get(index).map_or(task.body.span.end, |offset| task.body.span.start + offset);
-    Span { start: offset(at), end: offset(at + 1) }
+    let offset = |index: usize| body.at.get(index).map_or(task.body.span.end(), |offset| task.body.span.start() + offset);
+    Span::new(offset(at)..offset(at + 1))
 }

@@ -11,6 +11,7 @@ mod setter;
 mod world;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono::Datelike;
 use typst::foundations::{Datetime, Smart};
@@ -67,7 +68,8 @@ pub fn render_pdf(paper: &Paper, decree: &Decree, press: &Press, words: &Words) 
     }
     let bytes = bytes?;
     let pages = document.pages().len();
-    drop(document);
+    // Its many thousand pieces are let go beside what comes next.
+    rayon::spawn(move || drop(document));
     typst::comemo::evict(KEPT_PAPERS);
     Ok(Pdf { bytes, pages, missing })
 }
@@ -84,7 +86,7 @@ pub fn lay_out(
 ) -> Result<(PagedDocument, BTreeSet<char>), PdfError> {
     let family = decree.families.first().map(String::as_str).unwrap_or_default();
     let mut setter = Setter::new(press.family(family).ok_or_else(|| PdfError::NoFamily(family.to_owned()))?, decree);
-    let printed = Printed::of(paper, words, &mut setter);
+    let (printed, _) = rayon::join(|| Printed::of(paper, words, &mut setter), || LazyLock::force(&press.library));
     press.check_logo(&paper.frame.logo)?;
     check_pictures(paper)?;
     let world = PaperWorld::new(press, &printed, decree, paper, &mut setter)?;

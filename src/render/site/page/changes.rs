@@ -32,9 +32,9 @@ pub struct Comparison {
     /// What became of tasks and indicators, by label; labels that nothing carries are left out.
     pub groups: Vec<ChangeGroup>,
     /// Tasks and indicators that changed otherwise.
-    pub others: Vec<ChangeRow>,
+    pub others: Vec<Ready<ChangeRow>>,
     /// Lead agencies whose figures changed.
-    pub agencies: Vec<ChangeRow>,
+    pub agencies: Vec<Ready<ChangeRow>>,
     /// Whether nothing is different.
     pub is_empty: bool,
 }
@@ -62,7 +62,7 @@ pub struct ChangeGroup {
     /// What it is called.
     pub title: String,
     /// What carries it.
-    pub rows: Vec<ChangeRow>,
+    pub rows: Vec<Ready<ChangeRow>>,
 }
 
 /// One task, indicator or agency that changed.
@@ -101,24 +101,28 @@ impl ChangesPage {
                 .earlier
                 .into_iter()
                 .flat_map(EarlierDays::views)
-                .map(|one| Ready::new(&Comparison::new(presenter, &one)))
+                .map(|one| Ready::new(&Comparison::new(presenter, one)))
                 .collect(),
         }
     }
 }
 
 impl Comparison {
-    fn new(presenter: &Presenter, earlier: &Earlier) -> Self {
-        let (before, after) = (&earlier.view, presenter.view);
-        let made = changes(before, after, &SubjectKind::TOLD);
-        let (from, to) = (date(before.as_of), date(after.as_of));
-        let (id, title) = title(presenter, earlier.since, &from, &to);
+    fn new(presenter: &Presenter, Earlier { since, view: before }: Earlier) -> Self {
+        let made = changes(&before, presenter.view, &SubjectKind::TOLD);
+        let (from, to) = (date(before.as_of), date(presenter.view.as_of));
+        let (id, title) = title(presenter, since, &from, &to);
+        let figures = figures(presenter, &before);
+        // A view of a large plan is large, and nothing below looks at it.
+        drop(before);
         let groups: Vec<_> = Label::ALL.into_iter().filter_map(|label| group(presenter, &made, label)).collect();
         let others = listed(&made).filter(|change| change.labels.is_empty());
-        let others: Vec<_> = others.map(|change| row(presenter, change)).filter(|row| !row.lines.is_empty()).collect();
-        let agencies: Vec<_> = made.of(SubjectKind::Agency).map(|change| row(presenter, change)).collect();
+        let others = others.map(|change| row(presenter, change)).filter(|row| !row.lines.is_empty());
+        let others: Vec<_> = others.map(|row| Ready::new(&row)).collect();
+        let agencies = made.of(SubjectKind::Agency).map(|change| row(presenter, change));
+        let agencies: Vec<_> = agencies.map(|row| Ready::new(&row)).collect();
         let is_empty = groups.is_empty() && others.is_empty() && agencies.is_empty();
-        Self { id, title, from, to, figures: figures(presenter, before), groups, others, agencies, is_empty }
+        Self { id, title, from, to, figures, groups, others, agencies, is_empty }
     }
 }
 
@@ -140,8 +144,8 @@ fn listed(changes: &Changes) -> impl Iterator<Item = &Change> {
 
 /// Without any report nobody can say that a task is late, only that its day has passed.
 fn group(presenter: &Presenter, changes: &Changes, label: Label) -> Option<ChangeGroup> {
-    let rows: Vec<_> =
-        listed(changes).filter(|change| change.labels.contains(&label)).map(|change| row(presenter, change)).collect();
+    let labelled = listed(changes).filter(|change| change.labels.contains(&label));
+    let rows: Vec<_> = labelled.map(|change| Ready::new(&row(presenter, change))).collect();
     let nothing_known = label == Label::NewlyLate && presenter.view.known_notes == 0;
     let key = if nothing_known { "changes-past-due".to_owned() } else { format!("changes-{}", label.code()) };
     (!rows.is_empty()).then(|| ChangeGroup { code: label.code(), title: presenter.words.word(&key), rows })
