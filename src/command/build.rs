@@ -1,5 +1,6 @@
 //! `tiendo build`: records to site, charts and data.
 
+use std::mem::forget;
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
@@ -61,6 +62,9 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
         put_papers_in_place(&output, &made, talk)?;
     }
     tell(&view, &output, pages, talk);
+    // The program ends here: dropping each note of a large plan first would only let its reader wait.
+    forget(view);
+    forget(plan);
     Ok(Outcome::Done)
 }
 

@@ -15,14 +15,13 @@ pub struct Split {
 pub fn split(text: &str) -> Option<Split> {
     let opening = text.strip_prefix("---")?;
     let after_opening = text.len() - opening.len() + opening.find('\n').filter(|&at| opening[..at].trim().is_empty())? + 1;
-    let before = after_opening - 1;
-    for (at, _) in text[before..].match_indices("\n---") {
-        let line_start = before + at + 1;
-        let line = text[line_start..].split_inclusive('\n').next().unwrap_or_default();
+    let mut line_start = after_opening;
+    for line in text[after_opening..].split_inclusive('\n') {
+        let line_end = line_start + line.len();
         if line.trim_end() == "---" {
-            let body = trimmed(text, line_start + line.len());
-            return Some(Split { front: Span::new(0..line_start), body });
+            return Some(Split { front: Span::new(0..line_start), body: trimmed(text, line_end) });
         }
+        line_start = line_end;
     }
     None
 }

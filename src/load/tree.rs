@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
-use serde_yaml::{DuplicateKeyPolicy, Error};
+use serde_yaml::Error;
 
 use super::mistake::{Mistake, MistakeKind};
 use super::yaml::options;
@@ -39,9 +39,7 @@ impl Node {
 /// # Errors
 /// What the YAML reader cannot get past: its syntax, an alias bomb, too deep nesting.
 pub fn read_tree(text: &str) -> Result<Located<Node>, Error> {
-    let mut options = options();
-    options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
-    serde_yaml::from_str_with_options(text, options)
+    serde_yaml::from_str_with_options(text, options())
 }
 
 /// Every key that stands a second time in its mapping.

@@ -3,7 +3,7 @@
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use serde_yaml::{Error, Location, Options};
+use serde_yaml::{DuplicateKeyPolicy, Error, Location, MergeKeyPolicy, Options};
 
 use super::mistake::{Mistake, MistakeKind};
 use super::schema_mistakes::schema_mistakes;
@@ -18,9 +18,14 @@ pub fn read<T: DeserializeOwned + JsonSchema>(text: &str) -> Result<T, Vec<Mista
     serde_yaml::from_str_with_options(text, options()).map_err(|error| explain::<T>(text, &error))
 }
 
-/// How YAML is read: records nest ten deep at most, and each level more takes of the stack.
+/// How YAML is read: records nest ten deep at most, and each level more takes of the stack. A key that stands twice is refused by
+/// every record type, so the reader need not remember each key of each record for it; `<<` is a key like any other, and no field.
 pub fn options() -> Options {
-    serde_yaml::options! { budget: serde_yaml::budget! { max_depth: 24, max_nodes: 100_000 } }
+    serde_yaml::options! {
+        budget: serde_yaml::budget! { max_depth: 24, max_nodes: 100_000 },
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+    }
 }
 
 fn explain<T: JsonSchema>(text: &str, error: &Error) -> Vec<Mistake> {

@@ -21,6 +21,19 @@ fn every_mistake_of_a_file_comes_out_in_one_run() {
     assert_eq!(found.lines(), expected.map(|line| format!("{NOTE} error {line}")));
 }
 
+/// In a record without any other mistake.
+#[test]
+fn a_key_that_stands_twice_is_told_however_deep_and_fields_are_not_taken_from_elsewhere() {
+    let told = |front: &str| {
+        let record = format!("---\ntask: \"1.b\"\ndate: 2021-06-27\nstate: in_progress\n{front}---\n");
+        Workspace::small().with_file(NOTE, &record).check_on(TODAY).lines()
+    };
+    let lines = |expected: &[&str]| expected.iter().map(|line| format!("{NOTE} error {line}")).collect::<Vec<_>>();
+    assert_eq!(told("state: in_progress\n"), lines(&["5:1 duplicate_key"]));
+    assert_eq!(told("documents: [{number: 5/BC, number: 6/BC}]\n"), lines(&["5:28 duplicate_key"]));
+    assert_eq!(told("<<: {percent: 20}\n"), lines(&["5:1 unknown_field"]));
+}
+
 #[test]
 fn mistakes_of_several_files_come_out_in_the_order_of_files_and_places() {
     let workspace = Workspace::small()

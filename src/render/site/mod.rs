@@ -68,10 +68,11 @@ pub fn render_site(
     if !errors.is_empty() {
         return Err(errors);
     }
-    render_search(view, words, sink);
-    engine.assets().for_each(|file| sink.put(file));
     let mut paths: Vec<_> = jobs.into_iter().chain(lists).map(|job| job.path).collect();
     paths.sort();
+    // What pages shared is let go beside: of a large plan it is much.
+    rayon::join(|| render_search(view, words, sink), || drop(presenter));
+    engine.assets().for_each(|file| sink.put(file));
     Ok(paths)
 }
 
