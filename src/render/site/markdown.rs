@@ -9,7 +9,7 @@ const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 pub fn to_html(markdown: &str, root: &str) -> String {
     let mut left_out = 0;
     let events = Parser::new_ext(markdown, Options::ENABLE_TABLES).filter_map(|event| safe(event, root, &mut left_out));
-    let mut shown = String::new();
+    let mut shown = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut shown, events);
     shown
 }

@@ -55,9 +55,8 @@ impl Cell {
         Self::Number(count as f64, 0)
     }
 
-    /// The cell of a column in a row that has the shape of the JSON of `set`.
-    pub fn of(row: &Value, column: &Column, set: &DataSet, words: &Words) -> Self {
-        let (from, kind) = column.source(set);
+    /// The cell of a column, by its place and kind, in a row that has the shape of the JSON of `set`.
+    pub fn of(row: &Value, column: &Column, (from, kind): (&str, Kind), set: &DataSet, words: &Words) -> Self {
         let value = picked(row, from);
         let number = |decimals: u8| value.as_f64().map_or(Self::Empty, |number| Self::Number(number, decimals));
         match kind {
@@ -106,9 +105,14 @@ fn decimals(row: &Value) -> u8 {
 
 /// What stands in the column's field, and in the one that is read with it.
 fn joined(row: &Value, from: &str, column: &Column) -> String {
-    let fields = [Some(from), column.joined];
-    let parts = fields.into_iter().flatten().map(|from| listed(&picked(row, from), column.separator()));
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(column.separator())
+    let part = |from| listed(&picked(row, from), column.separator());
+    let (first, second) = (part(from), column.joined.map(part).unwrap_or_default());
+    // Nearly all cells have one part, which is not copied again.
+    match (first.is_empty(), second.is_empty()) {
+        (_, true) => first,
+        (true, false) => second,
+        (false, false) => [first, second].join(column.separator()),
+    }
 }
 
 fn listed(value: &Value, separator: &str) -> String {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::super::{agencies, indicators, notes, tasks};
 use super::spoken;
@@ -59,6 +59,14 @@ pub fn task_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -
         let mut row = value(&tell(task));
         spoken::task(&mut row, task, view, words);
         row
+    })
+}
+
+/// Rows of the tasks with their wording alone: to tell all else of them a second time takes longer than to write them.
+pub fn wording_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Rows<'a> {
+    Rows::of(view.tasks.iter().filter(|task| extent.has_task(Some(&task.task.id))).collect(), move |view| {
+        let task = view.task;
+        json!({ "id": task.id, "title": task.title, "text": &*task.wording, "source_lines": spoken::source_lines(task, words) })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::columns::{AGENCY_SHEET, Column, INDICATOR_SHEET, NOTE_SHEET, Plan, TASK_SHEET, WORDING_SHEET};
-use super::rows::{Extent, Rows, agency_rows, indicator_rows, note_rows, task_rows};
+use super::rows::{Extent, Rows, agency_rows, indicator_rows, note_rows, task_rows, wording_rows};
 use super::tallies;
 use crate::language::{Words, date};
 use crate::view::PlanView;
@@ -78,7 +78,7 @@ pub fn sheets<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> [
         laid_out(&INDICATOR_SHEET, indicator_rows(view, extent), internal, words),
         laid_out(&AGENCY_SHEET, agency_rows(view, extent), internal, words),
         tallies::sheet(view, words, extent),
-        laid_out(&WORDING_SHEET, task_rows(view, words, extent), internal, words),
+        laid_out(&WORDING_SHEET, wording_rows(view, words, extent), internal, words),
     ]
 }
 
@@ -95,6 +95,7 @@ fn laid_out<'a>(plan: &'static Plan, rows: Rows<'a>, internal: bool, words: &'a 
         width: column.width,
         is_printed: column.is_printed && !(internal && column.yields),
     };
+    let sources: Vec<_> = columns.iter().map(|column| column.source(plan.set)).collect();
     Sheet {
         name: words.word(&format!("workbook-{}", plan.key)),
         about: words.word(&format!("workbook-{}.about", plan.key)),
@@ -103,7 +104,7 @@ fn laid_out<'a>(plan: &'static Plan, rows: Rows<'a>, internal: bool, words: &'a 
         count: rows.count,
         row: Box::new(move |at| {
             let row = (rows.row)(at);
-            columns.iter().map(|column| Cell::of(&row, column, plan.set, words)).collect()
+            columns.iter().zip(&sources).map(|(column, source)| Cell::of(&row, column, *source, plan.set, words)).collect()
         }),
     }
 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::notes::NoteData;
 use crate::language::{Words, date};
-use crate::plan::{Agency, Indicator, ReportedState};
+use crate::plan::{Agency, Indicator, ReportedState, Task};
 use crate::render::deadline::deadline_of;
 use crate::render::plain::plain;
 use crate::view::{InternalNote, MilestoneView, NoteView, PlanView, TaskView};
@@ -25,9 +25,12 @@ pub fn task(row: &mut Value, view: &TaskView, plan: &PlanView, words: &Words) {
         let state = words.word(if *issued { "is-issued" } else { "is-not-issued" });
         retitle(row, |title| format!("{title} ({state})"));
     }
-    let source = &view.task.source;
-    let lines = [("first", source.first.to_string()), ("last", source.last.to_string())];
-    row["source_lines"] = json!(words.say("workbook-lines", &lines));
+}
+
+/// Where the issued text has a task.
+pub fn source_lines(task: &Task, words: &Words) -> String {
+    let lines = [("first", task.source.first.to_string()), ("last", task.source.last.to_string())];
+    words.say("workbook-lines", &lines)
 }
 
 fn elements<'a>(row: &'a mut Value, list: &str) -> impl Iterator<Item = &'a mut Value> {
