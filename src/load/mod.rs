@@ -29,11 +29,16 @@ use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
 use record::{AgencyRecord, PlanRecord};
 use workspace::{Content, ReadFile};
 
-/// Files that are read at a time, on all cores: records move from what was read to where they stay, and should not lie in both.
-const AT_A_TIME: usize = 1024;
+/// Files that are read at a time, on all cores.
+const AT_A_TIME: usize = 2048;
 
 /// Reads the workspace at `root` and the folders of records added to it.
 pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
+    // Once among those who read, and not to and fro for each run of files.
+    rayon::scope(|_| load_folders(root, with))
+}
+
+fn load_folders(root: &Path, with: &[PathBuf]) -> Workspace {
     let mut workspace = Workspace::default();
     let content = root.join("content");
     // Without the folder there is no plan.yaml either, and that is what is told.
@@ -47,16 +52,19 @@ pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
     workspace
 }
 
-/// While some files are read, the next are looked for.
+/// While some files are read, those before them find their places and the next are looked for.
 fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
     let again = again(folder, shown);
     let mut walk = walk(folder);
-    let mut some: Vec<Found> = walk.by_ref().take(AT_A_TIME).collect();
-    while !some.is_empty() {
-        let read = || -> Vec<_> { some.par_iter().map(|found| read_found(found, shown, origin, &again)).collect() };
-        let (read, next) = rayon::join(read, || walk.by_ref().take(AT_A_TIME).collect());
-        read.into_iter().for_each(|file| workspace.add(file));
-        some = next;
+    let mut look = || -> Vec<Found> { walk.by_ref().take(AT_A_TIME).collect() };
+    let mut found = look();
+    let mut read: Vec<ReadFile> = Vec::new();
+    while !(found.is_empty() && read.is_empty()) {
+        let done = std::mem::take(&mut read);
+        let place = || done.into_iter().for_each(|file| workspace.add(file));
+        let all = || found.par_iter().map(|one| read_found(one, shown, origin, &again)).collect();
+        let (now, next) = rayon::join(all, || (place(), look()).1);
+        (read, found) = (now, next);
     }
 }
 
