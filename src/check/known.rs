@@ -17,7 +17,7 @@ pub struct Known<'a> {
     pub tasks: BTreeMap<&'a str, &'a Loaded<TaskRecord>>,
     /// Indicators.
     pub indicators: BTreeMap<&'a str, &'a Loaded<IndicatorRecord>>,
-    /// Notes by the name of their file.
+    /// Notes by the name of their file; none where no note corrects another, since they are the most of all records.
     pub notes: BTreeMap<&'a str, &'a Loaded<NoteRecord>>,
     /// Events of plan.yaml.
     pub events: BTreeMap<&'a str, &'a EventRecord>,
@@ -36,12 +36,18 @@ impl<'a> Known<'a> {
             agencies: first_of(workspace.agencies.iter().map(|one| (one.record.id.value.as_str(), one))),
             tasks: first_of(workspace.tasks.iter().map(|one| (one.record.id.value.as_str(), one))),
             indicators: first_of(workspace.indicators.iter().map(|one| (one.record.id.value.as_str(), one))),
-            notes: first_of(workspace.notes.iter().map(|one| (stem_of(workspace.file(one.file).path()), one))),
+            notes: first_of(corrected(workspace).map(|one| (stem_of(workspace.file(one.file).path()), one))),
             events: in_plan(plan, |plan| &plan.events, |event| &event.id.value),
             boundaries: in_plan(plan, |plan| &plan.boundaries, |boundary| &boundary.id.value),
             texts: plan.iter().flat_map(|plan| &plan.texts).map(|text| text.id.value.as_str()).collect(),
         }
     }
+}
+
+/// All notes, where any of them corrects another.
+fn corrected(workspace: &Workspace) -> impl Iterator<Item = &Loaded<NoteRecord>> {
+    let any = workspace.notes.iter().any(|note| note.record.corrects.is_some());
+    workspace.notes.iter().filter(move |_| any)
 }
 
 /// Whether an id is excused because the record behind it, or the file that would list it, is broken and told of already.

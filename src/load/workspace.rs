@@ -69,8 +69,10 @@ pub struct IssuedTextFile {
 impl IssuedTextFile {
     /// Takes the bytes of the file; what is not UTF-8 shows as replacement characters, which no wording will match.
     pub fn new(bytes: Vec<u8>) -> Self {
-        let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let text = SourceFile::new("", String::from_utf8_lossy(&bytes).into_owned()).text().to_owned();
+        let (sha256, text) = rayon::join(
+            || Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            || SourceFile::new("", String::from_utf8_lossy(&bytes).into_owned()).text().to_owned(),
+        );
         let starts = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).chain([text.len() + 1]).collect();
         Self { sha256, text, starts }
     }

@@ -20,6 +20,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 }
 
 fn check_note(context: &Context, note: &Loaded<NoteRecord>) -> Vec<Diagnostic> {
+    if note.record.milestone.is_none() && note.record.deliverables_done.is_empty() {
+        return Vec::new();
+    }
     let task = note.record.task.as_ref().map(|id| id.value.as_str()).filter(|id| context.known.tasks.contains_key(id));
     let Some(parts) = task.and_then(|id| context.parts.get(id)) else { return Vec::new() };
     let mut found = unknown_of(note, &note.record.milestone.iter().collect::<Vec<_>>(), &parts.milestones);
