@@ -9,7 +9,6 @@ mod diff;
 mod edition;
 mod failing;
 mod inputs;
-mod lean;
 mod lint;
 mod missing;
 mod new;
@@ -25,6 +24,7 @@ mod status;
 mod talk;
 mod theme;
 mod verify;
+mod warm;
 mod workspace;
 
 use std::sync::Arc;
@@ -51,9 +51,6 @@ pub enum Outcome {
 /// Runs the command that was asked for.
 pub fn run(cli: &Cli, words: &Arc<Words>) -> Outcome {
     let talk = Talk::new(cli, words);
-    if matches!(cli.command, Action::Build { .. } | Action::Snapshot { .. }) {
-        lean::take_small_pages();
-    }
     match &cli.command {
         Action::New { dir } => new::run(dir, &talk),
         Action::Check { explain: Some(code), .. } => check::explain(code, &talk),

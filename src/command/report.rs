@@ -11,6 +11,7 @@ use super::missing::tell_missing;
 use super::papers::{desk, expanded};
 use super::talk::Talk;
 use super::theme::{fail_rendering, load_theme, site_words};
+use super::warm::warm_memory;
 use super::workspace::{as_of, plan, read};
 use crate::check::nearest;
 use crate::cli::{ReportArgs, ReportFormat, Sender};
@@ -37,6 +38,9 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let kind = kind(asked, talk)?;
     if asked.template {
         return template(root, kind, talk);
+    }
+    if asked.format.contains(&ReportFormat::Pdf) {
+        warm_memory();
     }
     let day = as_of(&asked.records, talk)?;
     let mut read = read(root, &asked.records, talk)?;

@@ -220,6 +220,11 @@ impl Decree {
         Ok(decree)
     }
 
+    /// The family that papers are set in.
+    pub fn family(&self) -> &str {
+        self.families.first().map(String::as_str).unwrap_or_default()
+    }
+
     /// Letters of a part. Every part has some: [`Decree::read`] saw to it.
     pub fn style(&self, element: Element) -> Style {
         let plain = Style { size: Range { set: 14.0, least: 13.0, most: 14.0 }, bold: false, italic: false, capitals: false };

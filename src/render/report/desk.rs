@@ -91,7 +91,8 @@ impl Desk<'_> {
     /// # Errors
     /// Every paper that could not be made, and why.
     pub fn render(&self, orders: &[Order], formats: &[PaperFormat], find: Option<&Find>) -> Result<Vec<Made>, Vec<RenderError>> {
-        let grounds = self.grounds(orders);
+        let ready = || formats.contains(&PaperFormat::Pdf).then(|| self.press.make_ready(&self.decree));
+        let (grounds, _) = rayon::join(|| self.grounds(orders), ready);
         let jobs = orders.par_iter().zip(&grounds.ground_of);
         let made: Vec<_> = jobs.map(|(order, at)| self.render_one(order, &grounds.all[*at], formats, find)).collect();
         let (made, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);

@@ -69,7 +69,7 @@ impl Engraver {
     }
 
     fn ruler_of(&self, decree: &Decree, (bold, italic): (bool, bool), points: f64) -> Ruler {
-        let family = decree.families.first().cloned().unwrap_or_default();
+        let family = decree.family().to_owned();
         // Only the map is behind the lock, and it is whole between any two steps.
         let mut known = self.widths.lock().unwrap_or_else(PoisonError::into_inner);
         let widths = known.entry((family.clone(), bold, italic)).or_insert_with(|| Arc::new(self.look_up(&family, bold, italic)));

@@ -11,7 +11,6 @@ mod setter;
 mod world;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
 use chrono::Datelike;
 use typst::foundations::{Datetime, Smart};
@@ -84,9 +83,9 @@ pub fn lay_out(
     press: &Press,
     words: &Words,
 ) -> Result<(PagedDocument, BTreeSet<char>), PdfError> {
-    let family = decree.families.first().map(String::as_str).unwrap_or_default();
+    let family = decree.family();
     let mut setter = Setter::new(press.family(family).ok_or_else(|| PdfError::NoFamily(family.to_owned()))?, decree);
-    let (printed, _) = rayon::join(|| Printed::of(paper, words, &mut setter), || LazyLock::force(&press.library));
+    let printed = Printed::of(paper, words, &mut setter);
     press.check_logo(&paper.frame.logo)?;
     check_pictures(paper)?;
     let world = PaperWorld::new(press, &printed, decree, paper, &mut setter)?;

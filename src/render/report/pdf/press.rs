@@ -13,6 +13,7 @@ use typst::{Feature, Library, LibraryExt};
 
 use super::error::PdfError;
 use super::letters::Family;
+use crate::render::report::decree::Decree;
 
 /// What all papers are set with.
 pub struct Press {
@@ -69,6 +70,11 @@ impl Press {
             let sum = files.fold(Sha256::new().chain_update(&self.layout), |sum, file| sum.chain_update(file));
             sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
         })
+    }
+
+    /// Makes what every paper needs before the first one asks for it.
+    pub fn make_ready(&self, decree: &Decree) {
+        rayon::join(|| self.family(decree.family()), || LazyLock::force(&self.library));
     }
 
     /// The faces of a family, by its name in the fonts.
