@@ -9,6 +9,10 @@ const BYTES_OF_PIECE: usize = 4_000;
 /// Has memory brought in beside what the program does first. A system gives it page by page when it is first written to, which is a
 /// fifth of the time of a long paper, and all of it on the one core that sets the paper.
 pub fn warm_memory() {
+    let is_in_the_way = rayon::current_num_threads() < 2;
+    if is_in_the_way {
+        return;
+    }
     rayon::spawn(|| {
         let pieces: Vec<Vec<u8>> = (0..PIECES).map(|_| vec![1; BYTES_OF_PIECE]).collect();
         black_box(&pieces);
