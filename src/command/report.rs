@@ -1,6 +1,7 @@
 //! `tiendo report`: one kind of paper, for any period, in any format.
 
 use std::collections::BTreeSet;
+use std::mem::forget;
 use std::path::Path;
 
 use super::Outcome;
@@ -59,7 +60,12 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let orders = orders(&desk, order, asked, talk)?;
     let (files, missing) = render(&desk, &orders, asked, talk)?;
     tell_missing(&missing, &read.workspace.files, talk);
-    put_in_place(root, asked, files, talk)
+    let outcome = put_in_place(root, asked, files, talk);
+    // The program ends here: to take fonts and records apart first would only let its reader wait.
+    forget(desk);
+    forget(plan);
+    forget(read);
+    outcome
 }
 
 /// Puts the program's template of a kind into the workspace, to be changed; one that stands there stays.

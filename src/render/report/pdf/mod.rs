@@ -54,6 +54,7 @@ const KEPT_PAPERS: usize = 3;
 /// # Errors
 /// What is wrong with the theme's layout or logo, or every rule of the decree that the pages break.
 pub fn render_pdf(paper: &Paper, decree: &Decree, press: &Press, words: &Words) -> Result<Pdf, PdfError> {
+    typst::comemo::evict(KEPT_PAPERS);
     let (document, missing) = lay_out(paper, decree, press, words)?;
     let options = options(paper)?;
     let (findings, bytes) = rayon::join(
@@ -69,7 +70,6 @@ pub fn render_pdf(paper: &Paper, decree: &Decree, press: &Press, words: &Words) 
     let pages = document.pages().len();
     // Its many thousand pieces are let go beside what comes next.
     rayon::spawn(move || drop(document));
-    typst::comemo::evict(KEPT_PAPERS);
     Ok(Pdf { bytes, pages, missing })
 }
 
