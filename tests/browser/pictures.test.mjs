@@ -59,7 +59,7 @@ async function shoot(kind, { width, colorScheme }, change = () => {}) {
   const page = await context.newPage();
   await page.goto(server.address + KINDS[kind]);
   // One font for all machines: the one that tests/run.sh installs.
-  await page.addStyleTag({ content: "html, body, svg, svg text, button, select, input { font-family: 'Noto Sans' !important; }" });
+  await page.addStyleTag({ content: "html, body, svg, svg text, button, select, input, code, pre, kbd { font-family: 'Noto Sans' !important; }" });
   await page.evaluate(steady);
   await page.evaluate(change);
   const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
@@ -71,7 +71,7 @@ async function shoot(kind, { width, colorScheme }, change = () => {}) {
 /** Sums and sizes of files follow from every byte of a site and its papers; how they stand is what a picture shows. */
 function steady() {
   document.querySelectorAll("dd > code").forEach((sum) => { if (/^[0-9a-f]{128}$/.test(sum.textContent)) sum.textContent = "0123456789abcdef".repeat(8); });
-  const size = /\d[\d.,]*(?= (?:KB|MB|kB))/g;
+  const size = /\d[\d.,]*(?=[ \u00a0](?:KB|MB|kB))/g;
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.nodeValue = texts.currentNode.nodeValue.replace(size, "100");
 }
