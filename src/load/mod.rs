@@ -61,10 +61,12 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
     let mut read: Vec<ReadFile> = Vec::new();
     while !(found.is_empty() && read.is_empty()) {
         let done = std::mem::take(&mut read);
-        let place = || done.into_iter().for_each(|file| workspace.add(file));
-        let all = || found.par_iter().map(|one| read_found(one, shown, origin, &again)).collect();
-        let (now, next) = rayon::join(all, || (place(), look()).1);
-        (read, found) = (now, next);
+        let read_all = || found.par_iter().map(|one| read_found(one, shown, origin, &again)).collect();
+        let place_and_look = || {
+            done.into_iter().for_each(|file| workspace.add(file));
+            look()
+        };
+        (read, found) = rayon::join(read_all, place_and_look);
     }
 }
 
