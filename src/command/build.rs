@@ -11,12 +11,13 @@ use super::papers::{OFFICE, PUBLIC, Papers, desk, papers};
 use super::site::{Shown, site};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
-use super::workspace::{as_of, plan, read};
+use super::workspace::{Read, as_of, plan, read_by, usual_output};
 use crate::cli::Records;
 use crate::language::date;
+use crate::load::Readings;
 use crate::render::Sink;
 use crate::view::{EarlierDays, PlanView, view_public};
-use crate::write::{Kept, NewFolder, WriteError, claim};
+use crate::write::{Kept, NewFolder, WriteError, claim, write_file};
 
 /// What a build is asked to make.
 pub struct Asked<'a> {
@@ -35,12 +36,13 @@ pub fn run(root: &Path, asked: &Asked, talk: &Talk) -> Outcome {
 
 fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let day = as_of(asked.records, talk)?;
-    let mut read = read(root, asked.records, talk)?;
+    let output = asked.out.map_or_else(|| usual_output(root), Path::to_path_buf);
+    let readings = Readings::of(&output).keeping();
+    let mut read = read_by(root, asked.records, &readings, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
     let plan = plan(&mut read, talk)?;
     let theme = theme?;
     let words = site_words(&theme, talk)?;
-    let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
     let _claim = claim(&output).map_err(|error| fail_writing(error, talk))?;
     let (years, zips) = archived(&output, talk)?;
     if asked.papers {
@@ -52,7 +54,8 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     };
     tell_missing(&made.missing, &read.workspace.files, talk);
     // From here on the plan alone is needed; of a large one the records take as much memory again.
-    let (view, ()) = rayon::join(|| view_public(&plan, day), || drop(read));
+    let (view, kept) = rayon::join(|| view_public(&plan, day), || keep(readings, read));
+    kept.map_err(|error| fail_writing(error, talk))?;
     let shown = Shown { view: &view, papers: &made, archived: &years, earlier: EarlierDays::new(&plan, day) };
     let folder = NewFolder::begin(&output, "site").map_err(|error| fail_writing(error, talk))?;
     let pages = site(&shown, &theme, &words, &folder, talk)?;
@@ -66,6 +69,12 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     forget(view);
     forget(plan);
     Ok(Outcome::Done)
+}
+
+/// Leaves what was read for the next program.
+fn keep(readings: Readings, read: Read) -> Result<(), WriteError> {
+    let now = &read.workspace;
+    if readings.are(now) { Ok(()) } else { write_file(readings.path(), |out| readings.write(now, out)) }
 }
 
 /// A paper that someone edited where it stands would be lost with the folder that is put in its place.

@@ -13,7 +13,7 @@ use super::papers::{desk, expanded};
 use super::talk::Talk;
 use super::theme::{fail_rendering, load_theme, site_words};
 use super::warm::warm_memory;
-use super::workspace::{as_of, plan, read};
+use super::workspace::{as_of, plan, read, usual_output};
 use crate::check::nearest;
 use crate::cli::{ReportArgs, ReportFormat, Sender};
 use crate::load::Theme;
@@ -49,7 +49,7 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let plan = plan(&mut read, talk)?;
     let theme = theme?;
     let words = site_words(&theme, talk)?;
-    let output = root.join("output");
+    let output = usual_output(root);
     let (years, _) = archived(&output, talk)?;
     let desk = desk(&plan, &theme, &words, &years, Some(kind), talk)?;
     let order = match period(&asked.range, plan.outline.follow_up.closes_on, talk)? {
@@ -166,7 +166,7 @@ fn workbook(plan: &Plan, order: &Order, desk: &Desk) -> Result<Artifact, crate::
 fn put_in_place(root: &Path, asked: &ReportArgs, files: Files, talk: &Talk) -> Result<Outcome, Outcome> {
     let (output, inside) = match &asked.out {
         Some(folder) => (folder.clone(), "."),
-        None => (root.join("output"), ASKED),
+        None => (usual_output(root), ASKED),
     };
     let kept = Kept::read(&output, inside);
     let edited: Vec<_> = files.iter().filter(|(file, _)| kept.is_edited(&file.path)).collect();

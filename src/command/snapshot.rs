@@ -12,7 +12,7 @@ use super::payload::{BuildNote, payload};
 use super::snapshot_tags::{Corrected, Origin, index};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
-use super::workspace::{as_of, plan, read};
+use super::workspace::{as_of, plan, read, usual_output};
 use crate::cli::Records;
 use crate::language::date;
 use crate::load::Workspace;
@@ -49,7 +49,7 @@ fn snapshot(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome>
     refuse_illustrative(illustrative, asked, talk)?;
     let files = inputs(root, &asked.records.with, &record, talk)?;
     let words = site_words(&theme?, talk)?;
-    let output = asked.out.map_or_else(|| root.join("output"), Path::to_path_buf);
+    let output = asked.out.map_or_else(|| usual_output(root), Path::to_path_buf);
     let archive = Archive::open(&output).map_err(|error| fail(error, talk))?;
     let (edition, corrected) = match edition(&archive, asked, talk)? {
         Some(next) => next,

@@ -1,6 +1,6 @@
 //! What most commands begin with: the records, checked, and the day to speak of.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,7 +9,7 @@ use super::clock::today;
 use super::talk::Talk;
 use crate::check::{Checked, YEARS, check};
 use crate::cli::Records;
-use crate::load::{Workspace, load_workspace};
+use crate::load::{Readings, Workspace, load_workspace_by};
 use crate::plan::Plan;
 
 /// Records that were read and held against every rule.
@@ -25,7 +25,15 @@ pub struct Read {
 /// # Errors
 /// Wrong usage, already told.
 pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome> {
-    let workspace = load(root, records, talk)?;
+    read_by(root, records, &usual_readings(root), talk)
+}
+
+/// The same with the readings of a given place.
+///
+/// # Errors
+/// Wrong usage, already told.
+pub fn read_by(root: &Path, records: &Records, readings: &Readings, talk: &Talk) -> Result<Read, Outcome> {
+    let workspace = load_by(root, records, readings, talk)?;
     let _progress = talk.progress("progress-check");
     let checked = check(&workspace, today());
     Ok(Read { workspace, checked })
@@ -36,12 +44,26 @@ pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome
 /// # Errors
 /// Wrong usage, already told.
 pub fn load(root: &Path, records: &Records, talk: &Talk) -> Result<Workspace, Outcome> {
+    load_by(root, records, &usual_readings(root), talk)
+}
+
+/// What the last build left where output usually goes.
+fn usual_readings(root: &Path) -> Readings {
+    Readings::of(&usual_output(root))
+}
+
+/// Where output goes that nobody wants elsewhere.
+pub fn usual_output(root: &Path) -> PathBuf {
+    root.join("output")
+}
+
+fn load_by(root: &Path, records: &Records, readings: &Readings, talk: &Talk) -> Result<Workspace, Outcome> {
     if let Some(missing) = records.with.iter().find(|folder| !folder.is_dir()) {
         talk.fail("with-missing", &[("path", missing.display().to_string())]);
         return Err(Outcome::Usage);
     }
     let _progress = talk.progress("progress-load");
-    Ok(load_workspace(root, &records.with))
+    Ok(load_workspace_by(root, &records.with, readings))
 }
 
 /// The plan of sound records; mistakes and warnings are told.

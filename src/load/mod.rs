@@ -5,6 +5,7 @@ mod front_matter;
 mod memory;
 pub mod mistake;
 pub mod reading;
+mod readings;
 pub mod record;
 mod schema_mistakes;
 mod theme;
@@ -13,6 +14,7 @@ mod workspace;
 mod yaml;
 
 pub use memory::load_files;
+pub use readings::{Reading, Readings};
 pub use theme::{Theme, ThemeFile};
 pub use workspace::{Body, BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
 
@@ -20,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use schemars::JsonSchema;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::source::{Again, SourceFile, Span};
@@ -34,26 +37,35 @@ const AT_A_TIME: usize = 2048;
 
 /// Reads the workspace at `root` and the folders of records added to it.
 pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
-    // Once among those who read, and not to and fro for each run of files.
-    rayon::scope(|_| load_folders(root, with))
+    load_workspace_by(root, with, &Readings::default())
 }
 
-fn load_folders(root: &Path, with: &[PathBuf]) -> Workspace {
+/// The same with what is known from an earlier reading.
+pub fn load_workspace_by(root: &Path, with: &[PathBuf], readings: &Readings) -> Workspace {
+    // Once among those who read, and not to and fro for each run of files.
+    rayon::scope(|scope| {
+        // Looked up while the first folder is.
+        scope.spawn(|_| readings.make_ready());
+        load_folders(root, with, readings)
+    })
+}
+
+fn load_folders(root: &Path, with: &[PathBuf], readings: &Readings) -> Workspace {
     let mut workspace = Workspace::default();
     let content = root.join("content");
     // Without the folder there is no plan.yaml either, and that is what is told.
     if content.exists() {
-        load_folder(&mut workspace, &content, "content", Origin::Content);
+        load_folder(&mut workspace, &content, "content", Origin::Content, readings);
     }
     for folder in with {
-        load_folder(&mut workspace, folder, &slashed(folder), Origin::Added);
+        load_folder(&mut workspace, folder, &slashed(folder), Origin::Added, readings);
     }
     load_issued_texts(&mut workspace, |file| read_bytes(&root.join(file), MOST_OF_FILE));
     workspace
 }
 
 /// While some files are read, those before them find their places and the next are looked for.
-fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
+fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin, readings: &Readings) {
     let again = again(folder, shown);
     let mut walk = walk(folder);
     let mut look = || -> Vec<Found> { walk.by_ref().take(AT_A_TIME).collect() };
@@ -61,7 +73,7 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
     let mut read: Vec<ReadFile> = Vec::new();
     while !(found.is_empty() && read.is_empty()) {
         let done = std::mem::take(&mut read);
-        let read_all = || found.par_iter().map(|one| read_found(one, shown, origin, &again)).collect();
+        let read_all = || found.par_iter().map(|one| read_found(one, shown, origin, &again, readings)).collect();
         let place_and_look = || {
             done.into_iter().for_each(|file| workspace.add(file));
             look()
@@ -70,16 +82,21 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
     }
 }
 
-fn read_found(found: &Found, shown: &str, origin: Origin, again: &Again) -> ReadFile {
+fn read_found(found: &Found, shown: &str, origin: Origin, again: &Again, readings: &Readings) -> ReadFile {
     match found {
-        Ok(file) => read_file(file, shown, origin, again),
+        Ok(file) => read_file(file, shown, origin, again, readings),
         Err((place, why)) => unread(format!("{shown}/{place}").trim_end_matches('/'), why.clone(), origin),
     }
 }
 
 fn unread(path: &str, why: Unreadable, origin: Origin) -> ReadFile {
     let mistakes = vec![whole_file(MistakeKind::UnreadableFile(why))];
-    ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(FileKind::Orphan, mistakes) }
+    ReadFile {
+        file: SourceFile::new(path, String::new()),
+        origin,
+        content: Content::Broken(FileKind::Orphan, mistakes),
+        reading: None,
+    }
 }
 
 /// Reads a file of a folder once more, whatever has become of it.
@@ -93,9 +110,9 @@ fn again(folder: &Path, shown: &str) -> Again {
 }
 
 /// Of sound tasks and notes the text is let go: there are thousands of them. Numbers are looked at as they were written.
-fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again) -> ReadFile {
+fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again, readings: &Readings) -> ReadFile {
     let bytes = || read_plain_file(&found.path, MOST_OF_RECORD);
-    let read = read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes);
+    let read = read_record(format!("{shown}/{}", found.inside), found.kind, origin, readings, bytes);
     let may_go = match &read.content {
         Content::Task(..) => true,
         Content::Note(note, _) => note.observations.is_empty(),
@@ -105,17 +122,23 @@ fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again) -> R
 }
 
 /// What is no record is not read.
-fn read_record(path: String, kind: FileKind, origin: Origin, bytes: impl FnOnce() -> Result<Vec<u8>, Unreadable>) -> ReadFile {
+fn read_record(
+    path: String,
+    kind: FileKind,
+    origin: Origin,
+    readings: &Readings,
+    bytes: impl FnOnce() -> Result<Vec<u8>, Unreadable>,
+) -> ReadFile {
     if matches!(kind, FileKind::Document | FileKind::Orphan) {
         let content = if kind == FileKind::Document { Content::Document } else { Content::Orphan };
-        return ReadFile { file: SourceFile::new(path, String::new()), origin, content };
+        return ReadFile { file: SourceFile::new(path, String::new()), origin, content, reading: None };
     }
     let (file, mistake) = match bytes().map(|bytes| text_of(&bytes).ok_or(bytes)) {
-        Ok(Ok(text)) => return parsed(SourceFile::new(path, text), kind, origin),
+        Ok(Ok(text)) => return parsed(SourceFile::new(path, text), kind, origin, readings),
         Ok(Err(bytes)) => not_text(path, &bytes),
         Err(why) => (SourceFile::new(path, String::new()), whole_file(MistakeKind::UnreadableFile(why))),
     };
-    ReadFile { file, origin, content: Content::Broken(kind, vec![mistake]) }
+    ReadFile { file, origin, content: Content::Broken(kind, vec![mistake]), reading: None }
 }
 
 /// A text in UTF-8. The standard library looks at Vietnamese letter by letter, which takes a tenth of reading a large plan.
@@ -134,26 +157,40 @@ fn not_text(path: String, bytes: &[u8]) -> (SourceFile, Mistake) {
     (file, Mistake { kind: MistakeKind::UnreadableFile(Unreadable::NotText), span: Span::new(start..start) })
 }
 
-fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
+fn parsed(file: SourceFile, kind: FileKind, origin: Origin, readings: &Readings) -> ReadFile {
+    let mut reading = None;
     let content = match kind {
         FileKind::Plan => yaml::read::<PlanRecord>(file.text()).map(|plan| Content::Plan(Box::new(plan))),
         FileKind::Agencies => yaml::read::<Vec<AgencyRecord>>(file.text()).map(Content::Agencies),
-        FileKind::Task => markdown(&file).map(|(task, body)| Content::Task(Box::new(task), body)),
-        FileKind::Indicator => markdown(&file).map(|(indicator, body)| Content::Indicator(Box::new(indicator), body)),
-        FileKind::Note => markdown(&file).map(|(note, body)| Content::Note(Box::new(note), body)),
-        FileKind::Amendment => markdown(&file).map(|(amendment, body)| Content::Amendment(Box::new(amendment), body)),
+        FileKind::Task => recalled(&file, readings, &mut reading).map(|(task, body)| Content::Task(Box::new(task), body)),
+        FileKind::Indicator => markdown(&file, yaml::read).map(|(indicator, body)| Content::Indicator(Box::new(indicator), body)),
+        FileKind::Note => recalled(&file, readings, &mut reading).map(|(note, body)| Content::Note(Box::new(note), body)),
+        FileKind::Amendment => markdown(&file, yaml::read).map(|(amendment, body)| Content::Amendment(Box::new(amendment), body)),
         FileKind::AboutPage => Ok(Content::AboutPage(Body::of(&file, Span::new(0..file.text().len())))),
         FileKind::Document => Ok(Content::Document),
         FileKind::Orphan => Ok(Content::Orphan),
     };
     let content = content.unwrap_or_else(|mistakes| Content::Broken(kind, mistakes));
-    ReadFile { file, origin, content }
+    ReadFile { file, origin, content, reading }
 }
 
-fn markdown<T: DeserializeOwned + JsonSchema>(file: &SourceFile) -> Result<(T, Body), Vec<Mistake>> {
+/// A record of a kind of which there are thousands, and how it was read.
+fn recalled<T: Serialize + DeserializeOwned + JsonSchema>(
+    file: &SourceFile,
+    readings: &Readings,
+    how: &mut Option<Reading>,
+) -> Result<(T, Body), Vec<Mistake>> {
+    markdown(file, |front| {
+        let (record, reading) = readings.recall(front, yaml::read)?;
+        *how = reading;
+        Ok(record)
+    })
+}
+
+fn markdown<T>(file: &SourceFile, read: impl FnOnce(&str) -> Result<T, Vec<Mistake>>) -> Result<(T, Body), Vec<Mistake>> {
     let text = file.text();
     let split = front_matter::split(text).ok_or_else(|| vec![whole_file(MistakeKind::NoFrontMatter)])?;
-    let record = yaml::read(&text[split.front.range()])?;
+    let record = read(&text[split.front.range()])?;
     Ok((record, Body::of(file, split.body)))
 }
 

@@ -2,8 +2,8 @@
 //! one edited by hand is never written over.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -85,13 +85,22 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     if fs::read(path).is_ok_and(|standing| standing == bytes) {
         return Ok(());
     }
+    write_file(path, |out| out.write_all(bytes))
+}
+
+/// Writes one file, whole or not at all, in place of the one that stands.
+///
+/// # Errors
+/// What kept it from being written.
+pub fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteError> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let beside = path.with_file_name(format!(".{}.new", name.trim_start_matches('.')));
     match fs::remove_file(&beside) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(WriteError::failed(&beside)(error)),
         _ => {}
     }
-    fs::write(&beside, bytes).map_err(WriteError::failed(&beside))?;
+    let written = File::create(&beside).map(BufWriter::new).and_then(|mut out| write(&mut out).and_then(|()| out.flush()));
+    written.map_err(WriteError::failed(&beside))?;
     fs::rename(&beside, path).map_err(WriteError::failed(path))
 }
 
