@@ -1,5 +1,6 @@
 //! `tiendo build`: records to site, charts and data.
 
+use std::io::Write;
 use std::mem::forget;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use super::theme::{load_theme, site_words};
 use super::workspace::{Read, as_of, plan, read_by, usual_output};
 use crate::cli::Records;
 use crate::language::date;
-use crate::load::Readings;
+use crate::load::{Readings, write_readings};
 use crate::render::Sink;
 use crate::view::{EarlierDays, PlanView, view_public};
 use crate::write::{Kept, NewFolder, WriteError, claim, write_file};
@@ -37,8 +38,7 @@ pub fn run(root: &Path, asked: &Asked, talk: &Talk) -> Outcome {
 fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let day = as_of(asked.records, talk)?;
     let output = asked.out.map_or_else(|| usual_output(root), Path::to_path_buf);
-    let readings = Readings::of(&output).keeping();
-    let mut read = read_by(root, asked.records, &readings, talk)?;
+    let mut read = read_by(root, asked.records, Readings::of(&output).keeping(), talk)?;
     let theme = load_theme(root, &read.workspace, talk);
     let plan = plan(&mut read, talk)?;
     let theme = theme?;
@@ -54,10 +54,10 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     };
     tell_missing(&made.missing, &read.workspace.files, talk);
     // From here on the plan alone is needed; of a large one the records take as much memory again.
-    let (view, kept) = rayon::join(|| view_public(&plan, day), || keep(readings, read));
-    kept.map_err(|error| fail_writing(error, talk))?;
+    let begin = || keep(&output, read).and_then(|()| NewFolder::begin(&output, "site"));
+    let (view, folder) = rayon::join(|| view_public(&plan, day), begin);
+    let folder = folder.map_err(|error| fail_writing(error, talk))?;
     let shown = Shown { view: &view, papers: &made, archived: &years, earlier: EarlierDays::new(&plan, day) };
-    let folder = NewFolder::begin(&output, "site").map_err(|error| fail_writing(error, talk))?;
     let pages = site(&shown, &theme, &words, &folder, talk)?;
     zips.into_iter().for_each(|zip| folder.put(zip));
     put_in_place(folder, "site", talk)?;
@@ -72,9 +72,9 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
 }
 
 /// Leaves what was read for the next program.
-fn keep(readings: Readings, read: Read) -> Result<(), WriteError> {
-    let now = &read.workspace;
-    if readings.are(now) { Ok(()) } else { write_file(readings.path(), |out| readings.write(now, out)) }
+fn keep(output: &Path, read: Read) -> Result<(), WriteError> {
+    let write = |out: &mut dyn Write| write_readings(&read.workspace, out);
+    if read.is_known { Ok(()) } else { write_file(Readings::of(output).path(), write) }
 }
 
 /// A paper that someone edited where it stands would be lost with the folder that is put in its place.

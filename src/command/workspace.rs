@@ -18,6 +18,8 @@ pub struct Read {
     pub workspace: Workspace,
     /// What was found.
     pub checked: Checked,
+    /// Whether it was all read as it had been before.
+    pub is_known: bool,
 }
 
 /// Reads and checks the records.
@@ -25,18 +27,21 @@ pub struct Read {
 /// # Errors
 /// Wrong usage, already told.
 pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome> {
-    read_by(root, records, &usual_readings(root), talk)
+    read_by(root, records, usual_readings(root), talk)
 }
 
 /// The same with the readings of a given place.
 ///
 /// # Errors
 /// Wrong usage, already told.
-pub fn read_by(root: &Path, records: &Records, readings: &Readings, talk: &Talk) -> Result<Read, Outcome> {
-    let workspace = load_by(root, records, readings, talk)?;
+pub fn read_by(root: &Path, records: &Records, readings: Readings, talk: &Talk) -> Result<Read, Outcome> {
+    let workspace = load_by(root, records, &readings, talk)?;
+    let is_known = readings.are(&workspace);
+    // Of a large plan it is much, and nobody asks again.
+    drop(readings);
     let _progress = talk.progress("progress-check");
     let checked = check(&workspace, today());
-    Ok(Read { workspace, checked })
+    Ok(Read { workspace, checked, is_known })
 }
 
 /// Reads the records.

@@ -14,7 +14,7 @@ mod workspace;
 mod yaml;
 
 pub use memory::load_files;
-pub use readings::{Reading, Readings};
+pub use readings::{Reading, Readings, write_readings};
 pub use theme::{Theme, ThemeFile};
 pub use workspace::{Body, BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
 

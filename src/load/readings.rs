@@ -1,14 +1,13 @@
 //! Sound tasks and notes as they were read before, so that of a large plan only what changed is taken apart again. A reading is
 //! found by the sum of the text that it came from: whatever a file's name, place or time say, the same text is the same record.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
-use schemars::{JsonSchema, schema_for};
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -25,14 +24,11 @@ const SUM: usize = size_of::<Sum>();
 /// Bytes of a line of the list: the sum of a text, where its reading begins and ends, and the CRC-32 of the reading.
 const LINE: usize = SUM + 2 * size_of::<u64>() + size_of::<u32>();
 
-/// Bytes after the list: how many lines it has, and [`FORM`].
-const FOOT: usize = size_of::<u64>() + SUM;
+/// Bytes after the list: how many lines it has, and the program.
+const FOOT: usize = size_of::<u64>() + PROGRAM.len();
 
-/// What another program left, or one whose records had other fields, is not known.
-static FORM: LazyLock<Sum> = LazyLock::new(|| {
-    let fields = [schema_for!(TaskRecord), schema_for!(NoteRecord)].map(|schema| schema.to_value().to_string());
-    Sha256::digest(format!("{} {}", env!("CARGO_PKG_VERSION"), fields.concat())).into()
-});
+/// The program, named by its sources: what another one left is not known.
+const PROGRAM: &[u8] = env!("TIENDO_SOURCES").as_bytes();
 
 /// What was read before, looked up when first asked for.
 #[derive(Debug, Default)]
@@ -96,31 +92,26 @@ impl Readings {
     pub fn are(&self, now: &Workspace) -> bool {
         records(now).count() == self.list().count && records(now).all(|(reading, _)| reading.is_known)
     }
+}
 
-    /// Writes the readings of now.
-    ///
-    /// # Errors
-    /// What `out` says.
-    pub fn write(&self, now: &Workspace, out: &mut dyn Write) -> io::Result<()> {
-        let (mut lines, mut start) = (Vec::new(), 0);
-        for (reading, record) in records(now) {
-            let bytes = self.bytes(reading, &record);
-            let end = start + bytes.len() as u64;
-            lines.push(line(reading.sum, start, end, &bytes));
-            start = end;
-            out.write_all(&bytes)?;
-        }
-        lines.sort_unstable();
-        lines.iter().try_for_each(|line| out.write_all(line))?;
-        out.write_all(&(lines.len() as u64).to_le_bytes())?;
-        out.write_all(&*FORM)
+/// Writes how the tasks and notes of a workspace were read.
+///
+/// # Errors
+/// What `out` says.
+pub fn write_readings(now: &Workspace, out: &mut dyn Write) -> io::Result<()> {
+    let (mut lines, mut start) = (Vec::new(), 0);
+    for (reading, record) in records(now) {
+        // What cannot be put into bytes is kept as none, and read again.
+        let bytes = postcard::to_allocvec(&record).unwrap_or_default();
+        let end = start + bytes.len() as u64;
+        lines.push(line(reading.sum, start, end, &bytes));
+        start = end;
+        out.write_all(&bytes)?;
     }
-
-    /// What cannot be put into bytes is kept as none, and read again.
-    fn bytes(&self, reading: Reading, record: &Record) -> Cow<'_, [u8]> {
-        let known = if reading.is_known { self.list().find(&reading.sum) } else { None };
-        known.map_or_else(|| postcard::to_allocvec(record).unwrap_or_default().into(), Cow::Borrowed)
-    }
+    lines.sort_unstable();
+    lines.iter().try_for_each(|line| out.write_all(line))?;
+    out.write_all(&(lines.len() as u64).to_le_bytes())?;
+    out.write_all(PROGRAM)
 }
 
 /// A record whose reading is kept.
@@ -189,8 +180,8 @@ impl List {
 /// Where the list begins, and how many lines it has.
 fn place(bytes: &[u8]) -> Option<(usize, usize)> {
     let foot = bytes.len().checked_sub(FOOT)?;
-    let (count, form) = bytes[foot..].split_at_checked(size_of::<u64>())?;
-    let count = number(count).filter(|_| *form == *FORM)?;
+    let (count, program) = bytes[foot..].split_at_checked(size_of::<u64>())?;
+    let count = number(count).filter(|_| program == PROGRAM)?;
     Some((foot.checked_sub(count.checked_mul(LINE)?)?, count))
 }
 

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use std::mem::take;
 use std::sync::{Mutex, PoisonError};
 
+use super::Inputs;
+
 /// One file to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
@@ -27,6 +29,11 @@ pub trait Sink: Sync {
     /// Takes the file at `path` piece by piece. It is whole when the writer is let go; who cannot finish it makes nothing of the
     /// folder.
     fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a>;
+
+    /// The same of a file that is made of `inputs`; `None` where it stands already, made of the same, and was taken over.
+    fn open_unless_made<'a>(&'a self, path: &str, _inputs: &Inputs) -> Option<Box<dyn Write + Send + 'a>> {
+        Some(self.open(path))
+    }
 
     /// Takes a file that is made.
     fn put(&self, artifact: Artifact) {

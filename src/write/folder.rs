@@ -2,21 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use super::WriteError;
+use super::entering::{Entering, Noted};
 use super::exchange::mend;
-use super::incoming::Incoming;
+use super::foreign::refuse_foreign;
+use super::incoming::{Incoming, take_over};
 use super::late::exchange_unless_foreign;
 use super::lock::{Lock, lock};
+use super::made::{Made, MadeFiles, made_path, read_made, write_made};
 use super::manifest::{manifest_path, read_manifest};
 use super::staging::clear;
-use crate::render::{Artifact, Sink};
+use crate::render::{Artifact, Inputs, Sink};
 
 /// What putting a folder in place came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +37,9 @@ pub struct NewFolder {
     staging: PathBuf,
     manifest: PathBuf,
     ours: BTreeSet<String>,
+    /// Where it stands what files were made of, and what it says of those that stand.
+    list: PathBuf,
+    known: MadeFiles,
     taken: Mutex<Taken>,
     _lock: Lock,
 }
@@ -47,6 +52,7 @@ struct Taken {
     collided: BTreeSet<String>,
     folders: HashSet<PathBuf>,
     changed: usize,
+    made: MadeFiles,
     failed: Option<WriteError>,
 }
 
@@ -56,7 +62,7 @@ struct Taken {
 /// As [`NewFolder::begin`] and [`NewFolder::put_in_place`].
 pub fn write_folder(output: &Path, name: &str, artifacts: &[Artifact]) -> Result<Written, WriteError> {
     let folder = NewFolder::begin(output, name)?;
-    artifacts.par_iter().for_each(|artifact| folder.take(&artifact.path).write_bytes(&artifact.bytes));
+    artifacts.par_iter().for_each(|artifact| folder.take(&artifact.path, None).write_bytes(&artifact.bytes));
     folder.put_in_place()
 }
 
@@ -81,7 +87,9 @@ impl NewFolder {
         refuse_foreign(&standing, &ours)?;
         clear(&staging)?;
         fs::create_dir(&staging).map_err(WriteError::failed(&staging))?;
-        Ok(Self { standing, staging, manifest, ours, taken: Mutex::default(), _lock: lock })
+        let list = made_path(output, name);
+        let known = read_made(&list);
+        Ok(Self { standing, staging, manifest, ours, list, known, taken: Mutex::default(), _lock: lock })
     }
 
     /// Puts the folder in place of the one that stands.
@@ -98,6 +106,10 @@ impl NewFolder {
         }
         let names: BTreeSet<String> = taken.paths.into_values().collect();
         let written = Written { files: names.len(), changed: taken.changed };
+        // A list that tells of files that do not stand after all does no harm: they are not as it says.
+        if taken.made != self.known {
+            write_made(&self.list, &taken.made)?;
+        }
         if taken.changed > 0 || names != self.ours {
             exchange_unless_foreign(&self.staging, &self.standing, &self.manifest, (&names, &self.ours))?;
             clear(&self.staging)?;
@@ -105,7 +117,8 @@ impl NewFolder {
         Ok(written)
     }
 
-    fn take(&self, path: &str) -> Entering<'_> {
+    /// Takes a file; where `inputs` are named, it is noted what it was made of.
+    fn take(&self, path: &str, inputs: Option<String>) -> Entering<'_> {
         let to = self.staging.join(path);
         let begin = || Incoming::begin(self.standing.join(path), to.clone()).map_err(WriteError::failed(&to));
         let begun = self.make_room(path, &to).and_then(|room| if room { begin().map(Some) } else { Ok(None) });
@@ -113,7 +126,28 @@ impl NewFolder {
             self.fail(error);
             None
         });
-        Entering { folder: self, to, file }
+        Entering { folder: self, path: path.to_owned(), to, file, noted: inputs.map(Noted::of) }
+    }
+
+    /// Takes a file over as it stands, if it is known to be made of `inputs`.
+    fn take_over(&self, path: &str, inputs: &str) -> bool {
+        let (from, to) = (self.standing.join(path), self.staging.join(path));
+        let Some(made) = self.known.get(path).filter(|made| made.inputs == inputs && made.stands(&from)) else { return false };
+        let taken = self
+            .make_room(path, &to)
+            .and_then(|room| if room { take_over(&from, &to).map_err(WriteError::failed(&to)) } else { Ok(()) });
+        match taken {
+            Ok(()) => self.note(path.to_owned(), false, Some(made.clone())),
+            Err(error) => self.fail(error),
+        }
+        true
+    }
+
+    /// Notes that a file is whole, whether it is a new one, and what it was made of.
+    pub(super) fn note(&self, path: String, is_changed: bool, made: Option<Made>) {
+        let mut taken = self.taken();
+        taken.changed += usize::from(is_changed);
+        taken.made.extend(made.map(|made| (path, made)));
     }
 
     /// Notes the name and makes the folder that it stands in; tells whether the file is to be written at all.
@@ -131,7 +165,8 @@ impl NewFolder {
         Ok(taken.failed.is_none())
     }
 
-    fn fail(&self, error: WriteError) {
+    /// Keeps what went wrong first, to be told at the end.
+    pub(super) fn fail(&self, error: WriteError) {
         self.taken().failed.get_or_insert(error);
     }
 
@@ -142,54 +177,24 @@ impl NewFolder {
 
 impl Sink for NewFolder {
     fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a> {
-        Box::new(BufWriter::with_capacity(PIECE, self.take(path)))
+        Box::new(BufWriter::with_capacity(PIECE, self.take(path, None)))
+    }
+
+    fn open_unless_made<'a>(&'a self, path: &str, inputs: &Inputs) -> Option<Box<dyn Write + Send + 'a>> {
+        let inputs = inputs.name();
+        if inputs.as_ref().is_some_and(|inputs| self.take_over(path, inputs)) {
+            return None;
+        }
+        Some(Box::new(BufWriter::with_capacity(PIECE, self.take(path, inputs))))
     }
 
     fn put(&self, artifact: Artifact) {
-        self.take(&artifact.path).write_bytes(&artifact.bytes);
+        self.take(&artifact.path, None).write_bytes(&artifact.bytes);
     }
 }
 
 /// Bytes that go to disk at once.
 const PIECE: usize = 64 << 10;
-
-/// A file that comes into the folder. What goes wrong with it the folder tells at the end.
-struct Entering<'a> {
-    folder: &'a NewFolder,
-    to: PathBuf,
-    file: Option<Incoming>,
-}
-
-impl Entering<'_> {
-    fn write_bytes(&mut self, bytes: &[u8]) {
-        let written = self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes));
-        if let Err(error) = written {
-            self.file = None;
-            self.folder.fail(WriteError::failed(&self.to)(error));
-        }
-    }
-}
-
-impl Write for Entering<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_bytes(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Drop for Entering<'_> {
-    fn drop(&mut self) {
-        match self.file.take().map(Incoming::finish) {
-            Some(Ok(changed)) => self.folder.taken().changed += usize::from(changed),
-            Some(Err(error)) => self.folder.fail(WriteError::failed(&self.to)(error)),
-            None => {}
-        }
-    }
-}
 
 impl Drop for NewFolder {
     fn drop(&mut self) {
@@ -197,23 +202,4 @@ impl Drop for NewFolder {
         // clears them.
         let _ = clear(&self.staging);
     }
-}
-
-/// Refuses a folder that holds a file which we did not make.
-///
-/// # Errors
-/// The first such file.
-pub(super) fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), WriteError> {
-    if !standing.exists() {
-        return Ok(());
-    }
-    for entry in WalkDir::new(standing).sort_by_file_name() {
-        let entry = entry.map_err(|error| WriteError::failed(standing)(error.into()))?;
-        let inside = entry.path().strip_prefix(standing).unwrap_or(entry.path());
-        let name = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        if !entry.file_type().is_dir() && !ours.contains(&name) {
-            return Err(WriteError::Foreign { folder: standing.to_path_buf(), file: name });
-        }
-    }
-    Ok(())
 }

@@ -3,7 +3,7 @@
 
 use std::fs::{self, File, FileTimes};
 use std::io::{self, Read, Seek, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A file being taken, piece by piece.
 pub struct Incoming {
@@ -94,7 +94,7 @@ fn goes_on(standing: &mut File, bytes: &[u8]) -> bool {
 }
 
 /// A hard link keeps the file and its time; where the file system has none, a copy with the same time does.
-fn take_over(from: &PathBuf, to: &PathBuf) -> io::Result<()> {
+pub fn take_over(from: &Path, to: &Path) -> io::Result<()> {
     if fs::hard_link(from, to).is_ok() {
         return Ok(());
     }

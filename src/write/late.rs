@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::WriteError;
 use super::exchange::exchange;
-use super::folder::refuse_foreign;
+use super::foreign::refuse_foreign;
 use super::manifest::write_manifest;
 
 /// Puts `staging` in the place of `standing`, whose files were `ours` and become `names`. Where the folder that left holds a

@@ -4,12 +4,15 @@
 //! What belongs to us is told by a manifest beside the folder: a file inside that we did not make is refused, never deleted.
 
 pub mod bag;
+mod entering;
 mod exchange;
 mod folder;
+mod foreign;
 mod incoming;
 mod kept;
 mod late;
 mod lock;
+mod made;
 mod manifest;
 mod staging;
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use tiendo::check::check;
-use tiendo::load::{Readings, load_workspace, load_workspace_by};
+use tiendo::load::{Readings, load_workspace, load_workspace_by, write_readings};
 
 use crate::workspace::{TODAY, Workspace, day};
 
@@ -21,7 +21,7 @@ fn leave(root: &Path, with: &[PathBuf], output: &Path) {
     let readings = Readings::of(output).keeping();
     let loaded = load_workspace_by(root, with, &readings);
     let mut bytes = Vec::new();
-    readings.write(&loaded, &mut bytes).unwrap();
+    write_readings(&loaded, &mut bytes).unwrap();
     fs::write(readings.path(), bytes).unwrap();
 }
 

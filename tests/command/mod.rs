@@ -1,5 +1,6 @@
 //! Commands, run as a person runs them.
 
+mod again;
 mod archive;
 mod build;
 mod diff;

@@ -8,6 +8,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use super::page::Site;
 use super::policy::policy_source;
 use crate::language::Words;
+use crate::render::Inputs;
 use crate::render::artifact::{Artifact, RenderError};
 use crate::render::bounds::{register_bounds, render_bounded_to};
 use crate::render::catalogue::register_words;
@@ -15,20 +16,30 @@ use crate::render::catalogue::register_words;
 /// What all pages of a site are given, made ready once.
 pub(super) struct Shared {
     site: Value,
+    inputs: Inputs,
     records: usize,
 }
 
 impl Shared {
     /// The frame of a site.
     pub fn of(site: &Site) -> Self {
-        Self { site: Value::from_serializable(site), records: site.records }
+        Self { site: Value::from_serializable(site), inputs: Inputs::of(site), records: site.records }
     }
+}
+
+/// What surrounds a page: its template, its path, its entry in the menu, and what all pages are given.
+pub(super) struct Frame<'a> {
+    pub template: &'static str,
+    pub path: &'a str,
+    pub menu: &'static str,
+    pub shared: &'a Shared,
 }
 
 /// A theme, read and ready.
 pub struct Engine {
     tera: Tera,
     assets: Vec<Artifact>,
+    inputs: Inputs,
 }
 
 impl Engine {
@@ -41,13 +52,15 @@ impl Engine {
         assets: Vec<Artifact>,
         words: Arc<Words>,
     ) -> Result<Self, RenderError> {
+        let templates: Vec<(&str, String)> = templates.into_iter().collect();
+        let inputs = Inputs::of(&(&templates, words.sum()));
         let mut tera = Tera::new();
         register_words(&mut tera, words);
         register_bounds(&mut tera);
         tera.register_filter("policy_source", |style: &str, _: Kwargs, _: &State| policy_source(style));
         let added = tera.add_raw_templates(templates);
         added.map_err(|error| RenderError { page: String::new(), detail: error.to_string() })?;
-        Ok(Self { tera, assets })
+        Ok(Self { tera, assets, inputs })
     }
 
     /// Files that the theme brings beside its pages.
@@ -55,23 +68,20 @@ impl Engine {
         self.assets.iter().cloned()
     }
 
-    /// Makes one page, into `out`. `menu` names its entry in the menu.
-    pub(super) fn render(
-        &self,
-        template: &str,
-        path: &str,
-        menu: &str,
-        shared: &Shared,
-        page: Value,
-        out: impl Write,
-    ) -> Result<(), RenderError> {
+    /// All that a page is made of.
+    pub(super) fn inputs(&self, frame: &Frame, page: Inputs) -> Inputs {
+        Inputs::of(&(self.inputs, frame.shared.inputs, frame.template, frame.path, frame.menu, page))
+    }
+
+    /// Makes one page, into `out`.
+    pub(super) fn render(&self, frame: &Frame, page: Value, out: impl Write) -> Result<(), RenderError> {
         let mut context = Context::new();
-        context.insert_value("site", shared.site.clone());
-        context.insert("root", &"../".repeat(path.matches('/').count()));
-        context.insert("path", path);
-        context.insert("menu", menu);
+        context.insert_value("site", frame.shared.site.clone());
+        context.insert("root", &"../".repeat(frame.path.matches('/').count()));
+        context.insert("path", frame.path);
+        context.insert("menu", frame.menu);
         context.insert_value("page", page);
-        let made = render_bounded_to(&self.tera, template, &context, shared.records, out);
-        made.map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
+        let made = render_bounded_to(&self.tera, frame.template, &context, frame.shared.records, out);
+        made.map_err(|error| RenderError { page: frame.path.to_owned(), detail: error.to_string() })
     }
 }

@@ -5,6 +5,7 @@
 mod archived_year;
 mod engine;
 mod figure;
+mod job;
 pub mod markdown;
 pub mod page;
 mod policy;
@@ -18,7 +19,6 @@ pub use policy::policy_source;
 pub use search::render_search;
 
 use rayon::prelude::*;
-use serde::Serialize;
 
 use super::artifact::{RenderError, Sink};
 use super::chart;
@@ -26,6 +26,7 @@ use crate::language::Words;
 use crate::view::{EarlierDays, PlanView};
 use engine::Shared;
 use figure::Figure;
+use job::{Job, job};
 use page::{
     AboutPage, AgenciesPage, AgencyPage, ArchivePage, ChangesPage, DataPage, GapsPage, IndicatorPage, IndicatorsPage,
     OverviewPage, PrintPage, PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
@@ -76,22 +77,6 @@ pub fn render_site(
     Ok(paths)
 }
 
-/// One page to be: its path, its template, and what the template is given.
-struct Job<'a> {
-    path: String,
-    template: &'static str,
-    menu: &'static str,
-    /// Pages are of different types; templates see all of them as values.
-    page: Box<dyn Fn(&Presenter) -> tera::Value + Send + Sync + 'a>,
-}
-
-impl Job<'_> {
-    fn render(&self, engine: &Engine, shared: &Shared, presenter: &Presenter, sink: &dyn Sink) -> Result<(), RenderError> {
-        let page = (self.page)(presenter);
-        engine.render(self.template, &self.path, self.menu, shared, page, sink.open(&self.path))
-    }
-}
-
 /// The pages with all tasks on each.
 fn lists<'a>() -> [Job<'a>; 3] {
     [
@@ -139,14 +124,4 @@ fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
         job(path, "indicator.html", "indicators", move |presenter| IndicatorPage::new(presenter, key))
     }));
     jobs
-}
-
-fn job<'a, P: Serialize>(
-    path: impl Into<String>,
-    template: &'static str,
-    menu: &'static str,
-    page: impl Fn(&Presenter) -> P + Send + Sync + 'a,
-) -> Job<'a> {
-    let page = Box::new(move |presenter: &Presenter| tera::Value::from_serializable(&page(presenter)));
-    Job { path: path.into(), template, menu, page }
 }

@@ -37,8 +37,8 @@ impl<'a> Presenter<'a> {
             words,
             earlier: None,
             alphabet: Alphabet::default(),
-            marks: Status::ALL.into_iter().map(|status| (status, Ready::new(&mark(status, words)))).collect(),
-            links: view.outline.agency_keys().map(|key| Ready::new(&link(view, key))).collect(),
+            marks: Status::ALL.into_iter().map(|status| (status, Ready::new(mark(status, words)))).collect(),
+            links: view.outline.agency_keys().map(|key| Ready::new(link(view, key))).collect(),
             as_issued: OnceLock::new(),
             rows: view.tasks.iter().map(|_| OnceLock::new()).collect(),
         }
@@ -52,7 +52,7 @@ impl<'a> Presenter<'a> {
     /// A status with its mark and words.
     pub fn status(&self, status: Status) -> Ready<StatusMark> {
         let known = self.marks.iter().find(|(one, _)| *one == status).map(|(_, mark)| mark.clone());
-        known.unwrap_or_else(|| Ready::new(&mark(status, self.words)))
+        known.unwrap_or_else(|| Ready::new(mark(status, self.words)))
     }
 
     /// A flag with its words.
@@ -73,14 +73,14 @@ impl<'a> Presenter<'a> {
 
     /// The same, made ready.
     fn linked(&self, key: AgencyKey) -> Ready<AgencyLink> {
-        self.links.get(key.0).cloned().unwrap_or_else(|| Ready::new(&self.agency(key)))
+        self.links.get(key.0).cloned().unwrap_or_else(|| Ready::new(self.agency(key)))
     }
 
     /// Links to the agencies that answer for a task, each with those that it took over from.
     pub fn answering(&self, agencies: &[Answering]) -> Vec<Ready<AgencyLink>> {
         let link = |one: &Answering| match self.took_over_from(one) {
             None => self.linked(one.agency),
-            took_over_from => Ready::new(&AgencyLink { took_over_from, ..self.agency(one.agency) }),
+            took_over_from => Ready::new(AgencyLink { took_over_from, ..self.agency(one.agency) }),
         };
         agencies.iter().map(link).collect()
     }
@@ -104,7 +104,7 @@ impl<'a> Presenter<'a> {
 
     /// One line of a list of tasks, for a task of the presenter's view.
     pub fn row(&self, view: &TaskView) -> Ready<TaskRow> {
-        let made = || Ready::new(&self.new_row(view));
+        let made = || Ready::new(self.new_row(view));
         let place = self.view.tasks.binary_search_by_key(&view.key, |task| task.key).ok();
         place.and_then(|at| self.rows.get(at)).map_or_else(made, |row| row.get_or_init(made).clone())
     }
@@ -170,12 +170,12 @@ impl<'a> Presenter<'a> {
     }
 
     /// A note as an entry of a story; `root` leads from its page to the site's first folder.
-    pub fn note(&self, note: &NoteView, root: &str) -> NoteEntry {
+    pub fn note(&self, note: &NoteView, root: &'static str) -> NoteEntry {
         NoteEntry {
             date: date(note.date),
             date_iso: note.date.to_string(),
             agency: note.agency.map(|agency| self.linked(agency)),
-            html: super::markdown::to_html(note.text, root),
+            html: super::markdown::Html::new(note.text, root),
             illustrative: note.illustrative,
         }
     }

@@ -1,31 +1,51 @@
 //! Parts that stand on many pages.
 
-use std::fmt::Debug;
-use std::marker::PhantomData;
+use std::fmt::{self, Debug, Formatter};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::{Serialize, Serializer};
 use tera::Value;
 
-/// A part that templates see, made into their kind of value already. Pages share it: a task stands in a dozen lists, and to make
-/// its line for each of them anew takes a tenth of a large build.
-#[derive(Debug)]
-pub struct Ready<T>(Value, PhantomData<fn() -> T>);
+use crate::render::Inputs;
+
+/// A part that templates see, made into their kind of value once. Pages share it: a task stands in a dozen lists, and to make its
+/// line for each of them anew takes a tenth of a large build. Where all pages with it stand already, its sum is enough.
+pub struct Ready<T>(Arc<Part<T>>);
+
+struct Part<T> {
+    inputs: Inputs,
+    /// Let go once there is a value.
+    part: Mutex<Option<T>>,
+    value: OnceLock<Value>,
+}
 
 impl<T: Serialize> Ready<T> {
     /// Makes a part ready.
-    pub fn new(part: &T) -> Self {
-        Self(Value::from_serializable(part), PhantomData)
+    pub fn new(part: T) -> Self {
+        Self(Arc::new(Part { inputs: Inputs::of(&part), part: Mutex::new(Some(part)), value: OnceLock::new() }))
+    }
+
+    fn value(&self) -> &Value {
+        let part = || self.0.part.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.0.value.get_or_init(|| Value::from_serializable(&part()))
     }
 }
 
 impl<T> Clone for Ready<T> {
     fn clone(&self) -> Self {
-        Self(self.0.clone(), PhantomData)
+        Self(Arc::clone(&self.0))
     }
 }
 
-impl<T> Serialize for Ready<T> {
+impl<T> Debug for Ready<T> {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        self.0.inputs.fmt(f)
+    }
+}
+
+/// Templates get the value; whoever sums up a page, who wants bytes, the sum.
+impl<T: Serialize> Serialize for Ready<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        if serializer.is_human_readable() { self.value().serialize(serializer) } else { self.0.inputs.serialize(serializer) }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::markdown::to_html;
+use super::super::markdown::Html;
 use super::super::present::Presenter;
 use super::Ready;
 use super::parts::{DocumentLine, Link};
@@ -24,7 +24,7 @@ pub struct AmendedBlock {
     /// Every decision about it, in the order they apply.
     pub decisions: Vec<DecisionLine>,
     /// The wording as first issued, as HTML; null where it is still that.
-    pub original_wording: Option<String>,
+    pub original_wording: Option<Html>,
     /// The decision that has the wording; null where the plan itself has it.
     pub wording_decision: Option<DecisionLine>,
 }
@@ -69,12 +69,12 @@ pub struct EndLine {
 impl AmendedBlock {
     /// What amendments made of a task; `root` leads from the page to the site's first folder. Most tasks are as they were issued,
     /// and share what says so.
-    pub fn ready(presenter: &Presenter, view: &TaskView, root: &str) -> Ready<Self> {
-        let made = || Ready::new(&Self::new(presenter, view, root));
+    pub fn ready(presenter: &Presenter, view: &TaskView, root: &'static str) -> Ready<Self> {
+        let made = || Ready::new(Self::new(presenter, view, root));
         if view.amended.is_empty() { presenter.as_issued.get_or_init(made).clone() } else { made() }
     }
 
-    fn new(presenter: &Presenter, view: &TaskView, root: &str) -> Self {
+    fn new(presenter: &Presenter, view: &TaskView, root: &'static str) -> Self {
         let amended = &view.amended;
         let decision = |amendment: &AmendmentView| decision(presenter, amendment);
         let wording = amended.basis_of(TaskField::Wording);
@@ -89,7 +89,7 @@ impl AmendedBlock {
             }),
             replaces: links(presenter, &amended.replaces),
             decisions: amended.amendments.iter().map(decision).collect(),
-            original_wording: wording.map(|_| to_html(&view.original.wording, root)),
+            original_wording: wording.map(|_| Html::new(&view.original.wording, root)),
             wording_decision: wording.or(amended.supplement.as_ref()).map(decision),
         }
     }

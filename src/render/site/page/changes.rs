@@ -101,7 +101,7 @@ impl ChangesPage {
                 .earlier
                 .into_iter()
                 .flat_map(EarlierDays::views)
-                .map(|one| Ready::new(&Comparison::new(presenter, one)))
+                .map(|one| Ready::new(Comparison::new(presenter, one)))
                 .collect(),
         }
     }
@@ -118,9 +118,9 @@ impl Comparison {
         let groups: Vec<_> = Label::ALL.into_iter().filter_map(|label| group(presenter, &made, label)).collect();
         let others = listed(&made).filter(|change| change.labels.is_empty());
         let others = others.map(|change| row(presenter, change)).filter(|row| !row.lines.is_empty());
-        let others: Vec<_> = others.map(|row| Ready::new(&row)).collect();
+        let others: Vec<_> = others.map(Ready::new).collect();
         let agencies = made.of(SubjectKind::Agency).map(|change| row(presenter, change));
-        let agencies: Vec<_> = agencies.map(|row| Ready::new(&row)).collect();
+        let agencies: Vec<_> = agencies.map(Ready::new).collect();
         let is_empty = groups.is_empty() && others.is_empty() && agencies.is_empty();
         Self { id, title, from, to, figures, groups, others, agencies, is_empty }
     }
@@ -145,7 +145,7 @@ fn listed(changes: &Changes) -> impl Iterator<Item = &Change> {
 /// Without any report nobody can say that a task is late, only that its day has passed.
 fn group(presenter: &Presenter, changes: &Changes, label: Label) -> Option<ChangeGroup> {
     let labelled = listed(changes).filter(|change| change.labels.contains(&label));
-    let rows: Vec<_> = labelled.map(|change| Ready::new(&row(presenter, change))).collect();
+    let rows: Vec<_> = labelled.map(|change| Ready::new(row(presenter, change))).collect();
     let nothing_known = label == Label::NewlyLate && presenter.view.known_notes == 0;
     let key = if nothing_known { "changes-past-due".to_owned() } else { format!("changes-{}", label.code()) };
     (!rows.is_empty()).then(|| ChangeGroup { code: label.code(), title: presenter.words.word(&key), rows })

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::markdown::Html;
 use super::Ready;
 
 /// A link.
@@ -115,7 +116,7 @@ pub struct NoteEntry {
     /// Who reported.
     pub agency: Option<Ready<AgencyLink>>,
     /// The public text as HTML.
-    pub html: String,
+    pub html: Html,
     /// Whether it was made up.
     pub illustrative: bool,
 }

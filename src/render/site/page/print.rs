@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::markdown::to_html;
+use super::super::markdown::Html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, NoteEntry, Share, TaskRow};
 use super::section::{SectionRow, StatusCount, printed_letter, status_counts};
@@ -49,7 +49,7 @@ pub struct PrintTask {
     /// What lists show of it.
     pub row: Ready<TaskRow>,
     /// The official wording as HTML.
-    pub wording: String,
+    pub wording: Html,
     /// The day it was completed, as shown.
     pub completed: Option<String>,
     /// What amendments made of it.
@@ -81,7 +81,7 @@ impl PrintPage {
             completion_of_all: presenter.share(view.total.completion_of_all()),
             overdue: view.overdue().len(),
             statuses: status_counts(presenter, &view.total),
-            sections: view.sections.iter().map(|section| Ready::new(&print_section(presenter, section))).collect(),
+            sections: view.sections.iter().map(|section| Ready::new(print_section(presenter, section))).collect(),
             indicators: view.indicators.iter().map(|one| PrintIndicator::new(presenter, one)).collect(),
         }
     }
@@ -117,7 +117,7 @@ fn print_task(presenter: &Presenter, key: TaskKey, heading: Option<String>) -> P
     PrintTask {
         heading,
         row: presenter.row(view),
-        wording: to_html(&task.wording, ""),
+        wording: Html::new(&task.wording, ""),
         completed: view.completed.map(date),
         amended: AmendedBlock::ready(presenter, view, ""),
         coordinating: presenter.answering(&view.coordinating),

@@ -1,0 +1,35 @@
+//! Files in a folder of output that we did not make: refused, never deleted.
+
+use std::collections::BTreeSet;
+use std::path::{MAIN_SEPARATOR, Path};
+
+use walkdir::WalkDir;
+
+use super::WriteError;
+
+/// Refuses a folder that holds a file which is not among `ours`.
+///
+/// # Errors
+/// The first such file in the order of names.
+pub fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), WriteError> {
+    if !standing.exists() {
+        return Ok(());
+    }
+    let mut foreign = None;
+    for entry in WalkDir::new(standing) {
+        let entry = entry.map_err(|error| WriteError::failed(standing)(error.into()))?;
+        if !entry.file_type().is_dir() {
+            let name = inside(standing, entry.path());
+            foreign = [foreign, (!ours.contains(&name)).then_some(name)].into_iter().flatten().min();
+        }
+    }
+    foreign.map_or(Ok(()), |file| Err(WriteError::Foreign { folder: standing.to_path_buf(), file }))
+}
+
+/// The path of a file inside the folder that was walked, `/` between its parts.
+fn inside(folder: &Path, path: &Path) -> String {
+    let below = || path.to_str()?.strip_prefix(folder.to_str()?)?.strip_prefix(MAIN_SEPARATOR);
+    // Of thousands of files it takes long to look at each part of each path.
+    let name = below().map_or_else(|| path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned(), str::to_owned);
+    if MAIN_SEPARATOR == '/' { name } else { name.replace(MAIN_SEPARATOR, "/") }
+}
