@@ -23,14 +23,24 @@ pub fn plain(markdown: &str) -> String {
 /// The same as one line.
 pub fn plain_line(markdown: &str) -> String {
     let text = plain(markdown);
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
+    if is_parted_simply(&text) {
+        return text.replace('\n', " ");
     }
-    line
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text has single blanks and line ends between its words, and no white space besides; to look at it letter by letter for
+/// other white space takes a while. Bytes that such white space begins with are found in other letters too, and then it is done.
+fn is_parted_simply(text: &str) -> bool {
+    let is_blank = |byte: u8| matches!(byte, b' ' | b'\n');
+    let may_be_white = |byte: u8| matches!(byte, b'\t' | 0x0b | 0x0c | b'\r' | 0xc2 | 0xe2 | 0xe3);
+    let pairs = text.as_bytes().windows(2);
+    // No way out of the loop, so that many bytes are looked at in one go. The last byte begins nothing.
+    let parted_otherwise = pairs.fold(false, |found, pair| {
+        let (one, next) = (pair[0], pair[1]);
+        found | (is_blank(one) & is_blank(next)) | may_be_white(one) | ((one == 0xe1) & (next == 0x9a))
+    });
+    !parted_otherwise && !text.starts_with([' ', '\n'])
 }
 
 fn end_line(text: &mut String) {
@@ -43,6 +53,20 @@ fn end_line(text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_has_one_blank_between_words_whatever_parted_them() {
+        for white in [
+            " ", "  ", "\n", "\t", "\u{b}", "\u{85}", "\u{a0}", "\u{1680}", "\u{2003}", "\u{2028}", "\u{202f}", "\u{205f}",
+            "\u{3000}",
+        ] {
+            for (before, after) in [("ệ", "Ớ"), ("a", "ẚ"), ("“", "”"), ("²", "x")] {
+                assert_eq!(plain_line(&format!("{before}{white}{after}")), format!("{before} {after}"), "{white:?}");
+                let twice = format!("{before}{white}{white}{after}");
+                assert_eq!(plain_line(&twice), format!("{before} {after}"), "{white:?}");
+            }
+        }
+    }
 
     #[test]
     fn each_paragraph_item_and_row_has_a_line() {

@@ -69,9 +69,20 @@ impl<'a> RowXml<'a> {
 
     fn put_text(&self, text: &str, xml: &mut String) {
         xml.push_str(" t=\"inlineStr\"><is><t>");
-        xml.push_str(&partial_escape(unread(&cell_text(text, &self.notice.cut))));
+        let text = cell_text(text, &self.notice.cut);
+        let text = unread(&text);
+        if needs_escape(&text) {
+            xml.push_str(&partial_escape(text))
+        } else {
+            xml.push_str(&text)
+        }
         xml.push_str("</t></is></c>");
     }
+}
+
+/// Hardly any text does; many bytes are looked at in one go.
+fn needs_escape(text: &str) -> bool {
+    text.bytes().fold(false, |found, byte| found | matches!(byte, b'<' | b'>' | b'&'))
 }
 
 fn put_number(number: f64, xml: &mut String) {

@@ -21,7 +21,8 @@ pub fn cell_text<'a>(text: &'a str, mark: &str) -> Cow<'a, str> {
 
 /// Without the characters that XML forbids; lines end as Excel ends them, white space around is gone.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.bytes().any(may_be_forbidden) {
+    // No way out of the loop, so that many bytes are looked at in one go.
+    if !text.bytes().fold(false, |found, byte| found | may_be_forbidden(byte)) {
         return text.trim().into();
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
