@@ -32,7 +32,7 @@ use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
 use record::{AgencyRecord, PlanRecord};
 use workspace::{Content, ReadFile};
 
-/// Files that are read at a time, on all cores.
+/// Files that are read at a time, and records that are kept, on all cores.
 const AT_A_TIME: usize = 2048;
 
 /// Reads the workspace at `root` and the folders of records added to it.

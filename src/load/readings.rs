@@ -7,11 +7,13 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use super::AT_A_TIME;
 use super::record::{NoteRecord, TaskRecord};
 use super::workspace::Workspace;
 
@@ -99,14 +101,17 @@ impl Readings {
 /// # Errors
 /// What `out` says.
 pub fn write_readings(now: &Workspace, out: &mut dyn Write) -> io::Result<()> {
+    let records: Vec<_> = records(now).collect();
     let (mut lines, mut start) = (Vec::new(), 0);
-    for (reading, record) in records(now) {
+    for some in records.chunks(AT_A_TIME) {
         // What cannot be put into bytes is kept as none, and read again.
-        let bytes = postcard::to_allocvec(&record).unwrap_or_default();
-        let end = start + bytes.len() as u64;
-        lines.push(line(reading.sum, start, end, &bytes));
-        start = end;
-        out.write_all(&bytes)?;
+        let made: Vec<_> = some.par_iter().map(|(_, record)| postcard::to_allocvec(record).unwrap_or_default()).collect();
+        for ((reading, _), bytes) in some.iter().zip(made) {
+            let end = start + bytes.len() as u64;
+            lines.push(line(reading.sum, start, end, &bytes));
+            start = end;
+            out.write_all(&bytes)?;
+        }
     }
     lines.sort_unstable();
     lines.iter().try_for_each(|line| out.write_all(line))?;

@@ -15,14 +15,14 @@ pub struct Ready<T>(Arc<Part<T>>);
 struct Part<T> {
     inputs: Inputs,
     /// Let go once there is a value.
-    part: Mutex<Option<T>>,
+    part: Mutex<Option<Box<T>>>,
     value: OnceLock<Value>,
 }
 
 impl<T: Serialize> Ready<T> {
     /// Makes a part ready.
     pub fn new(part: T) -> Self {
-        Self(Arc::new(Part { inputs: Inputs::of(&part), part: Mutex::new(Some(part)), value: OnceLock::new() }))
+        Self(Arc::new(Part { inputs: Inputs::of(&part), part: Mutex::new(Some(Box::new(part))), value: OnceLock::new() }))
     }
 
     fn value(&self) -> &Value {
