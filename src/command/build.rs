@@ -53,12 +53,14 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
         false => Papers::default(),
     };
     tell_missing(&made.missing, &read.workspace.files, talk);
-    // From here on the plan alone is needed; of a large one the records take as much memory again.
-    let begin = || keep(&output, read).and_then(|()| NewFolder::begin(&output, "site"));
+    let begin = || NewFolder::begin(&output, "site").map_err(|error| fail_writing(error, talk));
     let (view, folder) = rayon::join(|| view_public(&plan, day), begin);
-    let folder = folder.map_err(|error| fail_writing(error, talk))?;
+    let folder = folder?;
     let shown = Shown { view: &view, papers: &made, archived: &years, earlier: EarlierDays::new(&plan, day) };
-    let pages = site(&shown, &theme, &words, &folder, talk)?;
+    // The plan alone is needed now; of a large one the records take as much memory again, and are let go while pages are few.
+    let (kept, pages) = rayon::join(|| keep(&output, read), || site(&shown, &theme, &words, &folder, talk));
+    let pages = pages?;
+    kept.map_err(|error| fail_writing(error, talk))?;
     zips.into_iter().for_each(|zip| folder.put(zip));
     put_in_place(folder, "site", talk)?;
     if asked.papers {

@@ -59,17 +59,15 @@ pub fn render_site(
     let mut presenter = Presenter::new(view, words);
     presenter.earlier = beside.earlier;
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
-    let (jobs, lists) = (jobs(&presenter, beside), lists());
+    let jobs = jobs(&presenter, beside);
     let shared = Shared::of(&site);
-    let made = |jobs: &[Job]| -> Vec<_> {
-        jobs.par_iter().filter_map(|job| job.render(engine, &shared, &presenter, sink).err()).collect()
-    };
-    // Those that take most memory last, when the workbook that is made beside the others is done.
-    let errors = [made(&jobs), made(&lists)].concat();
+    // One by one: some pages take a thousand times as long as others.
+    let errors: Vec<_> =
+        jobs.par_iter().with_max_len(1).filter_map(|job| job.render(engine, &shared, &presenter, sink).err()).collect();
     if !errors.is_empty() {
         return Err(errors);
     }
-    let mut paths: Vec<_> = jobs.into_iter().chain(lists).map(|job| job.path).collect();
+    let mut paths: Vec<_> = jobs.into_iter().map(|job| job.path).collect();
     paths.sort();
     // What pages shared is let go beside: of a large plan it is much.
     rayon::join(|| render_search(view, words, sink), || drop(presenter));
@@ -86,7 +84,7 @@ fn lists<'a>() -> [Job<'a>; 3] {
     ]
 }
 
-/// All other pages.
+/// All pages. Those that take longest come late, when less of all else is in memory, and before others that fill the time beside them.
 fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
@@ -115,6 +113,7 @@ fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
         let path = format!("nhiem-vu/{}.html", outline[key].id);
         job(path, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
     }));
+    jobs.extend(lists());
     jobs.extend(outline.agency_keys().filter(|key| presenter.view.has_agency(*key)).map(|key| {
         let path = format!("co-quan/{}.html", outline[key].id);
         job(path, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))

@@ -47,7 +47,8 @@ struct Entry {
 pub fn render_search(view: &PlanView, words: &Words, sink: &dyn Sink) {
     let lines = lines(&Presenter::new(view, words));
     let parts = parts(&lines);
-    (1..).zip(&parts).for_each(|(at, part)| {
+    parts.par_iter().enumerate().for_each(|(before, part)| {
+        let at = before + 1;
         sink.put(Artifact::text(format!("tim-kiem/{at}.js"), script(view, at, parts.len(), part)));
     });
 }
