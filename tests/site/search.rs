@@ -101,8 +101,10 @@ fn made_up_figures_are_marked_in_the_index_too() {
 #[test]
 fn ten_thousand_tasks_make_files_of_less_than_a_megabyte() {
     let plan = large_plan(10_000);
-    let files = index_of(&plan);
+    let mut files = index_of(&plan);
+    assert_eq!(files, index_of(&plan));
     assert!(files.len() > 2, "{}", files.len());
+    files.sort_by_key(|file| (file.path.len(), file.path.clone()));
     let mut found = 0;
     for (at, file) in files.iter().enumerate() {
         assert!(file.bytes.len() < 1_000_000, "{}: {}", file.path, file.bytes.len());
@@ -112,5 +114,24 @@ fn ten_thousand_tasks_make_files_of_less_than_a_megabyte() {
         found += part["entries"].as_array().unwrap().iter().filter(|entry| entry["kind"] == "task").count();
     }
     assert_eq!(found, 10_000);
-    assert_eq!(files, index_of(&plan));
+}
+
+/// Files of what is old stay as they are, so that a build need not make them again.
+#[test]
+fn a_new_note_changes_one_file() {
+    let entries_of = |files: &[Artifact]| -> Vec<Value> {
+        let mut files: Vec<&Artifact> = files.iter().collect();
+        files.sort_by_key(|file| (file.path.len(), &file.path));
+        files.iter().map(|file| part(std::str::from_utf8(&file.bytes).unwrap())["entries"].clone()).collect()
+    };
+    let mut plan = large_plan(1_500);
+    let before = entries_of(&index_of(&plan));
+    let mut note = plan.notes[0].clone();
+    (note.id, note.public) = ("2024-06-29-1.a".to_owned(), Some("Mới.".into()));
+    (note.date, note.recorded) = (day("2024-06-29"), day("2024-06-29"));
+    plan.notes.push(note);
+    let after = entries_of(&index_of(&plan));
+    assert_eq!(before.len(), after.len());
+    let changed: Vec<usize> = (0..before.len()).filter(|at| before[*at] != after[*at]).collect();
+    assert_eq!(changed, [before.len() - 1]);
 }

@@ -18,7 +18,7 @@ use super::sheet::{Notice, Sheet};
 const COMPRESSION: i64 = 1;
 
 /// Rows that are made at a time, on all cores.
-const AT_A_TIME: usize = 2048;
+const AT_A_TIME: usize = 1024;
 
 /// What ends the rows of a sheet.
 const END: &str = "</sheetData>";
