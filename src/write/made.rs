@@ -1,8 +1,11 @@
 //! What files of a folder were made of, a line a file beside the folder: a page that shows what it showed is not made again.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
+
+use crc32fast::Hasher;
 
 use super::WriteError;
 use super::kept::write_file;
@@ -25,7 +28,20 @@ impl Made {
     /// Whether the file at `path` is as it was made. What a link points at is not ours.
     pub fn stands(&self, path: &Path) -> bool {
         let is_plain = fs::symlink_metadata(path).is_ok_and(|found| found.is_file() && found.len() == self.length);
-        is_plain && fs::read(path).is_ok_and(|bytes| crc32fast::hash(&bytes) == self.check)
+        is_plain && check_of(path).is_ok_and(|check| check == self.check)
+    }
+}
+
+/// Piece by piece: some pages have many megabytes.
+fn check_of(path: &Path) -> io::Result<u32> {
+    let (mut file, mut check, mut piece) = (File::open(path)?, Hasher::new(), [0; 16 << 10]);
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(check.finalize()),
+            Ok(read) => check.update(&piece[..read]),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
     }
 }
 
