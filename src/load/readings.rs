@@ -2,8 +2,8 @@
 //! found by the sum of the text that it came from: whatever a file's name, place or time say, the same text is the same record.
 
 use std::cmp::Ordering;
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -69,7 +69,7 @@ impl Readings {
     }
 
     fn list(&self) -> &List {
-        self.list.get_or_init(|| List::of(fs::read(&self.path).unwrap_or_default()))
+        self.list.get_or_init(|| List::read(&self.path).unwrap_or_default())
     }
 
     /// The record that `text` was read as before; else reads it with `read`.
@@ -145,7 +145,7 @@ fn line(sum: Sum, start: u64, end: u64, reading: &[u8]) -> [u8; LINE] {
 }
 
 /// The file of readings: one after the other, then a list of them in the order of sums.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct List {
     bytes: Vec<u8>,
     start: usize,
@@ -153,10 +153,18 @@ struct List {
 }
 
 impl List {
-    /// Takes the bytes of the file; of what is none of ours nothing is known.
-    fn of(bytes: Vec<u8>) -> Self {
-        let (start, count) = place(&bytes).unwrap_or_default();
-        Self { bytes, start, count }
+    /// Reads the file; of what is none of ours, and be it a pipe or a disk full of bytes, no more is read than tells that.
+    fn read(path: &Path) -> Option<Self> {
+        let length = fs::metadata(path).ok().filter(|about| about.is_file())?.len();
+        let (mut file, mut foot) = (File::open(path).ok()?, [0; FOOT]);
+        file.seek(SeekFrom::Start(length.checked_sub(FOOT as u64)?)).ok()?;
+        file.read_exact(&mut foot).ok()?;
+        let count = count_in(&foot)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(length).ok()?);
+        file.rewind().ok()?;
+        file.take(length).read_to_end(&mut bytes).ok()?;
+        let start = bytes.len().checked_sub(FOOT)?.checked_sub(count.checked_mul(LINE)?)?;
+        Some(Self { bytes, start, count })
     }
 
     fn find(&self, sum: &Sum) -> Option<&[u8]> {
@@ -182,12 +190,10 @@ impl List {
     }
 }
 
-/// Where the list begins, and how many lines it has.
-fn place(bytes: &[u8]) -> Option<(usize, usize)> {
-    let foot = bytes.len().checked_sub(FOOT)?;
-    let (count, program) = bytes[foot..].split_at_checked(size_of::<u64>())?;
-    let count = number(count).filter(|_| program == PROGRAM)?;
-    Some((foot.checked_sub(count.checked_mul(LINE)?)?, count))
+/// How many lines the list has that ends so; `None` where it is another program's.
+fn count_in(foot: &[u8]) -> Option<usize> {
+    let (count, program) = foot.split_at_checked(size_of::<u64>())?;
+    number(count).filter(|_| program == PROGRAM)
 }
 
 fn number(bytes: &[u8]) -> Option<usize> {

@@ -45,6 +45,9 @@ fn check_of(path: &Path) -> io::Result<u32> {
     }
 }
 
+/// The most bytes of a list: a million pages have a hundred million.
+const MOST_OF_LIST: u64 = 256 << 20;
+
 /// Where the list of a folder lies.
 pub fn made_path(output: &Path, name: &str) -> PathBuf {
     output.join(format!(".{name}.made"))
@@ -52,7 +55,9 @@ pub fn made_path(output: &Path, name: &str) -> PathBuf {
 
 /// Reads a list; of what cannot be read nothing is known.
 pub fn read_made(path: &Path) -> MadeFiles {
-    fs::read_to_string(path).unwrap_or_default().lines().filter_map(entry).collect()
+    let is_list = fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() <= MOST_OF_LIST);
+    let text = if is_list { fs::read_to_string(path).unwrap_or_default() } else { String::new() };
+    text.lines().filter_map(entry).collect()
 }
 
 fn entry(line: &str) -> Option<(String, Made)> {

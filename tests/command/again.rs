@@ -101,3 +101,17 @@ fn pages_that_show_what_they_showed_are_not_touched() {
         [false, true, true, true]
     );
 }
+
+/// Opening a pipe would wait for whoever writes to it.
+#[cfg(unix)]
+#[test]
+fn lists_that_are_pipes_are_not_waited_for() {
+    let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
+    built(&workspace, output.path(), "2024-06-30");
+    for list in [".records.kept", ".site.made"] {
+        let path = output.path().join(list);
+        fs::remove_file(&path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    }
+    is_as_anew(&workspace, output.path(), "2024-06-30", "pipes");
+}
