@@ -1,6 +1,5 @@
 //! `tiendo build`: records to site, charts and data.
 
-use std::io::Write;
 use std::mem::forget;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +17,7 @@ use crate::language::date;
 use crate::load::{Readings, write_readings};
 use crate::render::Sink;
 use crate::view::{EarlierDays, PlanView, view_public};
-use crate::write::{Kept, NewFolder, WriteError, claim, write_file};
+use crate::write::{Kept, NewFolder, WriteError, claim, clear_half, write_file};
 
 /// What a build is asked to make.
 pub struct Asked<'a> {
@@ -75,8 +74,11 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
 
 /// Leaves what was read for the next program.
 fn keep(output: &Path, read: Read) -> Result<(), WriteError> {
-    let write = |out: &mut dyn Write| write_readings(&read.workspace, out);
-    if read.is_known { Ok(()) } else { write_file(Readings::of(output).path(), write) }
+    let readings = Readings::of(output);
+    if read.is_known {
+        return clear_half(readings.path());
+    }
+    write_file(readings.path(), |out| write_readings(&read.workspace, out))
 }
 
 /// A paper that someone edited where it stands would be lost with the folder that is put in its place.

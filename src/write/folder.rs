@@ -13,6 +13,7 @@ use super::entering::{Entering, Noted};
 use super::exchange::mend;
 use super::foreign::refuse_foreign;
 use super::incoming::{Incoming, take_over};
+use super::kept::clear_half;
 use super::late::exchange_unless_foreign;
 use super::lock::{Lock, lock};
 use super::made::{Made, MadeFiles, made_path, read_made, write_made};
@@ -107,7 +108,9 @@ impl NewFolder {
         let names: BTreeSet<String> = taken.paths.into_values().collect();
         let written = Written { files: names.len(), changed: taken.changed };
         // A list that tells of files that do not stand after all does no harm: they are not as it says.
-        if taken.made != self.known {
+        if taken.made == self.known {
+            clear_half(&self.list)?;
+        } else {
             write_made(&self.list, &taken.made)?;
         }
         if taken.changed > 0 || names != self.ours {

@@ -93,15 +93,29 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
 /// # Errors
 /// What kept it from being written.
 pub fn write_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteError> {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = path.with_file_name(format!(".{}.new", name.trim_start_matches('.')));
-    match fs::remove_file(&beside) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(WriteError::failed(&beside)(error)),
-        _ => {}
+    clear_half(path)?;
+    let half = half(path);
+    let written = File::create(&half).map(BufWriter::new).and_then(|mut out| write(&mut out).and_then(|()| out.flush()));
+    written.map_err(WriteError::failed(&half))?;
+    fs::rename(&half, path).map_err(WriteError::failed(path))
+}
+
+/// Takes away what a program that was cut off left of a file that need not be written again.
+///
+/// # Errors
+/// What kept it from being taken away.
+pub fn clear_half(path: &Path) -> Result<(), WriteError> {
+    let half = half(path);
+    match fs::remove_file(&half) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(WriteError::failed(half)(error)),
+        _ => Ok(()),
     }
-    let written = File::create(&beside).map(BufWriter::new).and_then(|mut out| write(&mut out).and_then(|()| out.flush()));
-    written.map_err(WriteError::failed(&beside))?;
-    fs::rename(&beside, path).map_err(WriteError::failed(path))
+}
+
+/// Where a file stands until it is whole.
+fn half(path: &Path) -> PathBuf {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    path.with_file_name(format!(".{}.new", name.trim_start_matches('.')))
 }
 
 fn sum_of(bytes: &[u8]) -> String {

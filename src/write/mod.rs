@@ -17,7 +17,7 @@ mod manifest;
 mod staging;
 
 pub use folder::{NewFolder, Written, write_folder};
-pub use kept::{Kept, write_file, write_files};
+pub use kept::{Kept, clear_half, write_file, write_files};
 pub use lock::{Lock, claim};
 
 use std::path::PathBuf;

@@ -102,6 +102,16 @@ fn pages_that_show_what_they_showed_are_not_touched() {
     );
 }
 
+#[test]
+fn what_a_build_that_was_cut_off_left_of_its_lists_is_taken_away() {
+    let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
+    built(&workspace, output.path(), "2024-06-30");
+    let halves = [".records.kept.new", ".site.made.new"].map(|name| output.path().join(name));
+    halves.iter().for_each(|half| fs::write(half, "nửa").unwrap());
+    is_as_anew(&workspace, output.path(), "2024-06-30", "halves");
+    assert!(halves.iter().all(|half| !half.exists()));
+}
+
 /// Opening a pipe would wait for whoever writes to it.
 #[cfg(unix)]
 #[test]
