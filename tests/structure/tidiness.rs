@@ -26,3 +26,14 @@ fn names_come_from_the_field() {
         }
     }
 }
+
+/// What a page serialises to tells whether it must be made again, in a form without names: two pages that leave different fields
+/// out could look the same.
+#[test]
+fn types_of_pages_leave_nothing_out() {
+    for (file, text) in sources().into_iter().filter(|(file, _)| file.starts_with("render/site/page/")) {
+        for word in ["skip_serializing", "serde(untagged", "serde(flatten"] {
+            assert!(!text.contains(word), "src/{file}: {word}");
+        }
+    }
+}
