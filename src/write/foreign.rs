@@ -15,12 +15,13 @@ pub fn refuse_foreign(standing: &Path, ours: &BTreeSet<String>) -> Result<(), Wr
     if !standing.exists() {
         return Ok(());
     }
-    let mut foreign = None;
+    let mut foreign: Option<String> = None;
     for entry in WalkDir::new(standing) {
         let entry = entry.map_err(|error| WriteError::failed(standing)(error.into()))?;
-        if !entry.file_type().is_dir() {
-            let name = inside(standing, entry.path());
-            foreign = [foreign, (!ours.contains(&name)).then_some(name)].into_iter().flatten().min();
+        let name = inside(standing, entry.path());
+        let is_first = foreign.as_ref().is_none_or(|first| name < *first);
+        if !entry.file_type().is_dir() && is_first && !ours.contains(&name) {
+            foreign = Some(name);
         }
     }
     foreign.map_or(Ok(()), |file| Err(WriteError::Foreign { folder: standing.to_path_buf(), file }))

@@ -46,7 +46,7 @@ pub struct TaskRecord {
 }
 
 /// A whole task inside an amendment: the fields of a task, and its wording beside them.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SupplementRecord {
     /// An id that no task ever had: section, then letter or number.

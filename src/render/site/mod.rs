@@ -84,7 +84,8 @@ fn lists<'a>() -> [Job<'a>; 3] {
     ]
 }
 
-/// All pages. Those that take longest come late, when less of all else is in memory, and before others that fill the time beside them.
+/// All pages. Those that take longest come late, when less of all else is in memory, and before others that fill the time beside
+/// them.
 fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
