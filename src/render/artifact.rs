@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::mem::take;
 use std::sync::{Mutex, PoisonError};
 
-use super::Inputs;
+use super::{Inputs, Piece, Place};
 
 /// One file to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,14 @@ pub trait Sink: Sync {
     fn open_unless_made<'a>(&'a self, path: &str, _inputs: &Inputs) -> Option<Box<dyn Write + Send + 'a>> {
         Some(self.open(path))
     }
+
+    /// The piece of the file at `path` that is made of `inputs`, where one stands.
+    fn piece(&self, _path: &str, _inputs: &Inputs) -> Option<Piece> {
+        None
+    }
+
+    /// Notes where pieces stand in the file at `path` that was taken, for the next program.
+    fn note_pieces(&self, _path: &str, _pieces: Vec<(Inputs, Place)>) {}
 
     /// Takes a file that is made.
     fn put(&self, artifact: Artifact) {

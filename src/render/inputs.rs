@@ -1,16 +1,14 @@
 //! Sums of what files are made of: a file that would be made of the same need not be made again.
 
-use std::fmt::Write;
-
 use serde::ser::Error;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 /// The program, named by its sources: another one may make something else of the same.
 const PROGRAM: &str = env!("TIENDO_SOURCES");
 
 /// The sum of all that a file is made of. What has no bytes of its own has none, and is never known to be the same.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Inputs(Option<[u8; 32]>);
 
 impl Inputs {
@@ -20,15 +18,9 @@ impl Inputs {
         Self(bytes.map(|bytes| Sha256::new_with_prefix(PROGRAM).chain_update(bytes).finalize().into()))
     }
 
-    /// In hexadecimal, half of the digits: enough for a site of any size.
-    pub fn name(&self) -> Option<String> {
-        let digits = |sum: [u8; 32]| {
-            sum[..16].iter().fold(String::with_capacity(32), |mut name, byte| {
-                let _ = write!(name, "{byte:02x}");
-                name
-            })
-        };
-        self.0.map(digits)
+    /// Whether they can be held against others: two files of which nothing is known are not the same.
+    pub fn are_known(&self) -> bool {
+        self.0.is_some()
     }
 }
 
@@ -38,22 +30,28 @@ impl Serialize for Inputs {
     }
 }
 
+impl<'de> Deserialize<'de> for Inputs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <[u8; 32]>::deserialize(deserializer).map(|sum| Self(Some(sum)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_is_made_of_the_same_has_the_same_name_and_nothing_else_has() {
-        assert_eq!(Inputs::of(&("a", 1)).name(), Inputs::of(&("a", 1)).name());
-        assert_ne!(Inputs::of(&("a", 1)).name(), Inputs::of(&("a", 2)).name());
-        assert_ne!(Inputs::of(&["a", "b"]).name(), Inputs::of(&["ab", ""]).name());
+    fn what_is_made_of_the_same_has_the_same_sum_and_nothing_else_has() {
+        assert_eq!(Inputs::of(&("a", 1)), Inputs::of(&("a", 1)));
+        assert_ne!(Inputs::of(&("a", 1)), Inputs::of(&("a", 2)));
+        assert_ne!(Inputs::of(&["a", "b"]), Inputs::of(&["ab", ""]));
     }
 
     #[test]
-    fn what_has_no_bytes_has_no_name_nor_has_a_whole_with_it() {
+    fn what_has_no_bytes_has_no_sum_nor_has_a_whole_with_it() {
         let endless = unmeasured(std::iter::repeat(1));
-        assert_eq!(Inputs::of(&endless).name(), None);
-        assert_eq!(Inputs::of(&("a", Inputs::of(&endless))).name(), None);
+        assert!(!Inputs::of(&endless).are_known());
+        assert!(!Inputs::of(&("a", Inputs::of(&endless))).are_known());
     }
 
     /// A list of unknown length.

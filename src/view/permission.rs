@@ -6,6 +6,7 @@
 //! name only where plan.yaml allows it.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::flag::Flag;
 use super::status::Status;
@@ -38,7 +39,7 @@ pub struct NoteView<'p> {
 }
 
 /// What of a note only those who follow the plan up may see.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct InternalNote<'p> {
     /// How far the work was, as reported.
     pub state: Option<ReportedState>,

@@ -10,6 +10,7 @@ use super::WriteError;
 use super::folder::NewFolder;
 use super::incoming::Incoming;
 use super::made::Made;
+use crate::render::{Inputs, Sum};
 
 /// A file that comes into the folder. What goes wrong with it the folder tells at the end.
 pub struct Entering<'a> {
@@ -27,14 +28,14 @@ pub struct Entering<'a> {
 
 /// What is noted of a file while it comes.
 pub struct Noted {
-    inputs: String,
+    inputs: Inputs,
     length: u64,
     check: Hasher,
 }
 
 impl Noted {
-    /// Of a file made of `inputs`, by their name.
-    pub fn of(inputs: String) -> Self {
+    /// Of a file made of `inputs`.
+    pub fn of(inputs: Inputs) -> Self {
         Self { inputs, length: 0, check: Hasher::new() }
     }
 
@@ -44,7 +45,7 @@ impl Noted {
     }
 
     fn made(self) -> Made {
-        Made { inputs: self.inputs, length: self.length, check: self.check.finalize() }
+        Made { inputs: self.inputs, sum: Sum { length: self.length, check: self.check.finalize() } }
     }
 }
 

@@ -16,10 +16,10 @@ use super::incoming::{Incoming, take_over};
 use super::kept::clear_half;
 use super::late::exchange_unless_foreign;
 use super::lock::{Lock, lock};
-use super::made::{Made, MadeFiles, made_path, read_made, write_made};
+use super::made::{Made, MadeFiles, made_path, piece_at, read_made, write_made};
 use super::manifest::{manifest_path, read_manifest};
 use super::staging::clear;
-use crate::render::{Artifact, Inputs, Sink};
+use crate::render::{Artifact, Inputs, Piece, Place, Sink};
 
 /// What putting a folder in place came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +121,7 @@ impl NewFolder {
     }
 
     /// Takes a file; where `inputs` are named, it is noted what it was made of.
-    fn take(&self, path: &str, inputs: Option<String>) -> Entering<'_> {
+    fn take(&self, path: &str, inputs: Option<Inputs>) -> Entering<'_> {
         let to = self.staging.join(path);
         let begin = || Incoming::begin(self.standing.join(path), to.clone()).map_err(WriteError::failed(&to));
         let begun = self.make_room(path, &to).and_then(|room| if room { begin().map(Some) } else { Ok(None) });
@@ -133,14 +133,15 @@ impl NewFolder {
     }
 
     /// Takes a file over as it stands, if it is known to be made of `inputs`.
-    fn take_over(&self, path: &str, inputs: &str) -> bool {
+    fn take_over(&self, path: &str, inputs: &Inputs) -> bool {
         let (from, to) = (self.standing.join(path), self.staging.join(path));
-        let Some(made) = self.known.get(path).filter(|made| made.inputs == inputs && made.stands(&from)) else { return false };
+        let made = self.known.files.get(path).filter(|made| made.inputs == *inputs && made.stands(&from));
+        let Some(made) = made else { return false };
         let taken = self
             .make_room(path, &to)
             .and_then(|room| if room { take_over(&from, &to).map_err(WriteError::failed(&to)) } else { Ok(()) });
         match taken {
-            Ok(()) => self.note(path.to_owned(), false, Some(made.clone())),
+            Ok(()) => self.note(path.to_owned(), false, Some(*made)),
             Err(error) => self.fail(error),
         }
         true
@@ -150,7 +151,7 @@ impl NewFolder {
     pub(super) fn note(&self, path: String, is_changed: bool, made: Option<Made>) {
         let mut taken = self.taken();
         taken.changed += usize::from(is_changed);
-        taken.made.extend(made.map(|made| (path, made)));
+        taken.made.files.extend(made.map(|made| (path, made)));
     }
 
     /// Notes the name and makes the folder that it stands in; tells whether the file is to be written at all.
@@ -184,11 +185,19 @@ impl Sink for NewFolder {
     }
 
     fn open_unless_made<'a>(&'a self, path: &str, inputs: &Inputs) -> Option<Box<dyn Write + Send + 'a>> {
-        let inputs = inputs.name();
-        if inputs.as_ref().is_some_and(|inputs| self.take_over(path, inputs)) {
+        if self.take_over(path, inputs) {
             return None;
         }
-        Some(Box::new(BufWriter::with_capacity(PIECE, self.take(path, inputs))))
+        Some(Box::new(BufWriter::with_capacity(PIECE, self.take(path, inputs.are_known().then_some(*inputs)))))
+    }
+
+    fn piece(&self, path: &str, inputs: &Inputs) -> Option<Piece> {
+        piece_at(&self.standing.join(path), self.known.pieces.get(path)?.get(inputs)?)
+    }
+
+    fn note_pieces(&self, path: &str, pieces: Vec<(Inputs, Place)>) {
+        let known = pieces.into_iter().filter(|(inputs, _)| inputs.are_known()).collect();
+        self.taken().made.pieces.insert(path.to_owned(), known);
     }
 
     fn put(&self, artifact: Artifact) {

@@ -88,6 +88,58 @@ fn a_page_that_someone_changed_is_made_again() {
     is_as_anew(&workspace, output.path(), "2024-06-30", "lists that are none");
 }
 
+/// Notes enough that tables and sheets come in several pieces.
+const MANY: usize = 600;
+
+fn many_notes() -> Workspace {
+    (0..MANY).fold(Workspace::small(), |all, at| {
+        let day = format!("2021-{:02}-{:02}", at / 28 % 12 + 1, at % 28 + 1);
+        let text = TEXT.replace("2021-05-12", &day).replace("2021-05-10", &day).replace("một nửa", &format!("phần {at}"));
+        all.with_file(&format!("content/notes/2021/{day}-1.a-{at}.md"), text)
+    })
+}
+
+#[test]
+fn tables_of_which_pieces_stand_are_as_if_they_were_made_anew() {
+    type Change = fn(Workspace) -> Workspace;
+    let changes: [(&str, Change); 6] = [
+        ("a text", |all| all.with_change("content/notes/2021/2021-01-01-1.a-0.md", |text| text.replace("phần 0", "xong"))),
+        ("a text in the middle", |all| {
+            all.with_change("content/notes/2021/2021-11-21-1.a-300.md", |text| text.replace("phần 300", "phần ba trăm"))
+        }),
+        ("a new note", |all| {
+            all.with_file("content/notes/2021/2021-12-30-1.b.md", TEXT.replace("1.a", "1.b").replace("05-12", "12-30"))
+        }),
+        ("no note", |all| all.without("content/notes/2021/2021-11-21-1.a-300.md")),
+        ("a name", |all| all.with_change("content/agencies.yaml", |text| text.replace("Sở Công Thương", "Sở Công nghiệp"))),
+        ("words", |all| all.with_file("themes/default/words/vi/site.ftl", "workbook-lines = { $first }..{ $last }\n")),
+    ];
+    let output = TempDir::new().unwrap();
+    let mut workspace = many_notes();
+    built(&workspace, output.path(), "2024-06-30");
+    for (what, change) in changes {
+        workspace = change(workspace);
+        is_as_anew(&workspace, output.path(), "2024-06-30", what);
+    }
+}
+
+#[test]
+fn of_a_table_that_someone_changed_no_piece_is_taken_as_it_is() {
+    let (workspace, output) = (many_notes(), TempDir::new().unwrap());
+    built(&workspace, output.path(), "2024-06-30");
+    for table in ["notes.csv", "notes.json", "plan.xlsx"] {
+        let path = output.path().join("site/data").join(table);
+        let bytes = fs::read(&path).unwrap();
+        let changed = |at: usize| [&bytes[..at], &[bytes[at] ^ 1], &bytes[at + 1..]].concat();
+        for changed in
+            [changed(bytes.len() / 3), changed(bytes.len() / 2), bytes[..bytes.len() / 2].to_vec(), [b"a", &bytes[..]].concat()]
+        {
+            fs::write(&path, changed).unwrap();
+            is_as_anew(&workspace, output.path(), "2024-06-30", table);
+        }
+    }
+}
+
 #[test]
 fn pages_that_show_what_they_showed_are_not_touched() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());

@@ -44,7 +44,11 @@ fn writing_knows_artifacts_and_how_they_are_handed_on_alone() {
     assert!(!of_write.is_empty());
     for one in of_write {
         let named = one.path.trim_end_matches(';').trim_start_matches("render::").trim_matches(['{', '}']);
-        assert!(named.split(", ").all(|name| ["Artifact", "Inputs", "Sink"].contains(&name)), "{}", one.shown());
+        assert!(
+            named.split(", ").all(|name| ["Artifact", "Inputs", "Piece", "Place", "Sink", "Sum"].contains(&name)),
+            "{}",
+            one.shown()
+        );
     }
 }
 

@@ -7,6 +7,8 @@ mod feed;
 mod indicators;
 mod notes;
 mod package;
+mod pouring;
+mod runs;
 mod sitemap;
 mod summary;
 mod table;
@@ -19,10 +21,11 @@ pub use workbook::render_workbook;
 
 use std::io::{self, Write};
 
-use package::Described;
+use pouring::{Described, Pouring};
 use rayon::prelude::*;
+use runs::{Run, runs};
 use serde::Serialize;
-use workbook::write_workbook;
+use workbook::put_workbook;
 
 use super::artifact::{Artifact, RenderError, Sink};
 use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS, WORKBOOK};
@@ -44,24 +47,15 @@ pub fn render_data(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<()
 /// The files of all sets and the workbook, the longest work first; tells what is to be said of each, in the order of the sets.
 fn render_sets(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Vec<Described>, RenderError> {
     let sets: [&(dyn Fn() -> Vec<Described> + Sync); 5] = [
-        &|| put_tasks(view, words, sink),
-        &|| put_notes(view, sink),
-        &|| put_set(&INDICATORS, &indicators::indicators(view), &indicators::rows(view), sink),
-        &|| put_agencies(view, sink),
+        &|| put_rows(&TASKS, &tasks::tasks(view, words), sink),
+        &|| put_rows(&NOTES, &notes::notes(view), sink),
+        &|| put_set(&INDICATORS, &runs(&indicators::indicators(view)), &runs(&indicators::rows(view)), sink),
+        &|| put_rows(&AGENCIES, &agencies::agencies(view), sink),
         &|| vec![Described::put(render_summary(view), sink)],
     ];
-    let book = || put_workbook(view, words, sink);
+    let book = || put_workbook(view, words, None, WORKBOOK, sink);
     let (book, sets) = rayon::join(book, || sets.par_iter().map(|put| put()).collect::<Vec<_>>());
     Ok([sets.concat(), vec![book?]].concat())
-}
-
-fn put_workbook(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Described, RenderError> {
-    let mut made = Ok(());
-    let described = Described::pour(WORKBOOK, sink, |out| {
-        made = write_workbook(view, words, None, out);
-        Ok(())
-    });
-    made.map(|()| described).map_err(|detail| RenderError { page: WORKBOOK.to_owned(), detail })
 }
 
 /// The rows of the data files of a view, read back as they are written: a figure is the same number here as in a file.
@@ -84,27 +78,43 @@ pub fn render_summary(view: &PlanView) -> Artifact {
     json(SUMMARY.json, &summary::summary(view))
 }
 
-fn put_tasks(view: &PlanView, words: &Words, sink: &dyn Sink) -> Vec<Described> {
-    let tasks = tasks::tasks(view, words);
-    put_set(&TASKS, &tasks, &tasks, sink)
-}
-
-fn put_notes(view: &PlanView, sink: &dyn Sink) -> Vec<Described> {
-    let notes = notes::notes(view);
-    put_set(&NOTES, &notes, &notes, sink)
-}
-
-fn put_agencies(view: &PlanView, sink: &dyn Sink) -> Vec<Described> {
-    let agencies = agencies::agencies(view);
-    put_set(&AGENCIES, &agencies, &agencies, sink)
+/// The files of a set whose table has a row for each object of its JSON.
+fn put_rows<R: Serialize + Sync>(set: &DataSet, rows: &[R], sink: &dyn Sink) -> Vec<Described> {
+    let runs = runs(rows);
+    put_set(set, &runs, &runs, sink)
 }
 
 /// The files of a set, written as they are made: JSON, and the table of `rows`.
-fn put_set<T: Serialize + Sync, R: Serialize + Sync>(set: &DataSet, value: &T, rows: &[R], sink: &dyn Sink) -> Vec<Described> {
-    let json = || Described::pour(set.json, sink, |out| json_to(value, out));
-    let table = || set.csv.map(|path| Described::pour(path, sink, |out| table::table(set, rows, out)));
+fn put_set<T, R>(set: &DataSet, objects: &[Run<T>], rows: &[Run<R>], sink: &dyn Sink) -> Vec<Described>
+where
+    T: Serialize + Sync,
+    R: Serialize + Sync,
+{
+    let json = || Described::pour(set.json, sink, |out| put_json(objects, out));
+    let table = || set.csv.map(|path| Described::pour(path, sink, |out| put_table(set, rows, out)));
     let (json, table) = rayon::join(json, table);
     [json].into_iter().chain(table).collect()
+}
+
+/// The list of all rows, as [`json_to`] would write it.
+fn put_json<R: Serialize + Sync>(runs: &[Run<R>], out: &mut Pouring) -> io::Result<()> {
+    out.write_all(b"[")?;
+    for (at, (inputs, piece)) in out.known.plain_pieces(runs, elements).enumerate() {
+        out.write_all(if at > 0 { b"," } else { b"" })?;
+        out.write_piece(inputs, &piece)?;
+    }
+    out.write_all(if runs.is_empty() { b"]\n" } else { b"\n]\n" })
+}
+
+/// Elements of a list without its brackets.
+fn elements<R: Serialize>(rows: &[R]) -> Vec<u8> {
+    let list = serde_json::to_vec_pretty(rows).unwrap_or_default();
+    list.strip_prefix(b"[").and_then(|list| list.strip_suffix(b"\n]")).unwrap_or_default().to_vec()
+}
+
+fn put_table<R: Serialize + Sync>(set: &DataSet, runs: &[Run<R>], out: &mut Pouring) -> io::Result<()> {
+    out.write_all(&table::head(set))?;
+    out.known.plain_pieces(runs, |rows| table::lines(set, rows)).try_for_each(|(inputs, piece)| out.write_piece(inputs, &piece))
 }
 
 /// The map of the site's pages, given as their paths, where plan.yaml says where the site stands.

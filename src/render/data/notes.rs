@@ -7,9 +7,9 @@ use super::tasks::{AgencyData, agency_data};
 use crate::view::{NoteView, PlanView, fields};
 
 /// One note.
-#[derive(Serialize, PartialEq)]
+#[derive(Serialize, PartialEq, Clone)]
 pub struct NoteData<'a> {
-    id: &'a str,
+    pub(super) id: &'a str,
     as_of: NaiveDate,
     date: NaiveDate,
     recorded: NaiveDate,
@@ -17,7 +17,7 @@ pub struct NoteData<'a> {
     task_title: Option<&'a str>,
     pub(super) indicator: Option<&'a str>,
     agency: Option<AgencyData<'a>>,
-    text: &'a str,
+    pub(super) text: &'a str,
     illustrative: bool,
 }
 

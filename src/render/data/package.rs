@@ -2,68 +2,13 @@
 //!
 //! The licence is left out: the plan's publisher has not said one, and none is invented.
 
-use std::io::{self, BufWriter, Write};
-
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 use super::marked;
+use super::pouring::Described;
 use crate::language::{Words, date};
-use crate::render::artifact::{Artifact, Sink};
 use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind, WORKBOOK};
 use crate::view::{PlanView, Status};
-
-/// What is said of a file once it has gone its way.
-#[derive(Debug, Clone)]
-pub struct Described {
-    path: String,
-    bytes: usize,
-    sum: String,
-}
-
-impl Described {
-    /// Hands a file on and keeps what is to be said of it.
-    pub fn put(file: Artifact, sink: &dyn Sink) -> Self {
-        let described = Self::of(&file.path, file.bytes.len(), Sha256::new_with_prefix(&file.bytes));
-        sink.put(file);
-        described
-    }
-
-    /// Hands a file on as `fill` writes it, and keeps what is to be said of it.
-    pub fn pour(path: &str, sink: &dyn Sink, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Self {
-        let mut summed = Summed { out: sink.open(path), bytes: 0, sum: Sha256::new() };
-        let mut pieces = BufWriter::new(&mut summed);
-        // A sink keeps what goes wrong to itself.
-        let _ = fill(&mut pieces).and_then(|()| pieces.flush());
-        drop(pieces);
-        Self::of(path, summed.bytes, summed.sum)
-    }
-
-    fn of(path: &str, bytes: usize, sum: Sha256) -> Self {
-        let sum = sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { path: path.to_owned(), bytes, sum }
-    }
-}
-
-/// Counts and sums what goes through.
-struct Summed<W> {
-    out: W,
-    bytes: usize,
-    sum: Sha256,
-}
-
-impl<W: Write> Write for Summed<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let taken = self.out.write(bytes)?;
-        self.bytes += taken;
-        self.sum.update(&bytes[..taken]);
-        Ok(taken)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-}
 
 /// The description of `files`, which stand beside it.
 pub fn package(view: &PlanView, words: &Words, files: &[Described]) -> Value {

@@ -4,8 +4,8 @@
 //! spreadsheet would take for one is led by an apostrophe. Numbers stay numbers, negative ones too.
 
 use std::borrow::Cow;
-use std::io::{self, Write};
 
+use csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -16,23 +16,29 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Characters that make a spreadsheet read a cell as a formula, in the ASCII and the full width of East Asian keyboards.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Writes the table of a set, out of rows in the shape of its JSON.
-///
-/// # Errors
-/// What `out` says.
-pub fn table<R: Serialize>(set: &DataSet, rows: &[R], out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(BYTE_ORDER_MARK)?;
+/// How the table of a set begins: the mark, and the names of its columns.
+pub fn head(set: &DataSet) -> Vec<u8> {
+    let names = written(|writer| writer.write_record(set.columns().map(|column| column.name)));
+    [BYTE_ORDER_MARK, &names].concat()
+}
+
+/// Rows of the table of a set, out of rows in the shape of its JSON.
+pub fn lines<R: Serialize>(set: &DataSet, rows: &[R]) -> Vec<u8> {
     let columns: Vec<&Field> = set.columns().collect();
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    writer.write_record(columns.iter().map(|column| column.name))?;
-    for row in rows {
-        let row = serde_json::to_value(row).unwrap_or_default();
-        for column in &columns {
-            writer.write_field(cell(&picked(&row, column.from)).as_bytes())?;
-        }
-        writer.write_record(None::<&[u8]>)?;
-    }
-    writer.flush()
+    written(|writer| {
+        rows.iter().try_for_each(|row| {
+            let row = serde_json::to_value(row).unwrap_or_default();
+            columns.iter().try_for_each(|column| writer.write_field(cell(&picked(&row, column.from)).as_bytes()))?;
+            writer.write_record(None::<&[u8]>)
+        })
+    })
+}
+
+/// What `write` writes. Memory takes every byte.
+fn written(write: impl FnOnce(&mut Writer<Vec<u8>>) -> csv::Result<()>) -> Vec<u8> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    let _ = write(&mut writer);
+    writer.into_inner().unwrap_or_default()
 }
 
 /// What stands at `path` in a row; of a list, what stands there in each element.

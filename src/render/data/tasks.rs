@@ -25,12 +25,12 @@ pub struct TaskData<'a> {
     coordinating: Vec<AgencyData<'a>>,
     coordinating_named: Vec<AgencyData<'a>>,
     coordinating_open_ended: Option<&'a str>,
-    milestones: Vec<MilestoneData<'a>>,
-    deliverables: Vec<DeliverableData<'a>>,
+    pub(super) milestones: Vec<MilestoneData<'a>>,
+    pub(super) deliverables: Vec<DeliverableData<'a>>,
     indicators: Vec<&'a str>,
     status: Status,
     status_label: String,
-    flags: &'a [Flag],
+    pub(super) flags: &'a [Flag],
     amendments: Vec<AmendmentData<'a>>,
     replaced_by: Vec<&'a str>,
     days_late: Option<i64>,
@@ -40,7 +40,7 @@ pub struct TaskData<'a> {
 }
 
 /// An agency wherever it is named.
-#[derive(Serialize, PartialEq)]
+#[derive(Serialize, PartialEq, Clone)]
 pub struct AgencyData<'a> {
     id: &'a str,
     name: &'a str,
@@ -56,18 +56,18 @@ struct AmendmentData<'a> {
 }
 
 #[derive(Serialize, PartialEq)]
-struct MilestoneData<'a> {
+pub(super) struct MilestoneData<'a> {
     id: &'a str,
-    title: &'a str,
-    due: Option<NaiveDate>,
-    completed: Option<NaiveDate>,
+    pub title: &'a str,
+    pub due: Option<NaiveDate>,
+    pub completed: Option<NaiveDate>,
 }
 
 #[derive(Serialize, PartialEq)]
-struct DeliverableData<'a> {
+pub(super) struct DeliverableData<'a> {
     id: &'a str,
-    title: &'a str,
-    issued: bool,
+    pub title: &'a str,
+    pub issued: bool,
 }
 
 fields! {

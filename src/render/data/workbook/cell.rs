@@ -1,10 +1,11 @@
 //! One cell: what it holds, out of the JSON of its row.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use serde_json::Value;
 
 use super::super::table::{picked, shown};
-use super::columns::Column;
+use super::columns::{Column, Source};
 use super::height::lines;
 use crate::language::{Words, date};
 use crate::render::data_file::{DataSet, Kind};
@@ -17,7 +18,7 @@ const SHARE: &str = "share";
 const YEAR: &str = "year";
 
 /// What a cell holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Cell {
     /// Nothing.
     Empty,
@@ -56,7 +57,7 @@ impl Cell {
     }
 
     /// The cell of a column, by its place and kind, in a row that has the shape of the JSON of `set`.
-    pub fn of(row: &Value, column: &Column, (from, kind): (&str, Kind), set: &DataSet, words: &Words) -> Self {
+    pub fn of(row: &Value, column: &Column, (from, kind): Source, set: &DataSet, words: &Words) -> Self {
         let value = picked(row, from);
         let number = |decimals: u8| value.as_f64().map_or(Self::Empty, |number| Self::Number(number, decimals));
         match kind {

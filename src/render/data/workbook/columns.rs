@@ -37,6 +37,9 @@ pub struct Column {
     pub is_internal: bool,
 }
 
+/// Where a column's value stands in the JSON of a row, and of what kind it is.
+pub type Source = (&'static str, Kind);
+
 /// Tasks.
 pub const TASK_SHEET: Plan = Plan {
     key: "tasks",
@@ -146,8 +149,8 @@ pub const AGENCY_SHEET: Plan = Plan {
 };
 
 impl Column {
-    /// Where its value stands in the JSON of a row of `set`, and of what kind it is.
-    pub fn source(&self, set: &DataSet) -> (&'static str, Kind) {
+    /// Its source in a row of `set`.
+    pub fn source(&self, set: &DataSet) -> Source {
         let field = || set.fields.iter().find(|field| field.name == self.name).map(|field| (field.from, field.kind));
         match self.own {
             Some(kind) => (self.name, kind),

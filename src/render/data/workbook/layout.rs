@@ -40,7 +40,7 @@ pub fn draw(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Lo
     for (row, format) in (HEAD + 1..).zip(look.of_rows()) {
         worksheet.write_blank(row, 0, format)?;
     }
-    let last = HEAD.saturating_add(u32::try_from(sheet.count).unwrap_or(u32::MAX));
+    let last = HEAD.saturating_add(u32::try_from(sheet.lines.count()).unwrap_or(u32::MAX));
     reading(worksheet, sheet, last)?;
     paper(worksheet, sheet, notice, last)
 }

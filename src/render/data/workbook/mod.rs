@@ -8,6 +8,7 @@ mod columns;
 mod height;
 mod layout;
 mod look;
+mod packed;
 mod row_xml;
 mod rows;
 mod sheet;
@@ -16,15 +17,14 @@ mod spoken;
 mod tallies;
 mod text;
 
-use std::io::Write;
-
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::marked;
+use super::pouring::{Described, Pouring};
 use crate::language::{Words, date};
 use crate::plan::AgencyKey;
-use crate::render::artifact::{Artifact, RenderError};
+use crate::render::artifact::{Artifact, Collected, RenderError, Sink};
 use crate::view::PlanView;
 use look::Look;
 use rows::Extent;
@@ -37,12 +37,31 @@ use splice::splice;
 /// The same view and words give the same bytes: the only time in it is the day of the view.
 ///
 /// # Errors
-/// What the format cannot hold, such as more rows than a sheet has, and what `out` says.
-pub fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut dyn Write) -> Result<(), String> {
+/// What the format cannot hold, such as more rows than a sheet has.
+pub fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut Pouring) -> Result<(), String> {
     let extent = Extent::new(view, agency);
     let (sheets, notice) = (sheet::sheets(view, words, &extent), sheet::Notice::new(view, words, &extent));
     let frame = framed(view, words, &sheets, &notice).map_err(|error| error.to_string())?;
-    splice(frame, &sheets, &notice, out).map_err(|error| error.to_string())
+    splice(&frame, &sheets, &notice, out).map_err(|error| error.to_string())
+}
+
+/// Hands a workbook to `sink` as the file at `path`.
+///
+/// # Errors
+/// As [`write_workbook`].
+pub fn put_workbook(
+    view: &PlanView,
+    words: &Words,
+    agency: Option<AgencyKey>,
+    path: &str,
+    sink: &dyn Sink,
+) -> Result<Described, RenderError> {
+    let mut made = Ok(());
+    let described = Described::pour(path, sink, |out| {
+        made = write_workbook(view, words, agency, out);
+        Ok(())
+    });
+    made.map(|()| described).map_err(|detail| RenderError { page: path.to_owned(), detail })
 }
 
 /// The same as a file at `path`.
@@ -50,9 +69,9 @@ pub fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>,
 /// # Errors
 /// What the format cannot hold.
 pub fn render_workbook(view: &PlanView, words: &Words, path: &str, agency: Option<AgencyKey>) -> Result<Artifact, RenderError> {
-    let mut bytes = Vec::new();
-    let made = write_workbook(view, words, agency, &mut bytes);
-    made.map(|()| Artifact { path: path.to_owned(), bytes }).map_err(|detail| RenderError { page: path.to_owned(), detail })
+    let sink = Collected::default();
+    put_workbook(view, words, agency, path, &sink)?;
+    sink.into_artifacts().pop().ok_or_else(|| RenderError { page: path.to_owned(), detail: String::new() })
 }
 
 /// Everything but the rows.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::ops::Range;
 
 use quick_xml::escape::partial_escape;
 use rust_xlsxwriter::utility::column_number_to_name;
@@ -12,6 +13,7 @@ use super::look::place_of;
 use super::sheet::{Notice, Sheet};
 use super::text::cell_text;
 use crate::language::date;
+use crate::render::Inputs;
 
 /// Points of a pixel.
 const POINTS: f64 = 0.75;
@@ -33,12 +35,22 @@ impl<'a> RowXml<'a> {
         Self { sheet, notice, letters, formats: formats.split(" s=\"").skip(1).filter_map(number).collect() }
     }
 
-    /// The row of a number, from 0.
-    pub fn row(&self, at: usize) -> String {
-        let cells = (self.sheet.row)(at);
+    /// All that the rows of these numbers are made of. Where they stand is in them.
+    pub fn inputs(&self, some: &Range<usize>) -> Inputs {
+        Inputs::of(&(&self.sheet.name, &self.notice.cut, &self.formats, some.start, self.sheet.lines.inputs(some.clone())))
+    }
+
+    /// The rows of these numbers, from 0.
+    pub fn rows(&self, some: &Range<usize>) -> String {
+        let mut xml = String::new();
+        some.clone().for_each(|at| self.put_row(at, &mut xml));
+        xml
+    }
+
+    fn put_row(&self, at: usize, xml: &mut String) {
+        let cells = self.sheet.lines.cells(at);
         let number = (HEAD as usize + 2 + at).to_string();
         let lines = cells.iter().zip(&self.sheet.headings).map(|(cell, heading)| cell.lines(heading.width)).max();
-        let mut xml = String::with_capacity(1024);
         let _ = write!(xml, "<row r=\"{number}\"");
         let high = pixels(lines.unwrap_or(1));
         if high != LINE_PIXELS {
@@ -49,10 +61,9 @@ impl<'a> RowXml<'a> {
             let format = self.formats.get(place_of(cell)).copied().unwrap_or("0");
             // Piece by piece: there are a million cells, and to format each takes a while.
             ["<c r=\"", letters, &number, "\" s=\"", format, "\""].into_iter().for_each(|piece| xml.push_str(piece));
-            self.put(cell, &mut xml);
+            self.put(cell, xml);
         }
         xml.push_str("</row>");
-        xml
     }
 
     fn put(&self, cell: &Cell, xml: &mut String) {

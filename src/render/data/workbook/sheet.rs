@@ -1,10 +1,13 @@
 //! A sheet before it is drawn: what stands in it.
 
+use std::ops::Range;
+
 use super::cell::Cell;
-use super::columns::{AGENCY_SHEET, Column, INDICATOR_SHEET, NOTE_SHEET, Plan, TASK_SHEET, WORDING_SHEET};
+use super::columns::{AGENCY_SHEET, Column, INDICATOR_SHEET, NOTE_SHEET, Plan, Source, TASK_SHEET, WORDING_SHEET};
 use super::rows::{Extent, Rows, agency_rows, indicator_rows, note_rows, task_rows, wording_rows};
 use super::tallies;
 use crate::language::{Words, date};
+use crate::render::Inputs;
 use crate::view::PlanView;
 
 /// What stands in a sheet.
@@ -17,10 +20,18 @@ pub struct Sheet<'a> {
     pub headings: Vec<Heading>,
     /// Columns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
-    /// How many rows it has.
-    pub count: usize,
-    /// The row of a number from 0, a cell a column, made when it is asked for.
-    pub row: Box<dyn Fn(usize) -> Vec<Cell> + Sync + 'a>,
+    /// Its rows.
+    pub lines: Box<dyn Lines + 'a>,
+}
+
+/// Rows of a sheet, a cell a column, each made when it is asked for.
+pub trait Lines: Sync {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// The row of a number, from 0.
+    fn cells(&self, at: usize) -> Vec<Cell>;
+    /// What the rows of these numbers are made of.
+    fn inputs(&self, some: Range<usize>) -> Inputs;
 }
 
 /// The head of a column.
@@ -75,8 +86,8 @@ pub fn sheets<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> [
     [
         laid_out(&TASK_SHEET, task_rows(view, words, extent), internal, words),
         laid_out(&NOTE_SHEET, note_rows(view, words, extent), internal, words),
-        laid_out(&INDICATOR_SHEET, indicator_rows(view, extent), internal, words),
-        laid_out(&AGENCY_SHEET, agency_rows(view, extent), internal, words),
+        laid_out(&INDICATOR_SHEET, indicator_rows(view, words, extent), internal, words),
+        laid_out(&AGENCY_SHEET, agency_rows(view, words, extent), internal, words),
         tallies::sheet(view, words, extent),
         laid_out(&WORDING_SHEET, wording_rows(view, words, extent), internal, words),
     ]
@@ -88,23 +99,45 @@ fn is_internal(view: &PlanView) -> bool {
     of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes)).any(|note| note.internal.is_some())
 }
 
-fn laid_out<'a>(plan: &'static Plan, rows: Rows<'a>, internal: bool, words: &'a Words) -> Sheet<'a> {
+fn laid_out<'a>(plan: &'static Plan, rows: Box<dyn Rows + 'a>, internal: bool, words: &'a Words) -> Sheet<'a> {
     let columns: Vec<&Column> = plan.columns.iter().filter(|column| internal || !column.is_internal).collect();
+    let sources = columns.iter().map(|column| column.source(plan.set)).collect();
     let heading = |column: &&Column| Heading {
         text: words.word(&format!("workbook-{}-{}", plan.key, column.name)),
         width: column.width,
         is_printed: column.is_printed && !(internal && column.yields),
     };
-    let sources: Vec<_> = columns.iter().map(|column| column.source(plan.set)).collect();
     Sheet {
         name: words.word(&format!("workbook-{}", plan.key)),
         about: words.word(&format!("workbook-{}.about", plan.key)),
         headings: columns.iter().map(heading).collect(),
         frozen: plan.frozen,
-        count: rows.count,
-        row: Box::new(move |at| {
-            let row = (rows.row)(at);
-            columns.iter().zip(&sources).map(|(column, source)| Cell::of(&row, column, *source, plan.set, words)).collect()
-        }),
+        lines: Box::new(Projected { plan, rows, columns, sources, words }),
+    }
+}
+
+/// Rows by the columns of a sheet.
+struct Projected<'a> {
+    plan: &'static Plan,
+    rows: Box<dyn Rows + 'a>,
+    columns: Vec<&'static Column>,
+    sources: Vec<Source>,
+    words: &'a Words,
+}
+
+impl Lines for Projected<'_> {
+    fn count(&self) -> usize {
+        self.rows.count()
+    }
+
+    fn cells(&self, at: usize) -> Vec<Cell> {
+        let row = self.rows.row(at);
+        let columns = self.columns.iter().zip(&self.sources);
+        columns.map(|(column, source)| Cell::of(&row, column, *source, self.plan.set, self.words)).collect()
+    }
+
+    fn inputs(&self, some: Range<usize>) -> Inputs {
+        let columns: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
+        Inputs::of(&(self.plan.key, columns, self.words.sum(), self.rows.inputs(some)))
     }
 }

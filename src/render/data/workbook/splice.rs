@@ -1,74 +1,99 @@
 //! Rows put into a workbook that was made without them. The library keeps every cell of a workbook in memory and every text in
-//! one table; of a large plan these are hundreds of thousands. So it makes all else, and the rows go into the file as they are
-//! made, texts in their cells.
+//! one table; of a large plan these are hundreds of thousands. So it makes all else, and the rows go into the file run by run,
+//! texts in their cells; a run that stands there from an earlier program goes in as it is packed.
 
-use std::io::{Cursor, Read, Seek, Write};
+use std::io::{self, Read, Write};
+use std::ops::Range;
 
-use rayon::prelude::*;
+use flate2::read::DeflateDecoder;
+use rawzip::time::UtcDateTime;
+use rawzip::{DataDescriptorOutput, ZipArchive, ZipArchiveWriter, ZipEntryWriter};
 use rust_xlsxwriter::utility::column_number_to_name;
-use zip::result::{ZipError, ZipResult};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
+use super::super::pouring::Pouring;
+use super::super::runs::{ROWS, Standing};
 use super::layout::{HEAD, last_column};
+use super::packed::{LAST_BLOCK, packed};
 use super::row_xml::RowXml;
 use super::sheet::{Notice, Sheet};
-
-/// How hard the sheets are packed, of 9: more takes several times as long and saves a tenth.
-const COMPRESSION: i64 = 1;
-
-/// Rows that are made at a time, on all cores.
-const AT_A_TIME: usize = 1024;
+use crate::render::{Inputs, Piece, Place, Sum};
 
 /// What ends the rows of a sheet.
 const END: &str = "</sheetData>";
+
+/// 1980-01-01, the first day that a zip file can tell: nothing in it tells when it was made.
+const DAY: i64 = 315_532_800;
 
 /// Writes the workbook in `frame` with the rows of its sheets, from its beginning to its end.
 ///
 /// # Errors
 /// A frame that is no workbook of so many sheets, and what `out` says.
-pub fn splice(frame: Vec<u8>, sheets: &[Sheet], notice: &Notice, out: &mut dyn Write) -> ZipResult<()> {
-    let mut from = ZipArchive::new(Cursor::new(frame))?;
-    let mut to = ZipWriter::new_stream(out);
-    for at in 0..from.len() {
-        let name = from.by_index(at)?.name()?.into_owned();
-        match sheets.iter().zip(1..).find(|(_, number)| name == format!("xl/worksheets/sheet{number}.xml")) {
-            Some((sheet, _)) => {
-                let mut xml = String::new();
-                from.by_index(at)?.read_to_string(&mut xml)?;
-                to.start_file(name, options())?;
-                put_sheet(&xml, sheet, notice, &mut to)?;
+pub fn splice(frame: &[u8], sheets: &[Sheet], notice: &Notice, out: &mut Pouring) -> Result<(), rawzip::Error> {
+    let from = ZipArchive::from_slice(frame)?;
+    let (known, mut placed) = (out.known, Vec::new());
+    let mut to = ZipArchiveWriter::new(&mut *out);
+    for entry in from.entries() {
+        let entry = entry?;
+        let name = entry.file_path().try_normalize()?.as_ref().to_owned();
+        let packed = from.get_entry(entry.wayfinder())?.data();
+        let builder = to.new_file(&name).compression_method(entry.compression_method());
+        let (mut file, _) = builder.last_modified(UtcDateTime::from_unix(DAY)).start()?;
+        let whole = match sheets.iter().zip(1..).find(|(_, number)| name == format!("xl/worksheets/sheet{number}.xml")) {
+            Some((sheet, _)) => put_sheet(packed, sheet, notice, (known, &mut placed), &mut file)?,
+            None => {
+                file.write_all(packed)?;
+                Sum { length: entry.uncompressed_size_hint(), check: entry.crc32() }
             }
-            None => to.raw_copy_file(from.by_index_raw(at)?)?,
-        }
+        };
+        file.finish(DataDescriptorOutput::new(whole.check, whole.length))?;
     }
-    to.finish().map(|_| ())
+    to.finish()?;
+    placed.into_iter().for_each(|(inputs, place)| out.note(inputs, place));
+    Ok(())
 }
 
-/// Nothing in the archive tells when it was made.
-fn options() -> SimpleFileOptions {
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-    options.compression_method(CompressionMethod::Deflated).compression_level(Some(COMPRESSION))
-}
-
-fn put_sheet(frame: &str, sheet: &Sheet, notice: &Notice, out: &mut ZipWriter<impl Write + Seek>) -> ZipResult<()> {
-    let start = format!("<row r=\"{}\"", HEAD + 2);
-    let (before, rest) = frame.split_once(&start).ok_or(ZipError::InvalidArchive("no place for rows".into()))?;
-    let (formats, after) = rest.split_once(END).ok_or(ZipError::InvalidArchive("no end of rows".into()))?;
+/// Writes a sheet, packed; `frame` is the sheet without its rows, packed too. Tells the sum of what it holds.
+fn put_sheet(
+    frame: &[u8],
+    sheet: &Sheet,
+    notice: &Notice,
+    (known, placed): (Standing, &mut Vec<(Inputs, Place)>),
+    out: &mut ZipEntryWriter<impl Write>,
+) -> io::Result<Sum> {
+    let mut xml = String::new();
+    DeflateDecoder::new(frame).read_to_string(&mut xml)?;
+    let (before, formats, after) = parts(&xml).ok_or(io::Error::other("no place for rows"))?;
     let rows = RowXml::new(sheet, notice, formats);
-    out.write_all(measured(before, sheet).as_bytes())?;
-    for first in (0..sheet.count).step_by(AT_A_TIME) {
-        let some = first..sheet.count.min(first + AT_A_TIME);
-        let made: Vec<String> = some.into_par_iter().map(|at| rows.row(at)).collect();
-        made.iter().try_for_each(|row| out.write_all(row.as_bytes()))?;
+    let runs = runs(sheet.lines.count());
+    let mut whole = put(&packed(measured(before, sheet).as_bytes()), out)?;
+    for (inputs, piece) in known.pieces(&runs, |run| rows.inputs(run), |run| packed(rows.rows(run).as_bytes())) {
+        placed.push((inputs, Place { at: out.stream_offset(), sum: piece.sum, content: piece.content }));
+        whole = whole.joined(put(&piece, out)?);
     }
-    out.write_all(END.as_bytes())?;
-    Ok(out.write_all(after.as_bytes())?)
+    whole = whole.joined(put(&packed(after.as_bytes()), out)?);
+    out.write_all(&LAST_BLOCK)?;
+    Ok(whole)
+}
+
+/// The frame of a sheet before its rows, the cells that stand in their place to show the formats, and what comes after.
+fn parts(xml: &str) -> Option<(&str, &str, &str)> {
+    let start = xml.find(&format!("<row r=\"{}\"", HEAD + 2))?;
+    let end = xml.find(END).filter(|end| *end > start)?;
+    Some((&xml[..start], &xml[start..end], &xml[end..]))
+}
+
+/// Numbers of rows in runs.
+fn runs(count: usize) -> Vec<Range<usize>> {
+    (0..count).step_by(ROWS).map(|first| first..count.min(first + ROWS)).collect()
+}
+
+fn put(piece: &Piece, out: &mut impl Write) -> io::Result<Sum> {
+    out.write_all(&piece.bytes).map(|()| piece.content)
 }
 
 /// The beginning of a sheet, which tells how far its cells reach.
 fn measured(before: &str, sheet: &Sheet) -> String {
-    let cells = format!("A1:{}{}", column_number_to_name(last_column(sheet)), HEAD as usize + 1 + sheet.count);
+    let cells = format!("A1:{}{}", column_number_to_name(last_column(sheet)), HEAD as usize + 1 + sheet.lines.count());
     match before.split_once("<dimension ref=\"").and_then(|(start, rest)| Some((start, rest.split_once('"')?.1))) {
         Some((start, rest)) => format!("{start}<dimension ref=\"{cells}\"{rest}"),
         None => before.to_owned(),

@@ -1,10 +1,13 @@
 //! The sheet of totals: the whole plan, each section, lead agency and year. A ratio has three columns: of how many, how
 //! many, and the percentage.
 
+use std::ops::Range;
+
 use super::cell::{Cell, share_of};
 use super::rows::Extent;
-use super::sheet::{Heading, Sheet};
+use super::sheet::{Heading, Lines, Sheet};
 use crate::language::Words;
+use crate::render::Inputs;
 use crate::view::{PlanView, Ratio, Status, Tally};
 
 /// A ratio's part of the keys in the catalogue, and how a tally gives it.
@@ -28,8 +31,24 @@ pub fn sheet<'a>(view: &'a PlanView, words: &'a Words, extent: &Extent) -> Sheet
         about: words.word("workbook-summary.about"),
         headings,
         frozen: 2,
-        count: parts.len(),
-        row: Box::new(move |at| parts.get(at).map(|part| row(part, &statuses, &ratios, words)).unwrap_or_default()),
+        lines: Box::new(Totals(parts.iter().map(|part| row(part, &statuses, &ratios, words)).collect())),
+    }
+}
+
+/// Few rows, which are there already.
+struct Totals(Vec<Vec<Cell>>);
+
+impl Lines for Totals {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    fn cells(&self, at: usize) -> Vec<Cell> {
+        self.0.get(at).cloned().unwrap_or_default()
+    }
+
+    fn inputs(&self, some: Range<usize>) -> Inputs {
+        Inputs::of(&self.0.get(some))
     }
 }
 
