@@ -21,6 +21,23 @@ fn every_task_is_printed_with_its_wording_agencies_deadline_and_status() {
     assert!(page.contains("href=\"chi-tieu/san-luong-dien.html\""));
 }
 
+/// The tasks of a section are put on the page in parts; nothing shows where they meet.
+#[test]
+fn a_section_of_many_tasks_is_one_list() {
+    let copy = |all: Workspace, number: usize| {
+        let text = all.read("content/tasks/2/2.a.2.md").replace("2.a.2", &format!("2.a.{number}"));
+        all.with_file(&format!("content/tasks/2/2.a.{number}.md"), text)
+    };
+    let page = build(&(100..250).fold(Workspace::small(), copy), "2024-06-30", &[]).page("ban-in.html");
+    assert_eq!(page.matches("<article").count(), 160);
+    for heading in ["a) Công nghiệp năng lượng", "b) Công nghiệp chế biến"] {
+        assert_eq!(page.matches(heading).count(), 1, "{heading}");
+    }
+    let places: Vec<_> = (100..250).map(|number| page.find(&format!("<span class=\"id\">2.a.{number}</span>"))).collect();
+    assert!(places.is_sorted() && places[0].is_some(), "{places:?}");
+    assert!(!page.contains("<!--"));
+}
+
 #[test]
 fn every_sheet_says_its_day_and_whether_figures_are_made_up() {
     let plan = |text: String| text.replacen("short_name: Kế hoạch nhỏ", "short_name: 'Kế hoạch \"nhỏ\" \\'", 1);

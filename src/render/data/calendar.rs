@@ -5,7 +5,7 @@
 //! task, so that a moved deadline moves the event; that of a task that an amendment ended is cancelled, so that it leaves the
 //! calendars that it was taken over into. Its stamp is the day of the figures: the clock has no part in it.
 
-use std::fmt::Write;
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
@@ -127,29 +127,34 @@ impl Calendar<'_> {
 
     /// One line, folded so that no part of it is longer than [`LINE`] octets and no letter is cut.
     fn line(&mut self, line: &str) {
-        let mut used = 0;
-        for letter in line.chars() {
-            if used + letter.len_utf8() > LINE {
-                self.text.push_str("\r\n ");
-                used = 1;
-            }
-            self.text.push(letter);
-            used += letter.len_utf8();
+        let (mut rest, mut room) = (line, LINE);
+        while rest.len() > room {
+            let (part, after) = rest.split_at(rest.floor_char_boundary(room));
+            self.text.push_str(part);
+            self.text.push_str("\r\n ");
+            // The space before the rest is one of its octets.
+            (rest, room) = (after, LINE - 1);
         }
+        self.text.push_str(rest);
         self.text.push_str("\r\n");
     }
 }
 
 /// Text as RFC 5545 has it; control characters have no place there.
-fn escaped(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
+fn escaped(text: &str) -> Cow<'_, str> {
+    // No way out of the loop, so that many bytes are looked at in one go; control characters beyond ASCII begin with 0xc2.
+    let is_special = |byte: u8| byte < b' ' || matches!(byte, b'\\' | b';' | b',' | 0x7f | 0xc2);
+    if !text.bytes().fold(false, |found, byte| found | is_special(byte)) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + text.len() / 8);
     for letter in text.chars() {
         match letter {
-            '\\' | ';' | ',' => drop(write!(shown, "\\{letter}")),
+            '\\' | ';' | ',' => shown.extend(['\\', letter]),
             '\n' => shown.push_str("\\n"),
             letter if letter.is_control() && letter != '\t' => {}
             letter => shown.push(letter),
         }
     }
-    shown
+    Cow::Owned(shown)
 }

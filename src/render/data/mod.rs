@@ -23,7 +23,7 @@ use std::io::{self, Write};
 
 use pouring::{Described, Pouring};
 use rayon::prelude::*;
-use runs::{Run, runs};
+use runs::{Run, pieces, runs};
 use serde::Serialize;
 use workbook::put_workbook;
 
@@ -99,7 +99,8 @@ where
 /// The list of all rows, as [`json_to`] would write it.
 fn put_json<R: Serialize + Sync>(runs: &[Run<R>], out: &mut Pouring) -> io::Result<()> {
     out.write_all(b"[")?;
-    for (at, (inputs, piece)) in out.known.plain_pieces(runs, elements).enumerate() {
+    for (at, piece) in pieces(out.known, runs, elements).enumerate() {
+        let (inputs, piece) = piece?;
         out.write_all(if at > 0 { b"," } else { b"" })?;
         out.write_piece(inputs, &piece)?;
     }
@@ -107,14 +108,17 @@ fn put_json<R: Serialize + Sync>(runs: &[Run<R>], out: &mut Pouring) -> io::Resu
 }
 
 /// Elements of a list without its brackets.
-fn elements<R: Serialize>(rows: &[R]) -> Vec<u8> {
-    let list = serde_json::to_vec_pretty(rows).unwrap_or_default();
-    list.strip_prefix(b"[").and_then(|list| list.strip_suffix(b"\n]")).unwrap_or_default().to_vec()
+fn elements<R: Serialize>(rows: &[R]) -> io::Result<Vec<u8>> {
+    let list = serde_json::to_vec_pretty(rows)?;
+    Ok(list.strip_prefix(b"[").and_then(|list| list.strip_suffix(b"\n]")).unwrap_or_default().to_vec())
 }
 
 fn put_table<R: Serialize + Sync>(set: &DataSet, runs: &[Run<R>], out: &mut Pouring) -> io::Result<()> {
-    out.write_all(&table::head(set))?;
-    out.known.plain_pieces(runs, |rows| table::lines(set, rows)).try_for_each(|(inputs, piece)| out.write_piece(inputs, &piece))
+    out.write_all(&table::head(set)?)?;
+    pieces(out.known, runs, |rows| table::lines(set, rows)).try_for_each(|piece| {
+        let (inputs, piece) = piece?;
+        out.write_piece(inputs, &piece)
+    })
 }
 
 /// The map of the site's pages, given as their paths, where plan.yaml says where the site stands.

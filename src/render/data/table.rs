@@ -4,6 +4,7 @@
 //! spreadsheet would take for one is led by an apostrophe. Numbers stay numbers, negative ones too.
 
 use std::borrow::Cow;
+use std::io;
 
 use csv::{Terminator, Writer, WriterBuilder};
 use serde::Serialize;
@@ -17,28 +18,38 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// How the table of a set begins: the mark, and the names of its columns.
-pub fn head(set: &DataSet) -> Vec<u8> {
-    let names = written(|writer| writer.write_record(set.columns().map(|column| column.name)));
-    [BYTE_ORDER_MARK, &names].concat()
+///
+/// # Errors
+/// None that is known of: memory takes every byte.
+pub fn head(set: &DataSet) -> io::Result<Vec<u8>> {
+    let mut writer = writer(BYTE_ORDER_MARK.to_vec());
+    writer.write_record(set.columns().map(|column| column.name))?;
+    written(writer)
 }
 
-/// Rows of the table of a set, out of rows in the shape of its JSON.
-pub fn lines<R: Serialize>(set: &DataSet, rows: &[R]) -> Vec<u8> {
+/// Lines of the table of a set, out of rows in the shape of its JSON.
+///
+/// # Errors
+/// As [`head`].
+pub fn lines<R: Serialize>(set: &DataSet, rows: &[R]) -> io::Result<Vec<u8>> {
     let columns: Vec<&Field> = set.columns().collect();
-    written(|writer| {
-        rows.iter().try_for_each(|row| {
-            let row = serde_json::to_value(row).unwrap_or_default();
-            columns.iter().try_for_each(|column| writer.write_field(cell(&picked(&row, column.from)).as_bytes()))?;
-            writer.write_record(None::<&[u8]>)
-        })
-    })
+    let mut writer = writer(Vec::new());
+    for row in rows {
+        let row = serde_json::to_value(row)?;
+        for column in &columns {
+            writer.write_field(cell(&picked(&row, column.from)).as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
+    }
+    written(writer)
 }
 
-/// What `write` writes. Memory takes every byte.
-fn written(write: impl FnOnce(&mut Writer<Vec<u8>>) -> csv::Result<()>) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    let _ = write(&mut writer);
-    writer.into_inner().unwrap_or_default()
+fn writer(begun: Vec<u8>) -> Writer<Vec<u8>> {
+    WriterBuilder::new().terminator(Terminator::CRLF).from_writer(begun)
+}
+
+fn written(writer: Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
+    writer.into_inner().map_err(|error| error.into_error())
 }
 
 /// What stands at `path` in a row; of a list, what stands there in each element.

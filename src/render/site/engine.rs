@@ -73,6 +73,13 @@ impl Engine {
         Inputs::of(&(self.inputs, frame.shared.inputs, frame.template, frame.path, frame.menu, page))
     }
 
+    /// Makes one page, as text.
+    pub(super) fn text(&self, frame: &Frame, page: Value) -> Result<String, RenderError> {
+        let mut text = Vec::new();
+        self.render(frame, page, &mut text)?;
+        String::from_utf8(text).map_err(|error| RenderError { page: frame.path.to_owned(), detail: error.to_string() })
+    }
+
     /// Makes one page, into `out`.
     pub(super) fn render(&self, frame: &Frame, page: Value, out: impl Write) -> Result<(), RenderError> {
         let mut context = Context::new();

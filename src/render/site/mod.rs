@@ -26,10 +26,11 @@ use crate::language::Words;
 use crate::view::{EarlierDays, PlanView};
 use engine::Shared;
 use figure::Figure;
-use job::{Job, job};
+use job::{Job, Workshop, job};
 use page::{
     AboutPage, AgenciesPage, AgencyPage, ArchivePage, ChangesPage, DataPage, GapsPage, IndicatorPage, IndicatorsPage,
-    OverviewPage, PrintPage, PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
+    OverviewPage, PrintPage, PrintTasksPage, PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage,
+    TimelinePage, print_runs,
 };
 use present::Presenter;
 
@@ -61,24 +62,24 @@ pub fn render_site(
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
     let jobs = jobs(&presenter, beside);
     let shared = Shared::of(&site);
-    // One by one: some pages take a thousand times as long as others.
-    let errors: Vec<_> =
-        jobs.par_iter().with_max_len(1).filter_map(|job| job.render(engine, &shared, &presenter, sink).err()).collect();
+    let shop = Workshop { engine, shared: &shared, presenter: &presenter, sink };
+    // One by one: some pages take a thousand times as long as others. The search index fills the time beside the longest.
+    let pages = || jobs.par_iter().with_max_len(1).filter_map(|job| job.render(&shop).err()).collect::<Vec<_>>();
+    let (errors, ()) = rayon::join(pages, || render_search(view, words, sink));
     if !errors.is_empty() {
         return Err(errors);
     }
     let mut paths: Vec<_> = jobs.into_iter().map(|job| job.path).collect();
     paths.sort();
-    // What pages shared is let go beside: of a large plan it is much.
-    rayon::join(|| render_search(view, words, sink), || drop(presenter));
     engine.assets().for_each(|file| sink.put(file));
     Ok(paths)
 }
 
 /// The pages with all tasks on each.
-fn lists<'a>() -> [Job<'a>; 3] {
+fn lists<'a>(presenter: &Presenter<'a>) -> [Job<'a>; 3] {
+    let print = job("ban-in.html", "print.html", "", PrintPage::new);
     [
-        job("ban-in.html", "print.html", "", PrintPage::new),
+        print.with_parts("print-tasks.html", print_runs(presenter.view), PrintTasksPage::new),
         job("nhiem-vu.html", "tasks.html", "tasks", TasksPage::new),
         job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
     ]
@@ -114,7 +115,7 @@ fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
         let path = format!("nhiem-vu/{}.html", outline[key].id);
         job(path, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
     }));
-    jobs.extend(lists());
+    jobs.extend(lists(presenter));
     jobs.extend(outline.agency_keys().filter(|key| presenter.view.has_agency(*key)).map(|key| {
         let path = format!("co-quan/{}.html", outline[key].id);
         job(path, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))

@@ -1,6 +1,6 @@
 //! Text packed in pieces that join: each ends at a whole byte and knows nothing of those before it (DEFLATE, RFC 1951).
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::mem::take;
 
 use flate2::Compression;
@@ -15,12 +15,15 @@ const LEVEL: Compression = Compression::new(1);
 pub const LAST_BLOCK: [u8; 2] = [3, 0];
 
 /// Packs a piece.
-pub fn packed(content: &[u8]) -> Piece {
+///
+/// # Errors
+/// None that is known of: memory takes every byte.
+pub fn packed(content: &[u8]) -> io::Result<Piece> {
     let mut encoder = DeflateEncoder::new(Vec::new(), LEVEL);
-    // Memory takes every byte.
-    let _ = encoder.write_all(content).and_then(|()| encoder.flush());
+    encoder.write_all(content)?;
+    encoder.flush()?;
     let bytes = take(encoder.get_mut());
-    Piece { sum: Sum::of(&bytes), content: Sum::of(content), bytes }
+    Ok(Piece { sum: Sum::of(&bytes), content: Sum::of(content), bytes })
 }
 
 #[cfg(test)]
@@ -34,7 +37,7 @@ mod tests {
     #[test]
     fn pieces_join_to_one_text() {
         let pieces = ["nhiệm vụ ".repeat(20_000), String::new(), "a".to_owned()];
-        let mut joined: Vec<u8> = pieces.iter().flat_map(|piece| packed(piece.as_bytes()).bytes).collect();
+        let mut joined: Vec<u8> = pieces.iter().flat_map(|piece| packed(piece.as_bytes()).unwrap().bytes).collect();
         joined.extend(LAST_BLOCK);
         let mut text = String::new();
         DeflateDecoder::new(joined.as_slice()).read_to_string(&mut text).unwrap();

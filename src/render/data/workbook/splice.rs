@@ -11,12 +11,12 @@ use rawzip::{DataDescriptorOutput, ZipArchive, ZipArchiveWriter, ZipEntryWriter}
 use rust_xlsxwriter::utility::column_number_to_name;
 
 use super::super::pouring::Pouring;
-use super::super::runs::{ROWS, Standing};
+use super::super::runs::ROWS;
 use super::layout::{HEAD, last_column};
 use super::packed::{LAST_BLOCK, packed};
 use super::row_xml::RowXml;
 use super::sheet::{Notice, Sheet};
-use crate::render::{Inputs, Piece, Place, Sum};
+use crate::render::{Inputs, Piece, Place, Standing, Sum};
 
 /// What ends the rows of a sheet.
 const END: &str = "</sheetData>";
@@ -65,12 +65,13 @@ fn put_sheet(
     let (before, formats, after) = parts(&xml).ok_or(io::Error::other("no place for rows"))?;
     let rows = RowXml::new(sheet, notice, formats);
     let runs = runs(sheet.lines.count());
-    let mut whole = put(&packed(measured(before, sheet).as_bytes()), out)?;
-    for (inputs, piece) in known.pieces(&runs, |run| rows.inputs(run), |run| packed(rows.rows(run).as_bytes())) {
+    let mut whole = put(&packed(measured(before, sheet).as_bytes())?, out)?;
+    for piece in known.pieces(&runs, |run| rows.inputs(run), |run| packed(rows.rows(run).as_bytes())) {
+        let (inputs, piece) = piece?;
         placed.push((inputs, Place { at: out.stream_offset(), sum: piece.sum, content: piece.content }));
         whole = whole.joined(put(&piece, out)?);
     }
-    whole = whole.joined(put(&packed(after.as_bytes()), out)?);
+    whole = whole.joined(put(&packed(after.as_bytes())?, out)?);
     out.write_all(&LAST_BLOCK)?;
     Ok(whole)
 }

@@ -1,15 +1,18 @@
 //! The whole plan on one page, for print.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
+use super::super::job::place_of;
 use super::super::markdown::Html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, NoteEntry, Share, TaskRow};
 use super::section::{SectionRow, StatusCount, printed_letter, status_counts};
 use super::{AmendedBlock, IndicatorRow, Ready, TargetLine};
 use crate::language::date;
-use crate::plan::TaskKey;
-use crate::view::{SectionView, TaskView};
+use crate::plan::{SectionKey, TaskKey};
+use crate::view::{PlanView, SectionView, TaskView};
 
 /// `ban-in.html`
 #[derive(Debug, Clone, Serialize)]
@@ -25,7 +28,7 @@ pub struct PrintPage {
     /// How many stand at each status that occurs.
     pub statuses: Vec<StatusCount>,
     /// Sections with all that is public of their tasks.
-    pub sections: Vec<Ready<PrintSection>>,
+    pub sections: Vec<PrintSection>,
     /// Indicators with the values to reach.
     pub indicators: Vec<PrintIndicator>,
 }
@@ -35,9 +38,16 @@ pub struct PrintPage {
 pub struct PrintSection {
     /// The section.
     pub section: SectionRow,
-    /// Whether it has headings.
+    /// Its tasks as HTML, made with `print-tasks.html`.
+    pub tasks: String,
+}
+
+/// Some tasks of a section that stand together, a part of `ban-in.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PrintTasksPage {
+    /// Whether the section has headings.
     pub grouped: bool,
-    /// Its tasks in the plan's order.
+    /// The tasks in the plan's order.
     pub tasks: Vec<PrintTask>,
 }
 
@@ -81,7 +91,7 @@ impl PrintPage {
             completion_of_all: presenter.share(view.total.completion_of_all()),
             overdue: view.overdue().len(),
             statuses: status_counts(presenter, &view.total),
-            sections: view.sections.iter().map(|section| Ready::new(print_section(presenter, section))).collect(),
+            sections: sections(presenter),
             indicators: view.indicators.iter().map(|one| PrintIndicator::new(presenter, one)).collect(),
         }
     }
@@ -93,17 +103,42 @@ impl PrintIndicator {
     }
 }
 
-fn print_section(presenter: &Presenter, section: &SectionView) -> PrintSection {
-    let mut last = None;
-    let tasks = section.tasks.iter().map(|key| {
-        let letter = presenter.view.task(*key).task.group.as_deref();
-        let begins = std::mem::replace(&mut last, letter) != letter;
-        let heading = letter.filter(|_| begins).and_then(|letter| heading(presenter, section, letter));
-        print_task(presenter, *key, heading)
+/// Tasks of a part: of few a change makes few anew.
+const TASKS: usize = 64;
+
+/// The parts of the page in their order: each some tasks of a section, by their numbers in it.
+pub fn print_runs(view: &PlanView) -> Vec<(SectionKey, Range<usize>)> {
+    let runs = view.sections.iter().flat_map(|section| {
+        let count = section.tasks.len();
+        (0..count).step_by(TASKS).map(move |first| (section.key, first..count.min(first + TASKS)))
     });
-    let tasks = tasks.collect();
-    let grouped = !presenter.view.outline[section.key].groups.is_empty();
-    PrintSection { section: SectionRow::new(presenter, section), grouped, tasks }
+    runs.collect()
+}
+
+fn sections(presenter: &Presenter) -> Vec<PrintSection> {
+    let runs = print_runs(presenter.view);
+    let of_section = |key| runs.iter().enumerate().filter(move |(_, run)| run.0 == key);
+    let sections = presenter.view.sections.iter().map(|section| PrintSection {
+        section: SectionRow::new(presenter, section),
+        tasks: of_section(section.key).map(|(part, _)| place_of(part)).collect(),
+    });
+    sections.collect()
+}
+
+impl PrintTasksPage {
+    /// The tasks of a run.
+    pub fn new(presenter: &Presenter, (section, tasks): &(SectionKey, Range<usize>)) -> Self {
+        let section = presenter.view.section(*section);
+        let tasks = tasks.clone().map(|at| print_task(presenter, section.tasks[at], heading_at(presenter, section, at)));
+        Self { grouped: !presenter.view.outline[section.key].groups.is_empty(), tasks: tasks.collect() }
+    }
+}
+
+/// The heading that begins with a task of a section, by its number there.
+fn heading_at(presenter: &Presenter, section: &SectionView, at: usize) -> Option<String> {
+    let letter = |at: usize| presenter.view.task(section.tasks[at]).task.group.as_deref();
+    let before = at.checked_sub(1).and_then(letter);
+    letter(at).filter(|letter| before != Some(*letter)).and_then(|letter| heading(presenter, section, letter))
 }
 
 fn heading(presenter: &Presenter, section: &SectionView, letter: &str) -> Option<String> {
