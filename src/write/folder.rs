@@ -141,7 +141,10 @@ impl NewFolder {
             .make_room(path, &to)
             .and_then(|room| if room { take_over(&from, &to).map_err(WriteError::failed(&to)) } else { Ok(()) });
         match taken {
-            Ok(()) => self.note(path.to_owned(), false, Some(*made)),
+            Ok(()) => {
+                self.known.pieces.get(path).into_iter().for_each(|pieces| self.note_all_pieces(path, pieces.clone()));
+                self.note(path.to_owned(), false, Some(*made));
+            }
             Err(error) => self.fail(error),
         }
         true
@@ -152,6 +155,10 @@ impl NewFolder {
         let mut taken = self.taken();
         taken.changed += usize::from(is_changed);
         taken.made.files.extend(made.map(|made| (path, made)));
+    }
+
+    fn note_all_pieces(&self, path: &str, pieces: BTreeMap<Inputs, Place>) {
+        self.taken().made.pieces.insert(path.to_owned(), pieces);
     }
 
     /// Notes the name and makes the folder that it stands in; tells whether the file is to be written at all.
@@ -196,8 +203,7 @@ impl Sink for NewFolder {
     }
 
     fn note_pieces(&self, path: &str, pieces: Vec<(Inputs, Place)>) {
-        let known = pieces.into_iter().filter(|(inputs, _)| inputs.are_known()).collect();
-        self.taken().made.pieces.insert(path.to_owned(), known);
+        self.note_all_pieces(path, pieces.into_iter().filter(|(inputs, _)| inputs.are_known()).collect());
     }
 
     fn put(&self, artifact: Artifact) {

@@ -154,6 +154,17 @@ fn pages_that_show_what_they_showed_are_not_touched() {
     );
 }
 
+/// Or the build after the next would make everything again.
+#[test]
+fn a_build_that_changes_nothing_forgets_nothing_of_what_was_made() {
+    let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
+    let lists = || [".site.made", ".records.kept"].map(|list| fs::read(output.path().join(list)).unwrap());
+    built(&workspace, output.path(), "2024-06-30");
+    let before = lists();
+    built(&workspace, output.path(), "2024-06-30");
+    assert!(lists() == before);
+}
+
 #[test]
 fn what_a_build_that_was_cut_off_left_of_its_lists_is_taken_away() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());

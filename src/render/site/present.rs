@@ -60,9 +60,14 @@ impl<'a> Presenter<'a> {
         FlagMark { code: flag.code(), label: self.words.word(&format!("flag-{}", flag.code())) }
     }
 
+    /// A task as it stands on the day.
+    pub fn task(&self, key: TaskKey) -> &'a Task {
+        self.view.find_task(key).map_or(&self.view.outline[key], |view| view.task)
+    }
+
     /// A link to a task, by its id and title.
     pub fn task_link(&self, key: TaskKey) -> Link {
-        let task = self.view.find_task(key).map_or(&self.view.outline[key], |view| view.task);
+        let task = self.task(key);
         Link { href: format!("nhiem-vu/{}.html", task.id), label: format!("{} {}", task.id, task.title) }
     }
 

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::page::Link;
 use super::super::present::Presenter;
 use crate::language::{date, is_composed};
 use crate::plan::{Agency, AgencyKey, Deadline, Document, IndicatorKey, SectionKey, TaskKey};
 use crate::render::plain::plain_line;
-use crate::view::{IndicatorView, NoteView, TaskView};
+use crate::view::{NoteView, TaskView};
 
 /// Something to be found. What is searched and shown is text, in NFC so that the script can fold it letter by letter.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -36,24 +36,52 @@ pub struct Entry {
     illustrative: bool,
 }
 
-/// Something to be found, and the Markdown that its text will be made of where it has any.
-pub struct Find<'a> {
-    pub entry: Entry,
-    pub markdown: &'a str,
+/// Something to be found as its line is made of it.
+#[derive(Serialize)]
+pub enum Find<'a> {
+    /// It itself, and the Markdown that its text will be made of where it has any.
+    Entry(Whole, &'a str),
+    /// A note. They are so many that nothing is made of them before their file is.
+    Note(ToldNote<'a>),
 }
 
-/// As the sum of a file wants it: every field, those too that the file leaves out.
-impl Serialize for Find<'_> {
+/// An entry as the sum of a file wants it: every field, those too that the file leaves out.
+pub struct Whole(pub Entry);
+
+impl Serialize for Whole {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Entry { kind, id, title, about, also, text, status, href, illustrative } = &self.entry;
-        ((kind, id, title, about, also), (text, self.markdown, status, href, illustrative)).serialize(serializer)
+        let Entry { kind, id, title, about, also, text, status, href, illustrative } = &self.0;
+        ((kind, id, title, about, also), (text, status, href, illustrative)).serialize(serializer)
     }
+}
+
+/// What is told of a note.
+#[derive(Serialize)]
+pub struct ToldNote<'a> {
+    subject: Subject<'a>,
+    date: NaiveDate,
+    agency: Option<&'a str>,
+    markdown: &'a str,
+    illustrative: bool,
+}
+
+/// What a note is about, by id and title.
+#[derive(Serialize)]
+pub enum Subject<'a> {
+    /// A task.
+    Task(&'a str, &'a str),
+    /// An indicator.
+    Indicator(&'a str, &'a str),
 }
 
 /// An entry serialises without fail: its fields are texts.
 pub fn line(find: Find) -> String {
-    let text = if find.markdown.is_empty() { find.entry.text } else { plain_line(find.markdown) };
-    serde_json::to_string(&composed(Entry { text, ..find.entry })).unwrap_or_default()
+    let (entry, markdown) = match find {
+        Find::Entry(Whole(entry), markdown) => (entry, markdown),
+        Find::Note(told) => (told.entry(), told.markdown),
+    };
+    let text = if markdown.is_empty() { entry.text } else { plain_line(markdown) };
+    serde_json::to_string(&composed(Entry { text, ..entry })).unwrap_or_default()
 }
 
 /// Records may spell letters in pieces; the script counts on whole ones.
@@ -171,20 +199,26 @@ fn document_entry(presenter: &Presenter, document: &Document, key: TaskKey, illu
     }
 }
 
-/// A link to an indicator's page.
-pub fn indicator_link(view: &IndicatorView) -> Link {
-    Link { href: format!("chi-tieu/{}.html", view.indicator.id), label: view.indicator.title.clone() }
-}
+impl<'a> ToldNote<'a> {
+    /// A note on a subject.
+    pub fn new(presenter: &Presenter<'a>, subject: Subject<'a>, note: &'a NoteView) -> Self {
+        let agency = note.agency.map(|agency| presenter.view.outline[agency].name.as_str());
+        Self { subject, date: note.date, agency, markdown: note.text, illustrative: note.illustrative }
+    }
 
-/// A note on a subject, without its text.
-pub fn note(presenter: &Presenter, subject: Link, note: &NoteView) -> Entry {
-    let told = [Some(date(note.date)), note.agency.map(|agency| presenter.agency(agency).name)];
-    Entry {
-        kind: "note",
-        title: subject.label,
-        about: told.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        href: format!("{}#tinh-hinh", subject.href),
-        illustrative: note.illustrative,
-        ..Entry::default()
+    /// The same without its text.
+    fn entry(&self) -> Entry {
+        let (title, page) = match self.subject {
+            Subject::Task(id, title) => (format!("{id} {title}"), format!("nhiem-vu/{id}.html")),
+            Subject::Indicator(id, title) => (title.to_owned(), format!("chi-tieu/{id}.html")),
+        };
+        Entry {
+            kind: "note",
+            title,
+            about: [Some(date(self.date).as_str()), self.agency].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            href: format!("{page}#tinh-hinh"),
+            illustrative: self.illustrative,
+            ..Entry::default()
+        }
     }
 }

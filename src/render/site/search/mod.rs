@@ -13,7 +13,7 @@ use crate::plan::TaskKey;
 use crate::render::Inputs;
 use crate::render::artifact::Sink;
 use crate::view::{IndicatorView, NoteView, PlanView, TaskView};
-use entry::{Entry, Find, agency, documents, foundations, indicator, indicator_link, line, note, section, task};
+use entry::{Entry, Find, Subject, ToldNote, Whole, agency, documents, foundations, indicator, line, section, task};
 
 /// Entries of one file; of the one with the first notes at most twice as many.
 const PART_ENTRIES: usize = 512;
@@ -117,11 +117,16 @@ fn sources<'a>(presenter: &Presenter<'a>) -> Vec<Source<'a>> {
     sources
 }
 
-fn find<'a>(presenter: &Presenter, source: &Source<'a>) -> Find<'a> {
+fn find<'a>(presenter: &Presenter<'a>, source: &Source<'a>) -> Find<'a> {
     match source {
-        Source::Entry(entry) => Find { entry: Entry::clone(entry), markdown: "" },
-        Source::Task(view) => Find { entry: task(presenter, view), markdown: &view.task.wording },
-        Source::Note(key, one) => Find { entry: note(presenter, presenter.task_link(*key), one), markdown: one.text },
-        Source::NoteOf(view, one) => Find { entry: note(presenter, indicator_link(view), one), markdown: one.text },
+        Source::Entry(entry) => Find::Entry(Whole(Entry::clone(entry)), ""),
+        Source::Task(view) => Find::Entry(Whole(task(presenter, view)), &view.task.wording),
+        Source::Note(key, one) => {
+            let task = presenter.task(*key);
+            Find::Note(ToldNote::new(presenter, Subject::Task(&task.id, &task.title), one))
+        }
+        Source::NoteOf(view, one) => {
+            Find::Note(ToldNote::new(presenter, Subject::Indicator(&view.indicator.id, &view.indicator.title), one))
+        }
     }
 }
