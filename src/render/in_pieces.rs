@@ -109,7 +109,7 @@ mod tests {
         let (sink, parts) = (Known(Inputs::of(&7)), Vec::from_iter(5..10));
         let told = |path| -> Vec<String> {
             let make = |part: &i32| Ok::<_, Infallible>(Piece::plain(part.to_string().into_bytes()));
-            let pieces = Standing { path, sink: &sink }.pieces(&parts, |part| Inputs::of(part), make);
+            let pieces = Standing { path, sink: &sink }.pieces(&parts, Inputs::of, make);
             pieces.flatten().map(|(_, piece)| String::from_utf8(piece.bytes).unwrap()).collect()
         };
         assert_eq!(told("a.csv"), ["5", "6", "as it stands", "8", "9"]);
