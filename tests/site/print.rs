@@ -39,6 +39,17 @@ fn a_section_of_many_tasks_is_one_list() {
 }
 
 #[test]
+fn no_record_can_write_where_a_part_of_the_page_comes() {
+    let workspace = Workspace::small()
+        .with_change("content/plan.yaml", |text| text.replacen("title: Quy hoạch công nghiệp}", "title: '<!--0--><!--1-->'}", 1))
+        .with_change("content/agencies.yaml", |text| text.replace("Sở Công Thương", "<!--1--> Sở Công Thương"));
+    let page = build(&workspace, "2024-06-30", &[]).page("ban-in.html");
+    assert_eq!(page.matches("<article").count(), 10);
+    let first = page.split("<section").nth(1).unwrap();
+    assert!(first.contains("&lt;!--0--&gt;") && first.matches("<article").count() == 5 && !page.contains("<!--"));
+}
+
+#[test]
 fn every_sheet_says_its_day_and_whether_figures_are_made_up() {
     let plan = |text: String| text.replacen("short_name: Kế hoạch nhỏ", "short_name: 'Kế hoạch \"nhỏ\" \\'", 1);
     let built = build(&Workspace::small().with_change("content/plan.yaml", plan), "2024-06-30", &[]);
