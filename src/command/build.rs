@@ -75,7 +75,7 @@ fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
 /// Leaves what was read for the next program.
 fn keep(output: &Path, read: Read) -> Result<(), WriteError> {
     let readings = Readings::of(output);
-    if read.is_known {
+    if read.is_kept {
         return clear_half(readings.path());
     }
     write_file(readings.path(), |out| write_readings(&read.workspace, out))

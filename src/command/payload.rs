@@ -83,7 +83,7 @@ pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artif
     // whose clock is wrong, the same inputs give the same payload.
     let checked = check(&workspace, NaiveDate::MAX);
     if checked.plan.is_none() {
-        plan(&mut Read { workspace, checked, is_known: false }, talk)?;
+        plan(&mut Read { workspace, checked, is_kept: false }, talk)?;
         return Err(Outcome::Mistakes);
     }
     let Some(plan) = checked.plan else { return Err(Outcome::Mistakes) };

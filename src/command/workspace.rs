@@ -18,8 +18,8 @@ pub struct Read {
     pub workspace: Workspace,
     /// What was found.
     pub checked: Checked,
-    /// Whether it was all read as it had been before.
-    pub is_known: bool,
+    /// Whether the readings that an earlier program left serve the next one as well.
+    pub is_kept: bool,
 }
 
 /// Reads and checks the records.
@@ -36,12 +36,12 @@ pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome
 /// Wrong usage, already told.
 pub fn read_by(root: &Path, records: &Records, readings: Readings, talk: &Talk) -> Result<Read, Outcome> {
     let workspace = load_by(root, records, &readings, talk)?;
-    let is_known = readings.are(&workspace);
+    let is_kept = readings.serve(&workspace);
     // Of a large plan it is much, and nobody asks again.
     drop(readings);
     let _progress = talk.progress("progress-check");
     let checked = check(&workspace, today());
-    Ok(Read { workspace, checked, is_known })
+    Ok(Read { workspace, checked, is_kept })
 }
 
 /// Reads the records.

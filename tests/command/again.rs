@@ -166,6 +166,24 @@ fn a_build_that_changes_nothing_forgets_nothing_of_what_was_made() {
 }
 
 #[test]
+fn the_list_of_readings_is_written_anew_once_it_lacks_more_than_a_few() {
+    let output = TempDir::new().unwrap();
+    let list = || fs::read(output.path().join(".records.kept")).unwrap();
+    let change = |all: Workspace, at: usize| {
+        let note = format!("content/notes/2021/2021-01-{:02}-1.a-{at}.md", at + 1);
+        all.with_change(&note, |text| text.replace("phần", "hết phần"))
+    };
+    let workspace = many_notes();
+    built(&workspace, output.path(), "2024-06-30");
+    let before = list();
+    let workspace = change(workspace, 0);
+    is_as_anew(&workspace, output.path(), "2024-06-30", "one note");
+    assert!(list() == before);
+    is_as_anew(&(1..9).fold(workspace, change), output.path(), "2024-06-30", "nine notes");
+    assert!(list() != before);
+}
+
+#[test]
 fn what_a_build_that_was_cut_off_left_of_its_lists_is_taken_away() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
     built(&workspace, output.path(), "2024-06-30");
