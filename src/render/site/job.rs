@@ -92,17 +92,14 @@ impl Job<'_> {
         shop: &Workshop,
     ) -> Result<(), RenderError> {
         let (frame, known) = (self.frame(parts.template, shop), Standing { path: &self.path, sink: shop.sink });
-        let parts: Vec<_> = parts.parts.iter().zip(inputs).collect();
-        let make = |(part, _): &(&Make, &Inputs)| {
-            let text = shop.engine.text(&frame, part(shop.presenter).value())?;
+        let (places, rest) = places(text, inputs.len());
+        let make = |(_, part): &(&str, usize)| {
+            let text = shop.engine.text(&frame, (parts.parts[*part])(shop.presenter).value())?;
             Ok(Piece::plain(text.into_bytes()))
         };
-        let (mut out, mut rest) = (InPieces::begin(known, out), text);
-        for (number, piece) in known.pieces(&parts, |(_, inputs)| **inputs, make).enumerate() {
+        let mut out = InPieces::begin(known, out);
+        for ((before, _), piece) in places.iter().zip(known.pieces(&places, |(_, part)| inputs[*part], make)) {
             let (inputs, piece) = piece?;
-            // A theme may leave a part out.
-            let Some((before, after)) = rest.split_once(&place_of(number)) else { continue };
-            rest = after;
             // A sink keeps what goes wrong to itself.
             let _ = out.write_all(before.as_bytes()).and_then(|()| out.write_piece(inputs, &piece));
         }
@@ -110,6 +107,21 @@ impl Job<'_> {
         out.finish();
         Ok(())
     }
+}
+
+/// The places of parts in a page, each with what stands before it, and what stands after the last. A theme may put parts in another
+/// order, or leave some out.
+fn places(text: &str, parts: usize) -> (Vec<(&str, usize)>, &str) {
+    let (mut places, mut done) = (Vec::new(), 0);
+    for (at, _) in text.match_indices("<!--") {
+        let number = text[at + 4..].split("-->").next().and_then(|number| number.parse().ok());
+        let part = number.filter(|part| *part < parts && text[at..].starts_with(&place_of(*part)));
+        if let Some(part) = part {
+            places.push((&text[done..at], part));
+            done = at + place_of(part).len();
+        }
+    }
+    (places, &text[done..])
 }
 
 /// Where a page holds a part, by its number from 0. Records cannot write it: their text is escaped.
@@ -141,4 +153,17 @@ impl<'a> Job<'a> {
 
 fn made<'a, P: Serialize + 'static>(page: impl Fn(&Presenter) -> P + Send + Sync + 'a) -> Make<'a> {
     Box::new(move |presenter| Box::new(page(presenter)) as Box<dyn Page>)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_cut_where_its_parts_come() {
+        assert_eq!(places("a<!--1-->b<!--0-->c", 2), (vec![("a", 1), ("b", 0)], "c"));
+        let text = "<!--2--><!-- 0 --><!--+0--><!--0--";
+        assert_eq!(places(text, 2), (vec![], text));
+        assert_eq!(places("", 2), (vec![], ""));
+    }
 }
