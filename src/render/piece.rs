@@ -22,7 +22,7 @@ impl Sum {
     pub fn joined(self, next: Self) -> Self {
         let mut whole = self.hasher();
         whole.combine(&next.hasher());
-        Self { length: self.length + next.length, check: whole.finalize() }
+        Self { length: self.length.saturating_add(next.length), check: whole.finalize() }
     }
 
     fn hasher(self) -> Hasher {

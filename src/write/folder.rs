@@ -142,7 +142,9 @@ impl NewFolder {
             .and_then(|room| if room { take_over(&from, &to).map_err(WriteError::failed(&to)) } else { Ok(()) });
         match taken {
             Ok(()) => {
-                self.known.pieces.get(path).into_iter().for_each(|pieces| self.note_all_pieces(path, pieces.clone()));
+                if let Some(pieces) = self.known.pieces.get(path) {
+                    self.note_all_pieces(path, pieces.clone());
+                }
                 self.note(path.to_owned(), false, Some(*made));
             }
             Err(error) => self.fail(error),

@@ -32,3 +32,35 @@ fn take_away(folder: &Path) -> io::Result<()> {
 fn take_away_entry(entry: &DirEntry) -> io::Result<()> {
     if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path()) } else { fs::remove_file(entry.path()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_goes_with_all_that_is_in_it() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join(".site.new");
+        fs::create_dir_all(folder.join("a/b")).unwrap();
+        fs::write(folder.join("a/b/c.html"), "c").unwrap();
+        fs::write(folder.join("index.html"), "i").unwrap();
+        clear(&folder).unwrap();
+        assert!(!folder.exists());
+        clear(&folder).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_links_point_at_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let (folder, other) = (home.path().join(".site.new"), home.path().join("other"));
+        fs::create_dir(&other).unwrap();
+        fs::write(other.join("a.txt"), "a").unwrap();
+        std::os::unix::fs::symlink(&other, &folder).unwrap();
+        clear(&folder).unwrap();
+        fs::create_dir(&folder).unwrap();
+        std::os::unix::fs::symlink(&other, folder.join("inside")).unwrap();
+        clear(&folder).unwrap();
+        assert!(fs::symlink_metadata(&folder).is_err() && other.join("a.txt").exists());
+    }
+}

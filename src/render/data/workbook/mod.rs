@@ -38,7 +38,7 @@ use splice::splice;
 ///
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
-pub fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut Pouring) -> Result<(), String> {
+fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut Pouring) -> Result<(), String> {
     let extent = Extent::new(view, agency);
     let (sheets, notice) = (sheet::sheets(view, words, &extent), sheet::Notice::new(view, words, &extent));
     let frame = framed(view, words, &sheets, &notice).map_err(|error| error.to_string())?;
@@ -48,7 +48,7 @@ pub fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>,
 /// Hands a workbook to `sink` as the file at `path`.
 ///
 /// # Errors
-/// As [`write_workbook`].
+/// What the format cannot hold, such as more rows than a sheet has.
 pub fn put_workbook(
     view: &PlanView,
     words: &Words,
