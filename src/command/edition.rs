@@ -1,6 +1,5 @@
 //! Editions out of data files: of an earlier output, a site, or a snapshot of the archive and its zips.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +10,7 @@ use super::Outcome;
 use super::talk::Talk;
 use crate::view::{Edition, RowMistake, Rows};
 use crate::write::bag::Contents;
+use crate::write::read_standing;
 
 /// Where the data files lie inside what may be named: their own folder, a site, an output, a snapshot.
 const INSIDE: [&str; 4] = ["", "data/", "site/data/", "data/site/data/"];
@@ -57,7 +57,7 @@ impl DataFiles {
 
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
         match self {
-            Self::Folder(folder) => fs::read(folder.join(name)),
+            Self::Folder(folder) => read_standing(&folder.join(name)),
             Self::Zip { contents, inside, .. } => {
                 let path = format!("{inside}{name}");
                 let bytes = contents.small(&path, MOST)?.ok_or(io::ErrorKind::NotFound)?;

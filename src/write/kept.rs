@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::WriteError;
+use super::standing::read_standing;
 use crate::render::Artifact;
 
 /// What is known of the files that stand in a folder.
@@ -25,7 +26,7 @@ impl Kept {
     pub fn read(output: &Path, inside: &str) -> Self {
         let name = if inside == "." { "reports".to_owned() } else { inside.replace('/', "-") };
         let list = output.join(format!(".{name}.kept"));
-        let text = fs::read_to_string(&list).unwrap_or_default();
+        let text = read_standing(&list).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
         let line = |line: &str| {
             let mut parts = line.splitn(3, ' ');
             let (inputs, bytes, path) = (parts.next()?, parts.next()?, parts.next()?);
@@ -37,19 +38,19 @@ impl Kept {
     /// The bytes of a file that was made of exactly these inputs and still stands as it was made.
     pub fn find(&self, path: &str, inputs: &str) -> Option<Vec<u8>> {
         let (known, sum) = self.known.get(path)?;
-        let bytes = if known == inputs { fs::read(self.folder.join(path)).ok()? } else { return None };
+        let bytes = if known == inputs { read_standing(&self.folder.join(path)).ok()? } else { return None };
         (sum_of(&bytes) == *sum).then_some(bytes)
     }
 
     /// Whether a file stands that is not as we made it.
     pub fn is_edited(&self, path: &str) -> bool {
-        let standing = fs::read(self.folder.join(path));
+        let standing = read_standing(&self.folder.join(path));
         standing.is_ok_and(|bytes| self.known.get(path).is_none_or(|(_, sum)| sum_of(&bytes) != *sum))
     }
 
     /// Files that stand and are no longer as we made them, in the order of their names.
     pub fn edited(&self) -> Vec<PathBuf> {
-        let changed = |path: &str, sum: &str| fs::read(self.folder.join(path)).is_ok_and(|bytes| sum_of(&bytes) != sum);
+        let changed = |path: &str, sum: &str| read_standing(&self.folder.join(path)).is_ok_and(|bytes| sum_of(&bytes) != sum);
         let known = self.known.iter().filter(|(path, (_, sum))| changed(path, sum));
         known.map(|(path, _)| self.folder.join(path)).collect()
     }
@@ -81,8 +82,12 @@ pub fn write_files(folder: &Path, files: &[Artifact]) -> Result<(), WriteError> 
     files.iter().try_for_each(|file| write_whole(&folder.join(&file.path), &file.bytes))
 }
 
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    if fs::read(path).is_ok_and(|standing| standing == bytes) {
+/// Writes one file, whole or not at all, unless it stands as it would be written.
+///
+/// # Errors
+/// What kept it from being written.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if read_standing(path).is_ok_and(|standing| standing == bytes) {
         return Ok(());
     }
     write_file(path, |out| out.write_all(bytes))

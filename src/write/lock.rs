@@ -34,7 +34,9 @@ pub fn lock(output: &Path) -> Result<Lock, WriteError> {
 
 fn take(output: &Path, name: &str) -> Result<Lock, WriteError> {
     let path = output.join(name);
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(WriteError::failed(&path))?;
+    // To read as well: a pipe in its place would else be waited for.
+    let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path);
+    let file = file.map_err(WriteError::failed(&path))?;
     match file.try_lock() {
         Ok(()) => Ok(Lock { _file: file }),
         Err(TryLockError::WouldBlock) => Err(WriteError::Busy(output.to_path_buf())),

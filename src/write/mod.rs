@@ -15,10 +15,12 @@ mod lock;
 mod made;
 mod manifest;
 mod staging;
+mod standing;
 
 pub use folder::{NewFolder, Written, write_folder};
 pub use kept::{Kept, clear_half, write_file, write_files};
 pub use lock::{Lock, claim};
+pub use standing::read_standing;
 
 use std::path::PathBuf;
 

@@ -92,6 +92,39 @@ mod linux {
         assert!(fs::read_to_string(kept.join("after/index.html")).unwrap().contains("30/6/2024"));
     }
 
+    /// Opening a pipe waits for who stands at its other end. Of all that lies beside the site, only what says which files of it are
+    /// ours is needed.
+    #[test]
+    fn pipes_beside_the_site_are_not_waited_for() {
+        let home = TempDir::new().unwrap();
+        let out = home.path().to_string_lossy().into_owned();
+        let workspace = Workspace::small();
+        let build = || bounded_run(workspace.root(), &["build", "--as-of", "2024-06-30", "--out", &out]);
+        assert_eq!(build().code, 0);
+        let (site, lists) = (contents(&home.path().join("site")), hidden(home.path()));
+        for name in [".papers.kept", ".site.made", ".site.manifest", ".tiendo.build.lock", ".tiendo.lock"] {
+            assert!(lists.iter().any(|list| list.ends_with(name)), "no {name}");
+        }
+        for list in lists {
+            let kept = fs::read(&list).unwrap();
+            fs::remove_file(&list).unwrap();
+            assert!(Command::new("mkfifo").arg(&list).status().unwrap().success());
+            let run = build();
+            let is_needed = list.ends_with(".site.manifest");
+            assert_eq!(run.code, if is_needed { 3 } else { 0 }, "{}: {}", list.display(), run.messages);
+            assert_eq!(run.messages.contains("no ordinary file"), is_needed, "{}: {}", list.display(), run.messages);
+            assert!(contents(&home.path().join("site")) == site, "{}: the last site has changed", list.display());
+            fs::remove_file(&list).unwrap();
+            fs::write(&list, kept).unwrap();
+        }
+    }
+
+    /// What lies beside the site and is not shown.
+    fn hidden(output: &std::path::Path) -> Vec<std::path::PathBuf> {
+        let all = fs::read_dir(output).unwrap().map(|entry| entry.unwrap().path());
+        all.filter(|path| path.file_name().unwrap().to_string_lossy().starts_with('.')).collect()
+    }
+
     #[test]
     fn an_output_that_can_only_be_read_is_told() {
         let (workspace, home) = (Workspace::small(), TempDir::new().unwrap());
