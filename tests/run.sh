@@ -11,6 +11,7 @@ need chromium chromium
 need node nodejs
 need npm npm
 need java default-jre-headless
+need c++ g++
 need pdftotext poppler-utils
 need qpdf qpdf
 need lowriter libreoffice-writer
@@ -30,6 +31,9 @@ say "format"
 cargo fmt --check
 say "lints"
 cargo clippy --locked --all-targets --quiet -- -D warnings
+# The fuzz targets are no part of the program's workspace: what they call must still be there.
+cargo fmt --check --manifest-path tests/fuzz/Cargo.toml
+cargo clippy --locked --manifest-path tests/fuzz/Cargo.toml --target-dir "${CARGO_TARGET_DIR:-target}" --quiet -- -D warnings
 say "tests"
 cargo test --locked --quiet
 site=target/browser-site

@@ -46,9 +46,9 @@ fn period(text: &str, closes_on: u32) {
 
 fn deadline(text: &str) {
     let Ok(record) = serde_yaml::from_str::<DeadlineRecord>(text) else { return };
-    if let Ok(deadline) = read_deadline(&record, |_| EventKey(0)) {
-        if let Some(day) = deadline.last_day() {
-            date(day);
-        }
+    if let Ok(deadline) = read_deadline(&record, |_| EventKey(0))
+        && let Some(day) = deadline.last_day()
+    {
+        date(day);
     }
 }
