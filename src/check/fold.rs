@@ -17,7 +17,7 @@ impl Folded {
 
 /// Folds white space and page breaks to one space; a hyphen at a line's end joins the lines where it joins a word.
 pub fn fold(text: &str) -> Folded {
-    let mut folded = Folded { chars: Vec::new(), at: Vec::new() };
+    let mut folded = Folded { chars: Vec::with_capacity(text.len()), at: Vec::with_capacity(text.len()) };
     let mut gap: Option<bool> = None;
     for (at, character) in text.char_indices() {
         if is_space(character) {

@@ -18,7 +18,7 @@ pub fn split(text: &str) -> Option<Split> {
     let mut line_start = after_opening;
     for line in text[after_opening..].split_inclusive('\n') {
         let line_end = line_start + line.len();
-        if line.trim_end() == "---" {
+        if line.starts_with("---") && line.trim_end() == "---" {
             return Some(Split { front: Span::new(0..line_start), body: trimmed(text, line_end) });
         }
         line_start = line_end;

@@ -10,6 +10,8 @@
 //! Các chữ của tên gọi tắt phải có trong thân theo đúng thứ tự; tên sản phẩm phải đúng từng chữ. Như vậy tên gọi không nói
 //! nhiều hơn hoặc ít hơn kế hoạch.
 
+use rayon::prelude::*;
+
 use crate::check::Context;
 use crate::check::fold::fold;
 use crate::check::steps::Step;
@@ -18,12 +20,13 @@ use crate::load::record::DeliverableRecord;
 use crate::source::{FileId, Located, Place};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let tasks = context.workspace.tasks.iter().flat_map(|task| {
+    // On all cores: every word of the plan is looked at.
+    let tasks = context.workspace.tasks.par_iter().flat_map_iter(|task| {
         let names = Names { file: task.file, title: Some(&task.record.title), deliverables: &task.record.deliverables };
         names.check(&context.workspace.wording(task))
     });
     let steps = context.steps.iter().enumerate().flat_map(|(at, step)| check_step(context, at, step));
-    tasks.chain(steps).collect()
+    tasks.collect::<Vec<_>>().into_iter().chain(steps).collect()
 }
 
 /// An adjusted name is held to the wording of that time.
