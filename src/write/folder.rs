@@ -86,6 +86,7 @@ impl NewFolder {
         let manifest = manifest_path(output, name);
         let ours = read_manifest(&manifest)?;
         refuse_foreign(&standing, &ours)?;
+        clear_half(&manifest)?;
         clear(&staging)?;
         fs::create_dir(&staging).map_err(WriteError::failed(&staging))?;
         let list = made_path(output, name);

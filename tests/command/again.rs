@@ -187,7 +187,7 @@ fn the_list_of_readings_is_written_anew_once_it_lacks_more_than_a_few() {
 fn what_a_build_that_was_cut_off_left_of_its_lists_is_taken_away() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
     built(&workspace, output.path(), "2024-06-30");
-    let halves = [".records.kept.new", ".site.made.new"].map(|name| output.path().join(name));
+    let halves = [".records.kept.new", ".site.made.new", ".site.manifest.new"].map(|name| output.path().join(name));
     halves.iter().for_each(|half| fs::write(half, "nửa").unwrap());
     is_as_anew(&workspace, output.path(), "2024-06-30", "halves");
     assert!(halves.iter().all(|half| !half.exists()));
