@@ -223,6 +223,15 @@ fn what_no_font_has_is_a_box_and_is_told() {
     assert_eq!(pdf.missing, missing);
 }
 
+/// Found by fuzzing: U+019B, whose capital came into Unicode long after it.
+#[test]
+fn a_letter_whose_capital_no_font_has_is_a_box_where_capitals_stand() {
+    let mut paper = report("chữ \u{19b}\n");
+    assert!(render_pdf(&paper, &decree(), &press(), &words()).unwrap().missing.is_empty());
+    paper.frame.issuer = "Sở \u{19b}".to_owned();
+    assert!(render_pdf(&paper, &decree(), &press(), &words()).unwrap().missing.contains(&'\u{19b}'));
+}
+
 #[test]
 fn a_chart_with_strange_letters_is_still_a_chart() {
     let mut paper = report("![](chart:by-section)\n");

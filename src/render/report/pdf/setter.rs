@@ -80,7 +80,7 @@ impl<'a> Setter<'a> {
 
     /// A text of letters that there are, whose words all fit into a column.
     pub fn set(&mut self, text: &str, column: Column) -> String {
-        let text = self.known(text);
+        let text = self.known_in(text, column.capitals);
         let (mut out, mut word) = (String::with_capacity(text.len()), String::new());
         for part in text.split_inclusive(ends_word) {
             if !is_glued(&word, part) {
@@ -94,8 +94,12 @@ impl<'a> Setter<'a> {
 
     /// A text of letters that there are. Marks become one with their letters where they can.
     pub fn known(&mut self, text: &str) -> String {
+        self.known_in(text, false)
+    }
+
+    fn known_in(&mut self, text: &str, capitals: bool) -> String {
         let mut known = String::with_capacity(text.len());
-        let mut add = |letter: char| known.extend(is_shown(letter).then(|| self.letter(letter)));
+        let mut add = |letter: char| known.extend(is_shown(letter).then(|| self.letter(letter, capitals)));
         // Nearly all texts are whole already, and to go through them in search of marks takes long.
         if is_composed(text) {
             text.chars().for_each(&mut add)
@@ -111,9 +115,10 @@ impl<'a> Setter<'a> {
         text.split('\n').map(line).sum()
     }
 
-    /// A letter, or □.
-    fn letter(&mut self, letter: char) -> char {
-        if letter == '\n' || self.family.has(letter) {
+    /// A letter, or □. A font may have a small letter ("ƛ") and not its capital.
+    fn letter(&mut self, letter: char, capitals: bool) -> char {
+        let has_capital = || letter.to_uppercase().all(|capital| self.family.has(capital));
+        if letter == '\n' || (self.family.has(letter) && (!capitals || has_capital())) {
             return letter;
         }
         self.missing.insert(letter);
