@@ -134,7 +134,8 @@ fn print_frame(paper: &Paper, words: &Words, setter: &mut Setter) -> PrintedFram
     let frame = &paper.frame;
     let mut set = |text: &str| {
         let column = setter.page(Element::Heading, false);
-        // Much of a frame is in capitals; that the rest may break a little earlier does no harm.
+        // Much of a frame is in capitals. It does no harm that the rest may break a little earlier, and shows no letter that has no
+        // capital.
         setter.set(text, super::setter::Column { width: column.width * 0.38, capitals: true, ..column })
     };
     let said = Said::of(paper, words);
