@@ -9,6 +9,7 @@ pub fn failing(error: &Error) -> &'static str {
         ErrorKind::ReadOnlyFilesystem => "output-read-only",
         ErrorKind::PermissionDenied => "output-denied",
         ErrorKind::NotFound => "output-missing",
+        ErrorKind::InvalidInput => "output-no-file",
         _ => "output-failed",
     }
 }
