@@ -8,13 +8,14 @@
 //! 3. [`view`] computes the plan as of a date: statuses, flags, totals, figures. Its `permission` is the allow-list that
 //!    decides what reaches the public.
 //! 4. [`render`] turns a view into artifacts, files as values: pages through templates, charts, data.
-//! 5. [`write`] puts artifacts in place, whole or not at all.
+//! 5. [`write`] puts artifacts in place atomically, and [`cache`] finds papers of the last output that need not be set again.
 //!
 //! [`command`] tells these five in a handful of calls for each command, and alone reads the clock. [`source`] and
 //! [`diagnostic`] carry places and messages; [`language`] holds words, numbers, dates and order as readers expect them.
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod command;

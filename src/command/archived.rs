@@ -61,7 +61,7 @@ fn one(output: &Path, edition: &Edition, talk: &Talk) -> Option<(ArchivedYear, A
         talk.warn("archive-altered", &shown);
         return None;
     };
-    Some((year(edition, &part, &summary), Artifact { path: format!("luu-tru/{}.zip", edition.name()), bytes: part.zip }))
+    Some((year(edition, &part, &summary), Artifact::new(format!("luu-tru/{}.zip", edition.name()), part.zip)))
 }
 
 fn year(edition: &Edition, part: &PublicPart, summary: &Summary) -> ArchivedYear {

@@ -1,23 +1,24 @@
 //! `tiendo build`: records to site, charts and data.
 
-use std::mem::forget;
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
 use super::archived::archived;
 use super::failing::failing;
 use super::missing::tell_missing;
-use super::papers::{OFFICE, PUBLIC, Papers, desk, papers};
+use super::papers::{OFFICE, PaperCache, Papers, desk, papers};
 use super::site::{Shown, site};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
-use super::workspace::{Read, as_of, plan, read_by, usual_output};
+use super::workspace::{as_of, plan, read, usual_output};
+use chrono::NaiveDate;
+
 use crate::cli::Records;
 use crate::language::date;
-use crate::load::{Readings, write_readings};
 use crate::render::Sink;
+use crate::render::report::Desk;
 use crate::view::{EarlierDays, PlanView, view_public};
-use crate::write::{Kept, NewFolder, WriteError, claim, clear_half, write_file};
+use crate::write::{OutputLock, StagedFolder, WriteError, claim, put_in_place};
 
 /// What a build is asked to make.
 pub struct Asked<'a> {
@@ -37,53 +38,41 @@ pub fn run(root: &Path, asked: &Asked, talk: &Talk) -> Outcome {
 fn build(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome> {
     let day = as_of(asked.records, talk)?;
     let output = asked.out.map_or_else(|| usual_output(root), Path::to_path_buf);
-    let mut read = read_by(root, asked.records, Readings::of(&output).keeping(), talk)?;
+    let mut read = read(root, asked.records, talk)?;
     let theme = load_theme(root, &read.workspace, talk);
     let plan = plan(&mut read, talk)?;
     let theme = theme?;
     let words = site_words(&theme, talk)?;
-    let _claim = claim(&output).map_err(|error| fail_writing(error, talk))?;
+    let lock = claim(&output).map_err(|error| fail_writing(error, talk))?;
     let (years, zips) = archived(&output, talk)?;
-    if asked.papers {
-        refuse_edited(&output, talk)?;
-    }
     let made = match asked.papers {
-        true => papers(&desk(&plan, &theme, &words, &years, None, talk)?, day, Some(&output), talk)?,
+        true => make_papers(&desk(&plan, &theme, &words, &years, None, talk)?, day, &output, talk)?,
         false => Papers::default(),
     };
     tell_missing(&made.missing, &read.workspace.files, talk);
-    let begin = || NewFolder::begin(&output, "site").map_err(|error| fail_writing(error, talk));
-    let (view, folder) = rayon::join(|| view_public(&plan, day), begin);
-    let folder = folder?;
+    // The plan alone is needed now; the records of a large one take as much memory again.
+    drop(read);
+    // All folders are looked at before anything is rendered into one of them.
+    let site_folder = stage(&lock, "site", talk)?;
+    let papers_folder = stage_papers(&lock, &made, asked.papers, talk)?;
+    let view = view_public(&plan, day);
     let shown = Shown { view: &view, papers: &made, archived: &years, earlier: EarlierDays::new(&plan, day) };
-    // The plan alone is needed now; of a large one the records take as much memory again, and are let go while pages are few.
-    let (kept, pages) = rayon::join(|| keep(&output, read), || site(&shown, &theme, &words, &folder, talk));
-    let pages = pages?;
-    kept.map_err(|error| fail_writing(error, talk))?;
-    zips.into_iter().for_each(|zip| folder.put(zip));
-    put_in_place(folder, "site", talk)?;
-    if asked.papers {
-        put_papers_in_place(&output, &made, talk)?;
-    }
+    let pages = site(&shown, &theme, &words, &site_folder, talk)?;
+    zips.into_iter().for_each(|zip| site_folder.put(zip));
+    exchange(site_folder, papers_folder, talk)?;
     tell(&view, &output, pages, talk);
-    // The program ends here: dropping each note of a large plan first would only let its reader wait.
-    forget(view);
-    forget(plan);
     Ok(Outcome::Done)
 }
 
-/// Leaves what was read for the next program.
-fn keep(output: &Path, read: Read) -> Result<(), WriteError> {
-    let readings = Readings::of(output);
-    if read.is_kept {
-        return clear_half(readings.path());
-    }
-    write_file(readings.path(), |out| write_readings(&read.workspace, out))
+/// Papers that someone edited in the output are refused: they would be lost with the folder that is replaced.
+fn make_papers(desk: &Desk, day: NaiveDate, output: &Path, talk: &Talk) -> Result<Papers, Outcome> {
+    let cache = PaperCache::read(output);
+    refuse_edited(&cache, talk)?;
+    papers(desk, day, &cache, talk)
 }
 
-/// A paper that someone edited where it stands would be lost with the folder that is put in its place.
-fn refuse_edited(output: &Path, talk: &Talk) -> Result<(), Outcome> {
-    let edited = Kept::read(output, OFFICE).edited();
+fn refuse_edited(cache: &PaperCache, talk: &Talk) -> Result<(), Outcome> {
+    let edited = cache.office.edited();
     for path in &edited {
         talk.fail("report-edited", &[("path", path.display().to_string())]);
     }
@@ -94,23 +83,28 @@ fn refuse_edited(output: &Path, talk: &Talk) -> Result<(), Outcome> {
     Err(Outcome::Usage)
 }
 
-/// Papers of the office, and of all papers what they were made of.
-fn put_papers_in_place(output: &Path, made: &Papers, talk: &Talk) -> Result<(), Outcome> {
-    if !made.office.is_empty() || output.join(OFFICE).exists() {
-        let folder = NewFolder::begin(output, OFFICE).map_err(|error| fail_writing(error, talk))?;
-        made.office.iter().for_each(|(file, _)| folder.put(file.clone()));
-        put_in_place(folder, OFFICE, talk)?;
-    }
-    for (inside, made) in [(OFFICE, &made.office), (PUBLIC, &made.public)] {
-        Kept::read(output, inside).note(made, true).map_err(|error| fail_writing(error, talk))?;
-    }
-    Ok(())
+fn stage(lock: &OutputLock, name: &str, talk: &Talk) -> Result<StagedFolder, Outcome> {
+    StagedFolder::begin(lock, name).map_err(|error| fail_writing(error, talk))
 }
 
-fn put_in_place(folder: NewFolder, name: &str, talk: &Talk) -> Result<(), Outcome> {
+/// The folder of the office's papers, with the papers in it; none where there are none and none were made before.
+fn stage_papers(lock: &OutputLock, made: &Papers, wanted: bool, talk: &Talk) -> Result<Option<StagedFolder>, Outcome> {
+    if !wanted || made.office.is_empty() && !lock.output().join(OFFICE).exists() {
+        return Ok(None);
+    }
+    let folder = stage(lock, OFFICE, talk)?;
+    made.office.iter().for_each(|paper| folder.put(paper.clone()));
+    Ok(Some(folder))
+}
+
+/// Puts site and papers in place, both or neither.
+fn exchange(site: StagedFolder, papers: Option<StagedFolder>, talk: &Talk) -> Result<(), Outcome> {
     let _progress = talk.progress("progress-write");
-    let written = folder.put_in_place().map_err(|error| fail_writing(error, talk))?;
-    talk.detail(&format!("{name}: {} files, {} changed", written.files, written.changed));
+    let folders = std::iter::once(site).chain(papers).collect();
+    let written = put_in_place(folders).map_err(|error| fail_writing(error, talk))?;
+    for (name, written) in ["site", OFFICE].into_iter().zip(written) {
+        talk.detail(&format!("{name}: {} files, {} changed", written.files, written.changed));
+    }
     Ok(())
 }
 
@@ -131,7 +125,7 @@ pub fn told(error: WriteError) -> (&'static str, Vec<(&'static str, String)>, Ou
         WriteError::Busy(folder) => ("output-busy", vec![path(folder)], Outcome::Machine),
         WriteError::Collision(name) => ("output-collision", vec![("path", name)], Outcome::Mistakes),
         WriteError::Name(name) => ("output-name", vec![("path", name)], Outcome::Mistakes),
-        WriteError::Stands(folder) => ("snapshot-stands", vec![path(folder)], Outcome::Usage),
+        WriteError::Exists(folder) => ("snapshot-stands", vec![path(folder)], Outcome::Usage),
         WriteError::Unpacked { folder, detail } => {
             ("snapshot-unpacked", vec![path(folder), ("detail", detail)], Outcome::Machine)
         }

@@ -24,8 +24,6 @@ pub fn run(root: &Path, records: &Records, format: Format, talk: &Talk) -> Outco
         Format::Human => tell(&found, &workspace.files, talk),
         Format::Json => talk.data(&json(&found, &workspace.files, talk)),
     }
-    // The program ends here: dropping each record of a large plan first would only let its reader wait.
-    std::mem::forget(workspace);
     if is_sound(&found) { Outcome::Done } else { Outcome::Mistakes }
 }
 

@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use super::Outcome;
 use super::talk::Talk;
+use crate::cache::read_existing;
 use crate::view::{Edition, RowMistake, Rows};
 use crate::write::bag::Contents;
-use crate::write::read_standing;
 
 /// Where the data files lie inside what may be named: their own folder, a site, an output, a snapshot.
 const INSIDE: [&str; 4] = ["", "data/", "site/data/", "data/site/data/"];
@@ -57,7 +57,7 @@ impl DataFiles {
 
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
         match self {
-            Self::Folder(folder) => read_standing(&folder.join(name)),
+            Self::Folder(folder) => read_existing(&folder.join(name)),
             Self::Zip { contents, inside, .. } => {
                 let path = format!("{inside}{name}");
                 let bytes = contents.small(&path, MOST)?.ok_or(io::ErrorKind::NotFound)?;

@@ -24,7 +24,6 @@ mod status;
 mod talk;
 mod theme;
 mod verify;
-mod warm;
 mod workspace;
 
 use std::sync::Arc;

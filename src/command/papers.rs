@@ -8,16 +8,17 @@ use std::sync::Arc;
 use super::Outcome;
 use super::talk::Talk;
 use super::theme::fail_rendering;
+use crate::cache::Cache;
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{PaperKind, Plan};
 use crate::render::report::docx::Engraver;
 use crate::render::report::pdf::{Press, PressError};
-use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates, UNSUMMED};
+use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
 use crate::render::site::ArchivedYear;
 use crate::render::site::page::PublishedPaper;
 use crate::render::{Artifact, RenderError};
-use crate::write::Kept;
+use crate::write::manifest_path;
 
 /// Formats that a build makes.
 const FORMATS: [PaperFormat; 2] = [PaperFormat::Pdf, PaperFormat::Docx];
@@ -28,16 +29,16 @@ const PICTURES: [&str; 4] = [".png", ".jpg", ".jpeg", ".svg"];
 /// Where papers for the office stand in the output.
 pub const OFFICE: &str = "papers";
 
-/// Where public papers stand in the output.
-pub const PUBLIC: &str = "site/reports";
+/// The folder of public papers in the site.
+pub const PUBLIC: &str = "reports";
 
 /// Papers that were made.
 #[derive(Default)]
 pub struct Papers {
-    /// For the office, each with the sum of what it was made of.
-    pub office: Vec<(Artifact, String)>,
-    /// For the site, each with the sum of what it was made of.
-    pub public: Vec<(Artifact, String)>,
+    /// For the office.
+    pub office: Vec<Artifact>,
+    /// For the site, by their paths in its folder of papers.
+    pub public: Vec<Artifact>,
     /// What the site says of them.
     pub published: Vec<PublishedPaper>,
     /// Characters that no font has.
@@ -98,22 +99,35 @@ fn is_needed(name: &str, kind: PaperKind, files: &[(&str, Cow<str>)]) -> bool {
     !is_of_another || files.iter().any(|(_, text)| text.contains(name))
 }
 
-/// Makes the papers that plan.yaml wants; what stands already in `output` and is made of the same is taken over.
+/// The papers of an earlier build in `output` that may be used again: those of the office, and those of the site.
+#[derive(Default)]
+pub struct PaperCache {
+    /// For the office.
+    pub office: Cache,
+    site: Cache,
+}
+
+impl PaperCache {
+    /// Reads what the last build left.
+    pub fn read(output: &Path) -> Self {
+        let cache = |name| Cache::read(&output.join(name), &manifest_path(output, name));
+        Self { office: cache(OFFICE), site: cache("site") }
+    }
+}
+
+/// Makes the papers that plan.yaml wants; those that `cache` has with the same key are not set again.
 ///
 /// # Errors
 /// A paper could not be made, already told.
-pub fn papers(desk: &Desk, day: chrono::NaiveDate, output: Option<&Path>, talk: &Talk) -> Result<Papers, Outcome> {
+pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, talk: &Talk) -> Result<Papers, Outcome> {
     let _progress = talk.progress("progress-papers");
     let wanted = &desk.plan.outline.office.papers;
     let usual = |kind| Order::usual(kind, &desk.plan.outline, day);
     let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
     let public = wanted.iter().filter(|one| one.public).map(|one| Order { public: true, ..usual(one.kind) });
     let public: Vec<_> = public.collect();
-    let render = |orders: &[Order], inside: &str| {
-        let kept = output.map(|output| Kept::read(output, inside)).unwrap_or_default();
-        desk.render(orders, &FORMATS, Some(&|path: &str, inputs: &str| kept.find(path, inputs)))
-    };
-    let (office, public) = (render(&office, OFFICE), render(&public, PUBLIC));
+    let office = desk.render(&office, &FORMATS, Some(&|path, key| cache.office.find(path, key)));
+    let public = desk.render(&public, &FORMATS, Some(&|path, key| cache.site.find(&format!("{PUBLIC}/{path}"), key)));
     match (office, public) {
         (Ok(office), Ok(public)) => Ok(sorted(office, public)),
         (office, public) => {
@@ -139,10 +153,10 @@ pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
     agencies.map(|key| Order { agency: Some(key), ..order.clone() }).collect()
 }
 
-/// A paper with a character that no font has is made again each time, so that it is told each time.
-fn remade(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
+/// A paper with a character that no font has is set again each time, so that it is reported each time.
+fn uncached(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
     if !made.missing.is_empty() {
-        made.files.iter_mut().for_each(|(_, inputs)| *inputs = UNSUMMED.to_owned());
+        made.files.iter_mut().for_each(|file| file.key = None);
         missing.append(&mut made.missing);
     }
     made
@@ -150,11 +164,11 @@ fn remade(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
 
 fn sorted(office: Vec<Made>, public: Vec<Made>) -> Papers {
     let mut papers = Papers::default();
-    for made in office.into_iter().map(|made| remade(made, &mut papers.missing)) {
+    for made in office.into_iter().map(|made| uncached(made, &mut papers.missing)) {
         papers.office.extend(made.files);
     }
-    for made in public.into_iter().map(|made| remade(made, &mut papers.missing)) {
-        let files: Vec<_> = made.files.iter().map(|(file, _)| (format!("reports/{}", file.path), file.bytes.len())).collect();
+    for made in public.into_iter().map(|made| uncached(made, &mut papers.missing)) {
+        let files: Vec<_> = made.files.iter().map(|file| (format!("{PUBLIC}/{}", file.path), file.bytes.len())).collect();
         papers.published.push(PublishedPaper { title: made.title, as_of: made.as_of, files });
         papers.public.extend(made.files);
     }

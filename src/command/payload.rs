@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Outcome;
 use super::inputs::with_folder;
-use super::papers::{desk, papers};
+use super::papers::{PaperCache, desk, papers};
 use super::site::{Shown, site};
 use super::talk::Talk;
 use super::theme::{load_theme, site_words};
 use super::workspace::{Read, plan};
 use crate::check::check;
 use crate::load::load_workspace;
-use crate::render::{Artifact, Collected};
+use crate::render::{Artifact, Collector};
 use crate::view::{EarlierDays, view_public};
 
 /// Where a bag tells how it was made.
@@ -83,23 +83,23 @@ pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artif
     // whose clock is wrong, the same inputs give the same payload.
     let checked = check(&workspace, NaiveDate::MAX);
     if checked.plan.is_none() {
-        plan(&mut Read { workspace, checked, is_kept: false }, talk)?;
+        plan(&mut Read { workspace, checked }, talk)?;
         return Err(Outcome::Mistakes);
     }
     let Some(plan) = checked.plan else { return Err(Outcome::Mistakes) };
     let theme = theme?;
     let words = site_words(&theme, talk)?;
     let desk = desk(&plan, &theme, &words, &[], None, talk)?;
-    let papers = papers(&desk, note.as_of, None, talk)?;
+    let papers = papers(&desk, note.as_of, &PaperCache::default(), talk)?;
     // Archives of other years are no input of this one, so its site has no page of them.
     let view = view_public(&plan, note.as_of);
     let (shown, sink) = (
         Shown { view: &view, papers: &papers, archived: &[], earlier: EarlierDays::new(&plan, note.as_of) },
-        Collected::default(),
+        Collector::default(),
     );
     site(&shown, &theme, &words, &sink, talk)?;
     let mut artifacts: Vec<Artifact> = below(SITE, sink.into_artifacts()).collect();
-    let kept = papers.office.into_iter().map(|(paper, _)| paper).filter(|paper| paper.path.ends_with(".pdf"));
+    let kept = papers.office.into_iter().filter(|paper| paper.path.ends_with(".pdf"));
     artifacts.extend(below(PAPERS, kept.collect()));
     artifacts.push(note.artifact());
     Ok(artifacts)

@@ -1,7 +1,6 @@
 //! `tiendo report`: one kind of paper, for any period, in any format.
 
 use std::collections::BTreeSet;
-use std::mem::forget;
 use std::path::Path;
 
 use super::Outcome;
@@ -12,23 +11,20 @@ use super::missing::tell_missing;
 use super::papers::{desk, expanded};
 use super::talk::Talk;
 use super::theme::{fail_rendering, load_theme, site_words};
-use super::warm::warm_memory;
 use super::workspace::{as_of, plan, read, usual_output};
+use crate::cache::{Cache, ManifestEntry};
 use crate::check::nearest;
 use crate::cli::{ReportArgs, ReportFormat, Sender};
 use crate::load::Theme;
 use crate::plan::{AgencyKey, Outline, PaperKind, Plan};
 use crate::render::Artifact;
 use crate::render::data::render_workbook;
-use crate::render::report::{Desk, Order, PaperFormat, UNSUMMED};
+use crate::render::report::{Desk, Order, PaperFormat};
 use crate::view::{view, view_public};
-use crate::write::{Kept, write_files};
+use crate::write::{manifest_path, write_atomically, write_files};
 
 /// Where papers that were asked for one by one stand in the output.
 const ASKED: &str = "reports";
-
-/// Files, each with what [`Kept`] is to know of what it was made of.
-type Files = Vec<(Artifact, String)>;
 
 /// Makes the paper that was asked for.
 pub fn run(root: &Path, asked: &ReportArgs, talk: &Talk) -> Outcome {
@@ -39,9 +35,6 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let kind = kind(asked, talk)?;
     if asked.template {
         return template(root, kind, talk);
-    }
-    if asked.format.contains(&ReportFormat::Pdf) {
-        warm_memory();
     }
     let day = as_of(&asked.records, talk)?;
     let mut read = read(root, &asked.records, talk)?;
@@ -60,12 +53,7 @@ fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outco
     let orders = orders(&desk, order, asked, talk)?;
     let (files, missing) = render(&desk, &orders, asked, talk)?;
     tell_missing(&missing, &read.workspace.files, talk);
-    let outcome = put_in_place(root, asked, files, talk);
-    // The program ends here: to take fonts and records apart first would only let its reader wait.
-    forget(desk);
-    forget(plan);
-    forget(read);
-    outcome
+    put_in_place(root, asked, &files, talk)
 }
 
 /// Puts the program's template of a kind into the workspace, to be changed; one that stands there stays.
@@ -79,7 +67,7 @@ fn template(root: &Path, kind: PaperKind, talk: &Talk) -> Result<Outcome, Outcom
     }
     let theme = Theme::built_in();
     let bytes = theme.file(&format!("report/{name}")).map(|file| file.bytes.to_vec()).unwrap_or_default();
-    write_files(&folder, &[Artifact { path: name, bytes }]).map_err(|error| fail_writing(error, talk))?;
+    write_files(&folder, &[Artifact::new(name, bytes)]).map_err(|error| fail_writing(error, talk))?;
     talk.data(&format!("{shown}\n"));
     Ok(Outcome::Done)
 }
@@ -130,7 +118,7 @@ fn agency(outline: &Outline, id: &str, talk: &Talk) -> Result<AgencyKey, Outcome
     })
 }
 
-fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Result<(Files, BTreeSet<char>), Outcome> {
+fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Result<(Vec<Artifact>, BTreeSet<char>), Outcome> {
     let _progress = talk.progress("progress-papers");
     let formats: Vec<PaperFormat> = asked.format.iter().filter_map(|format| paper_format(*format)).collect();
     let made = desk.render(orders, &formats, None).map_err(|errors| fail_rendering(&errors, talk))?;
@@ -139,11 +127,11 @@ fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Res
     if asked.format.contains(&ReportFormat::Xlsx) {
         let books = orders.iter().map(|order| workbook(desk.plan, order, desk)).collect::<Result<Vec<_>, _>>();
         let books = books.map_err(|error| fail_rendering(&[error], talk))?;
-        files.extend(books.into_iter().map(|book| (book, UNSUMMED.to_owned())));
+        files.extend(books);
     }
     // The same paper for the office and for the public may stand in one folder.
     let prefix = if asked.public { "public-" } else { "" };
-    files.iter_mut().for_each(|(file, _)| file.path.insert_str(0, prefix));
+    files.iter_mut().for_each(|file| file.path.insert_str(0, prefix));
     Ok((files, missing))
 }
 
@@ -163,23 +151,26 @@ fn workbook(plan: &Plan, order: &Order, desk: &Desk) -> Result<Artifact, crate::
 }
 
 /// A file that someone has edited is left as it is, and so are all others.
-fn put_in_place(root: &Path, asked: &ReportArgs, files: Files, talk: &Talk) -> Result<Outcome, Outcome> {
-    let (output, inside) = match &asked.out {
-        Some(folder) => (folder.clone(), "."),
-        None => (usual_output(root), ASKED),
+fn put_in_place(root: &Path, asked: &ReportArgs, files: &[Artifact], talk: &Talk) -> Result<Outcome, Outcome> {
+    let folder = asked.out.clone().unwrap_or_else(|| usual_output(root).join(ASKED));
+    let manifest_path = match &asked.out {
+        Some(folder) => manifest_path(folder, ASKED),
+        None => manifest_path(&usual_output(root), ASKED),
     };
-    let kept = Kept::read(&output, inside);
-    let edited: Vec<_> = files.iter().filter(|(file, _)| kept.is_edited(&file.path)).collect();
-    let folder = if inside == "." { output.clone() } else { output.join(inside) };
-    for (file, _) in &edited {
+    let cache = Cache::read(&folder, &manifest_path);
+    let edited: Vec<_> = files.iter().filter(|file| cache.is_edited(&file.path)).collect();
+    for file in &edited {
         talk.fail("report-edited", &[("path", folder.join(&file.path).display().to_string())]);
     }
     if !edited.is_empty() {
         return Err(Outcome::Usage);
     }
-    let artifacts: Vec<Artifact> = files.iter().map(|(file, _)| file.clone()).collect();
-    write_files(&folder, &artifacts).and_then(|()| kept.note(&files, false)).map_err(|error| fail_writing(error, talk))?;
-    for file in &artifacts {
+    let mut manifest = cache.into_manifest();
+    manifest.extend(files.iter().map(|file| (file.path.clone(), ManifestEntry::of(&file.bytes))));
+    write_files(&folder, files)
+        .and_then(|()| write_atomically(&manifest_path, manifest.to_text().as_bytes()))
+        .map_err(|error| fail_writing(error, talk))?;
+    for file in files {
         talk.data(&format!("{}\n", folder.join(&file.path).display()));
     }
     Ok(Outcome::Done)

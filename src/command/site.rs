@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Outcome;
-use super::papers::Papers;
+use super::papers::{PUBLIC, Papers};
 use super::talk::Talk;
 use super::theme::fail_rendering;
 use crate::language::Words;
@@ -36,8 +36,8 @@ pub fn site(shown: &Shown, theme: &Theme, words: &Arc<Words>, sink: &dyn Sink, t
     let pages = pages.map_err(|errors| fail_rendering(&errors, talk))?;
     data.map_err(|error| fail_rendering(&[error], talk))?;
     render_sitemap(&shown.view.outline.identity, &pages).into_iter().for_each(|map| sink.put(map));
-    for (file, _) in &shown.papers.public {
-        sink.put(Artifact { path: format!("reports/{}", file.path), bytes: file.bytes.clone() });
+    for file in &shown.papers.public {
+        sink.put(Artifact { path: format!("{PUBLIC}/{}", file.path), ..file.clone() });
     }
     Ok(pages.iter().filter(|path| path.ends_with(".html")).count())
 }
@@ -51,5 +51,5 @@ fn pages(shown: &Shown, theme: &Theme, words: &Arc<Words>, sink: &dyn Sink) -> R
 }
 
 fn asset(theme: &Theme, name: &str) -> Option<Artifact> {
-    theme.file(name).map(|file| Artifact { path: name.to_owned(), bytes: file.bytes.to_vec() })
+    theme.file(name).map(|file| Artifact::new(name, file.bytes.to_vec()))
 }

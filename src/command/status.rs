@@ -23,8 +23,6 @@ fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<
     let day = as_of(records, talk)?;
     let mut read = read(root, records, talk)?;
     let plan = plan(&mut read, talk)?;
-    // The program ends soon: dropping each record of a large plan first would only let its reader wait.
-    std::mem::forget(read);
     let view = view(&plan, day);
     match format {
         Format::Human => talk.data(&text(&view, &*status_words(talk)?)),

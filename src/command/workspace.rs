@@ -9,7 +9,7 @@ use super::clock::today;
 use super::talk::Talk;
 use crate::check::{Checked, YEARS, check};
 use crate::cli::Records;
-use crate::load::{Readings, Workspace, load_workspace_by};
+use crate::load::{Workspace, load_workspace};
 use crate::plan::Plan;
 
 /// Records that were read and held against every rule.
@@ -18,8 +18,6 @@ pub struct Read {
     pub workspace: Workspace,
     /// What was found.
     pub checked: Checked,
-    /// Whether the readings that an earlier program left serve the next one as well.
-    pub is_kept: bool,
 }
 
 /// Reads and checks the records.
@@ -27,21 +25,10 @@ pub struct Read {
 /// # Errors
 /// Wrong usage, already told.
 pub fn read(root: &Path, records: &Records, talk: &Talk) -> Result<Read, Outcome> {
-    read_by(root, records, usual_readings(root), talk)
-}
-
-/// The same with the readings of a given place.
-///
-/// # Errors
-/// Wrong usage, already told.
-pub fn read_by(root: &Path, records: &Records, readings: Readings, talk: &Talk) -> Result<Read, Outcome> {
-    let workspace = load_by(root, records, &readings, talk)?;
-    let is_kept = readings.serve(&workspace);
-    // Of a large plan it is much, and nobody asks again.
-    drop(readings);
+    let workspace = load(root, records, talk)?;
     let _progress = talk.progress("progress-check");
     let checked = check(&workspace, today());
-    Ok(Read { workspace, checked, is_kept })
+    Ok(Read { workspace, checked })
 }
 
 /// Reads the records.
@@ -49,26 +36,17 @@ pub fn read_by(root: &Path, records: &Records, readings: Readings, talk: &Talk) 
 /// # Errors
 /// Wrong usage, already told.
 pub fn load(root: &Path, records: &Records, talk: &Talk) -> Result<Workspace, Outcome> {
-    load_by(root, records, &usual_readings(root), talk)
-}
-
-/// What the last build left where output usually goes.
-fn usual_readings(root: &Path) -> Readings {
-    Readings::of(&usual_output(root))
-}
-
-/// Where output goes that nobody wants elsewhere.
-pub fn usual_output(root: &Path) -> PathBuf {
-    root.join("output")
-}
-
-fn load_by(root: &Path, records: &Records, readings: &Readings, talk: &Talk) -> Result<Workspace, Outcome> {
     if let Some(missing) = records.with.iter().find(|folder| !folder.is_dir()) {
         talk.fail("with-missing", &[("path", missing.display().to_string())]);
         return Err(Outcome::Usage);
     }
     let _progress = talk.progress("progress-load");
-    Ok(load_workspace_by(root, &records.with, readings))
+    Ok(load_workspace(root, &records.with))
+}
+
+/// Where output goes that nobody wants elsewhere.
+pub fn usual_output(root: &Path) -> PathBuf {
+    root.join("output")
 }
 
 /// The plan of sound records; mistakes and warnings are told.

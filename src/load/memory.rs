@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::folder::kind_of;
 use super::mistake::Unreadable;
-use super::readings::Readings;
 use super::workspace::{Origin, Workspace};
 use super::{load_issued_texts, read_record};
 
@@ -14,7 +13,7 @@ pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Workspace {
     let mut workspace = Workspace::default();
     let records = files.iter().filter_map(|(path, bytes)| Some((path, path.strip_prefix("content/")?, bytes)));
     for (path, inside, bytes) in records {
-        workspace.add(read_record(path.clone(), kind_of(inside), Origin::Content, &Readings::default(), || Ok(bytes.clone())));
+        workspace.add(read_record(path.clone(), kind_of(inside), Origin::Content, || Ok(bytes.clone())));
     }
     load_issued_texts(&mut workspace, |file| files.get(file).cloned().ok_or(Unreadable::Missing));
     workspace

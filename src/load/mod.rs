@@ -5,7 +5,6 @@ mod front_matter;
 mod memory;
 pub mod mistake;
 pub mod reading;
-mod readings;
 pub mod record;
 mod schema_mistakes;
 mod theme;
@@ -14,16 +13,12 @@ mod workspace;
 mod yaml;
 
 pub use memory::load_files;
-pub use readings::{Reading, Readings, write_readings};
 pub use theme::{Theme, ThemeFile};
 pub use workspace::{Body, BrokenKind, IssuedTextFile, Loaded, Origin, Workspace, stem_of};
 
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::source::{Again, SourceFile, Span};
 use folder::{FileKind, Found, FoundFile, slashed, walk};
@@ -32,40 +27,31 @@ use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
 use record::{AgencyRecord, PlanRecord};
 use workspace::{Content, ReadFile};
 
-/// Files that are read at a time, and records that are kept, on all cores.
+/// Files that are read at a time, on all cores.
 const AT_A_TIME: usize = 2048;
 
 /// Reads the workspace at `root` and the folders of records added to it.
 pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
-    load_workspace_by(root, with, &Readings::default())
+    // On a worker thread from the start: each run of files would else cross over to the pool and back.
+    rayon::scope(|_| load_folders(root, with))
 }
 
-/// The same with what is known from an earlier reading.
-pub fn load_workspace_by(root: &Path, with: &[PathBuf], readings: &Readings) -> Workspace {
-    // Once among those who read, and not to and fro for each run of files.
-    rayon::scope(|scope| {
-        // Looked up while the first folder is.
-        scope.spawn(|_| readings.make_ready());
-        load_folders(root, with, readings)
-    })
-}
-
-fn load_folders(root: &Path, with: &[PathBuf], readings: &Readings) -> Workspace {
+fn load_folders(root: &Path, with: &[PathBuf]) -> Workspace {
     let mut workspace = Workspace::default();
     let content = root.join("content");
     // Without the folder there is no plan.yaml either, and that is what is told.
     if content.exists() {
-        load_folder(&mut workspace, &content, "content", Origin::Content, readings);
+        load_folder(&mut workspace, &content, "content", Origin::Content);
     }
     for folder in with {
-        load_folder(&mut workspace, folder, &slashed(folder), Origin::Added, readings);
+        load_folder(&mut workspace, folder, &slashed(folder), Origin::Added);
     }
     load_issued_texts(&mut workspace, |file| read_bytes(&root.join(file), MOST_OF_FILE));
     workspace
 }
 
 /// While some files are read, those before them find their places and the next are looked for.
-fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin, readings: &Readings) {
+fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
     let again = again(folder, shown);
     let mut walk = walk(folder);
     let mut look = || -> Vec<Found> { walk.by_ref().take(AT_A_TIME).collect() };
@@ -73,7 +59,7 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
     let mut read: Vec<ReadFile> = Vec::new();
     while !(found.is_empty() && read.is_empty()) {
         let done = std::mem::take(&mut read);
-        let read_all = || found.par_iter().map(|one| read_found(one, shown, origin, &again, readings)).collect();
+        let read_all = || found.par_iter().map(|one| read_found(one, shown, origin, &again)).collect();
         let place_and_look = || {
             done.into_iter().for_each(|file| workspace.add(file));
             look()
@@ -82,21 +68,16 @@ fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Or
     }
 }
 
-fn read_found(found: &Found, shown: &str, origin: Origin, again: &Again, readings: &Readings) -> ReadFile {
+fn read_found(found: &Found, shown: &str, origin: Origin, again: &Again) -> ReadFile {
     match found {
-        Ok(file) => read_file(file, shown, origin, again, readings),
+        Ok(file) => read_file(file, shown, origin, again),
         Err((place, why)) => unread(format!("{shown}/{place}").trim_end_matches('/'), why.clone(), origin),
     }
 }
 
 fn unread(path: &str, why: Unreadable, origin: Origin) -> ReadFile {
     let mistakes = vec![whole_file(MistakeKind::UnreadableFile(why))];
-    ReadFile {
-        file: SourceFile::new(path, String::new()),
-        origin,
-        content: Content::Broken(FileKind::Orphan, mistakes),
-        reading: None,
-    }
+    ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(FileKind::Orphan, mistakes) }
 }
 
 /// Reads a file of a folder once more, whatever has become of it.
@@ -110,9 +91,9 @@ fn again(folder: &Path, shown: &str) -> Again {
 }
 
 /// Of sound tasks and notes the text is let go: there are thousands of them. Numbers are looked at as they were written.
-fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again, readings: &Readings) -> ReadFile {
+fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again) -> ReadFile {
     let bytes = || read_plain_file(&found.path, MOST_OF_RECORD);
-    let read = read_record(format!("{shown}/{}", found.inside), found.kind, origin, readings, bytes);
+    let read = read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes);
     let may_go = match &read.content {
         Content::Task(..) => true,
         Content::Note(note, _) => note.observations.is_empty(),
@@ -122,23 +103,17 @@ fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again, read
 }
 
 /// What is no record is not read.
-fn read_record(
-    path: String,
-    kind: FileKind,
-    origin: Origin,
-    readings: &Readings,
-    bytes: impl FnOnce() -> Result<Vec<u8>, Unreadable>,
-) -> ReadFile {
+fn read_record(path: String, kind: FileKind, origin: Origin, bytes: impl FnOnce() -> Result<Vec<u8>, Unreadable>) -> ReadFile {
     if matches!(kind, FileKind::Document | FileKind::Orphan) {
         let content = if kind == FileKind::Document { Content::Document } else { Content::Orphan };
-        return ReadFile { file: SourceFile::new(path, String::new()), origin, content, reading: None };
+        return ReadFile { file: SourceFile::new(path, String::new()), origin, content };
     }
     let (file, mistake) = match bytes().map(|bytes| text_of(&bytes).ok_or(bytes)) {
-        Ok(Ok(text)) => return parsed(SourceFile::new(path, text), kind, origin, readings),
+        Ok(Ok(text)) => return parsed(SourceFile::new(path, text), kind, origin),
         Ok(Err(bytes)) => not_text(path, &bytes),
         Err(why) => (SourceFile::new(path, String::new()), whole_file(MistakeKind::UnreadableFile(why))),
     };
-    ReadFile { file, origin, content: Content::Broken(kind, vec![mistake]), reading: None }
+    ReadFile { file, origin, content: Content::Broken(kind, vec![mistake]) }
 }
 
 /// A text in UTF-8. The standard library looks at Vietnamese letter by letter, which takes a tenth of reading a large plan.
@@ -157,34 +132,20 @@ fn not_text(path: String, bytes: &[u8]) -> (SourceFile, Mistake) {
     (file, Mistake { kind: MistakeKind::UnreadableFile(Unreadable::NotText), span: Span::new(start..start) })
 }
 
-fn parsed(file: SourceFile, kind: FileKind, origin: Origin, readings: &Readings) -> ReadFile {
-    let mut reading = None;
+fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
     let content = match kind {
         FileKind::Plan => yaml::read::<PlanRecord>(file.text()).map(|plan| Content::Plan(Box::new(plan))),
         FileKind::Agencies => yaml::read::<Vec<AgencyRecord>>(file.text()).map(Content::Agencies),
-        FileKind::Task => recalled(&file, readings, &mut reading).map(|(task, body)| Content::Task(Box::new(task), body)),
+        FileKind::Task => markdown(&file, yaml::read).map(|(task, body)| Content::Task(Box::new(task), body)),
         FileKind::Indicator => markdown(&file, yaml::read).map(|(indicator, body)| Content::Indicator(Box::new(indicator), body)),
-        FileKind::Note => recalled(&file, readings, &mut reading).map(|(note, body)| Content::Note(Box::new(note), body)),
+        FileKind::Note => markdown(&file, yaml::read).map(|(note, body)| Content::Note(Box::new(note), body)),
         FileKind::Amendment => markdown(&file, yaml::read).map(|(amendment, body)| Content::Amendment(Box::new(amendment), body)),
         FileKind::AboutPage => Ok(Content::AboutPage(Body::of(&file, Span::new(0..file.text().len())))),
         FileKind::Document => Ok(Content::Document),
         FileKind::Orphan => Ok(Content::Orphan),
     };
     let content = content.unwrap_or_else(|mistakes| Content::Broken(kind, mistakes));
-    ReadFile { file, origin, content, reading }
-}
-
-/// A record of a kind of which there are thousands, and how it was read.
-fn recalled<T: Serialize + DeserializeOwned + JsonSchema>(
-    file: &SourceFile,
-    readings: &Readings,
-    how: &mut Option<Reading>,
-) -> Result<(T, Body), Vec<Mistake>> {
-    markdown(file, |front| {
-        let (record, reading) = readings.recall(front, yaml::read)?;
-        *how = reading;
-        Ok(record)
-    })
+    ReadFile { file, origin, content }
 }
 
 fn markdown<T>(file: &SourceFile, read: impl FnOnce(&str) -> Result<T, Vec<Mistake>>) -> Result<(T, Body), Vec<Mistake>> {

@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 
 use super::folder::FileKind;
 use super::mistake::{Mistake, Unreadable};
-use super::readings::Reading;
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 use crate::plan::SharedText;
 use crate::source::{FileId, Place, SourceFile, Span};
@@ -31,8 +30,6 @@ pub struct Loaded<T> {
     pub record: Box<T>,
     /// Its body; empty for YAML files.
     pub body: Body,
-    /// How it was read, where that is to be kept.
-    pub reading: Option<Reading>,
 }
 
 /// What follows the front matter of a record.
@@ -146,7 +143,6 @@ pub(super) struct ReadFile {
     pub(super) file: SourceFile,
     pub(super) origin: Origin,
     pub(super) content: Content,
-    pub(super) reading: Option<Reading>,
 }
 
 /// What a file turned out to hold.
@@ -183,21 +179,19 @@ impl Workspace {
         let file = FileId(self.files.len());
         let origin = read.origin;
         self.files.push(read.file);
-        let reading = read.reading;
         match read.content {
-            Content::Plan(plan) => self.plan = Some(Loaded { file, origin, record: plan, body: Body::default(), reading }),
+            Content::Plan(plan) => self.plan = Some(Loaded { file, origin, record: plan, body: Body::default() }),
             Content::Agencies(agencies) => self.agencies.extend(agencies.into_iter().map(|one| Loaded {
                 file,
                 origin,
                 record: Box::new(one),
                 body: Body::default(),
-                reading,
             })),
-            Content::Task(record, body) => self.tasks.push(Loaded { file, origin, record, body, reading }),
-            Content::Indicator(record, body) => self.indicators.push(Loaded { file, origin, record, body, reading }),
-            Content::Note(record, body) => self.notes.push(Loaded { file, origin, record, body, reading }),
-            Content::Amendment(record, body) => self.add_amendment(Loaded { file, origin, record, body, reading }),
-            Content::AboutPage(body) => self.about = Some(Loaded { file, origin, record: Box::new(()), body, reading }),
+            Content::Task(record, body) => self.tasks.push(Loaded { file, origin, record, body }),
+            Content::Indicator(record, body) => self.indicators.push(Loaded { file, origin, record, body }),
+            Content::Note(record, body) => self.notes.push(Loaded { file, origin, record, body }),
+            Content::Amendment(record, body) => self.add_amendment(Loaded { file, origin, record, body }),
+            Content::AboutPage(body) => self.about = Some(Loaded { file, origin, record: Box::new(()), body }),
             Content::Document => {
                 self.documents.insert(file);
             }
@@ -211,13 +205,8 @@ impl Workspace {
         let (file, origin) = (amendment.file, amendment.origin);
         let supplements = amendment.record.changes.iter().filter_map(|change| change.supplement.as_ref());
         let body = |span| Body::of(&self.files[file.0], span);
-        let tasks = supplements.map(|one| Loaded {
-            file,
-            origin,
-            record: Box::new((&one.value).into()),
-            body: body(one.wording.span),
-            reading: None,
-        });
+        let tasks =
+            supplements.map(|one| Loaded { file, origin, record: Box::new((&one.value).into()), body: body(one.wording.span) });
         self.tasks.extend(tasks);
         self.amendments.push(amendment);
     }

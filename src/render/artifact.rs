@@ -1,60 +1,58 @@
-//! What renderers make: files to be, as values, or piece by piece where a plan can make them large, so that memory does not grow
-//! with the site.
+//! What renderers make: files as values, or bytes for a writer where a plan can make a file large, so that memory does not grow with
+//! the site.
 
 use std::io::{self, Write};
 use std::mem::take;
 use std::sync::{Mutex, PoisonError};
 
-use super::{Inputs, Piece, Place};
+use crate::cache::CacheKey;
 
-/// One file to be.
+/// One rendered file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
     /// Path inside its folder of output, with `/` between its parts.
     pub path: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// What it was made of, where a later command may use it again.
+    pub key: Option<CacheKey>,
 }
 
 impl Artifact {
+    /// A file that is rendered anew each time.
+    pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self { path: path.into(), bytes, key: None }
+    }
+
     /// A text file.
     pub fn text(path: impl Into<String>, text: String) -> Self {
-        Self { path: path.into(), bytes: text.into_bytes() }
+        Self::new(path, text.into_bytes())
     }
 }
 
-/// Takes files as they are made, from several threads at once and in no order. What goes wrong with one is told at the end, by
-/// whoever made the sink: here every write succeeds.
+/// Takes files as they are rendered, from several threads at once and in no order. Every write succeeds here: what goes wrong with one
+/// is reported at the end by whoever made the sink.
 pub trait Sink: Sync {
-    /// Takes the file at `path` piece by piece. It is whole when the writer is let go; who cannot finish it makes nothing of the
-    /// folder.
+    /// A writer of the file at `path`. The file is whole when the writer is dropped.
     fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a>;
 
-    /// The same of a file that is made of `inputs`; `None` where it stands already, made of the same, and was taken over.
-    fn open_unless_made<'a>(&'a self, path: &str, _inputs: &Inputs) -> Option<Box<dyn Write + Send + 'a>> {
-        Some(self.open(path))
-    }
-
-    /// The piece of the file at `path` that is made of `inputs`, where one stands.
-    fn piece(&self, _path: &str, _inputs: &Inputs) -> Option<Piece> {
+    /// The piece of the file at `path` that is made of `inputs`, where there is one.
+    fn piece(&self, _path: &str, _inputs: &super::Inputs) -> Option<super::Piece> {
         None
     }
 
-    /// Notes where pieces stand in the file at `path` that was taken, for the next program.
-    fn note_pieces(&self, _path: &str, _pieces: Vec<(Inputs, Place)>) {}
+    /// Notes where pieces are in the file at `path` that was taken.
+    fn note_pieces(&self, _path: &str, _pieces: Vec<(super::Inputs, super::Place)>) {}
 
-    /// Takes a file that is made.
-    fn put(&self, artifact: Artifact) {
-        // A sink keeps what goes wrong to itself.
-        let _ = self.open(&artifact.path).write_all(&artifact.bytes);
-    }
+    /// Takes a whole file.
+    fn put(&self, artifact: Artifact);
 }
 
-/// Keeps all artifacts, for those who need them together.
+/// A sink that collects all artifacts in memory.
 #[derive(Debug, Default)]
-pub struct Collected(Mutex<Vec<Artifact>>);
+pub struct Collector(Mutex<Vec<Artifact>>);
 
-impl Collected {
+impl Collector {
     /// All of them, in the order of their paths.
     pub fn into_artifacts(self) -> Vec<Artifact> {
         let mut artifacts = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -67,9 +65,9 @@ impl Collected {
     }
 }
 
-impl Sink for Collected {
+impl Sink for Collector {
     fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a> {
-        Box::new(Growing { all: self, artifact: Artifact { path: path.to_owned(), bytes: Vec::new() } })
+        Box::new(CollectedFile { all: self, artifact: Artifact::new(path, Vec::new()) })
     }
 
     fn put(&self, artifact: Artifact) {
@@ -77,13 +75,13 @@ impl Sink for Collected {
     }
 }
 
-/// An artifact that is being made.
-struct Growing<'a> {
-    all: &'a Collected,
+/// An artifact that is being written.
+struct CollectedFile<'a> {
+    all: &'a Collector,
     artifact: Artifact,
 }
 
-impl Write for Growing<'_> {
+impl Write for CollectedFile<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.artifact.bytes.write(bytes)
     }
@@ -93,18 +91,18 @@ impl Write for Growing<'_> {
     }
 }
 
-impl Drop for Growing<'_> {
+impl Drop for CollectedFile<'_> {
     fn drop(&mut self) {
-        let artifact = Artifact { path: take(&mut self.artifact.path), bytes: take(&mut self.artifact.bytes) };
+        let artifact = Artifact::new(take(&mut self.artifact.path), take(&mut self.artifact.bytes));
         self.all.take(artifact);
     }
 }
 
-/// Why something could not be made: most often a mistake in a template.
+/// Why something could not be rendered: most often a mistake in a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderError {
-    /// The page that was being made; empty while the theme was being read.
+    /// The page that was being rendered; empty while the theme was being read.
     pub page: String,
-    /// What is wrong and where, as the template engine tells it.
+    /// What is wrong and where, as the template engine says it.
     pub detail: String,
 }

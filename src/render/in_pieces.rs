@@ -99,6 +99,8 @@ mod tests {
             Box::new(Vec::new())
         }
 
+        fn put(&self, _: crate::render::Artifact) {}
+
         fn piece(&self, path: &str, inputs: &Inputs) -> Option<Piece> {
             (path == "a.csv" && *inputs == self.0).then(|| Piece::plain(b"as it stands".to_vec()))
         }

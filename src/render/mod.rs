@@ -18,7 +18,7 @@ pub mod plain;
 pub mod report;
 pub mod site;
 
-pub use artifact::{Artifact, Collected, RenderError, Sink};
+pub use artifact::{Artifact, Collector, RenderError, Sink};
 pub use change::{FieldLine, field_lines, label_word};
 pub use diff::{changes_as_markdown, changes_as_text};
 pub use in_pieces::{InPieces, Standing};

@@ -1,44 +1,40 @@
-//! One build at a time: lock files beside the output, freed by the system when the process ends, however it ends.
+//! One program at a time: a lock file in the output, freed by the system when the process ends, however it ends.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::WriteError;
 
-/// Held while output is put in place.
+/// Held while output is being built: all of its folders come from one build, and a second one is refused before it has done its
+/// work.
 #[derive(Debug)]
-pub struct Lock {
+pub struct OutputLock {
+    output: PathBuf,
     _file: File,
 }
 
-/// Claims an output folder, which is made where it is missing, for a whole build: all of its folders come from one build, and a
-/// second one is told before it has done its work.
+impl OutputLock {
+    /// The folder that is locked.
+    pub fn output(&self) -> &Path {
+        &self.output
+    }
+}
+
+/// Locks an output folder, which is created where it is missing.
 ///
 /// # Errors
-/// [`WriteError::Busy`] where another build has claimed it, a file in its place, or a failing machine.
-pub fn claim(output: &Path) -> Result<Lock, WriteError> {
+/// [`WriteError::Busy`] where another program has locked it, a file in its place, or a failing machine.
+pub fn claim(output: &Path) -> Result<OutputLock, WriteError> {
     if let Some(file) = output.ancestors().find(|place| fs::symlink_metadata(place).is_ok() && !place.is_dir()) {
         return Err(WriteError::NotAFolder(file.to_path_buf()));
     }
     fs::create_dir_all(output).map_err(WriteError::failed(output))?;
-    take(output, ".tiendo.build.lock")
-}
-
-/// Takes the lock of an output folder while something is put in place there.
-///
-/// # Errors
-/// [`WriteError::Busy`] where another build holds it.
-pub fn lock(output: &Path) -> Result<Lock, WriteError> {
-    take(output, ".tiendo.lock")
-}
-
-fn take(output: &Path, name: &str) -> Result<Lock, WriteError> {
-    let path = output.join(name);
+    let path = output.join(".tiendo.lock");
     // To read as well: a pipe in its place would else be waited for.
     let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path);
     let file = file.map_err(WriteError::failed(&path))?;
     match file.try_lock() {
-        Ok(()) => Ok(Lock { _file: file }),
+        Ok(()) => Ok(OutputLock { output: output.to_path_buf(), _file: file }),
         Err(TryLockError::WouldBlock) => Err(WriteError::Busy(output.to_path_buf())),
         Err(TryLockError::Error(detail)) => Err(WriteError::Failed { path, detail }),
     }

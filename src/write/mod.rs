@@ -1,30 +1,25 @@
-//! Artifacts to disk, whole or not at all. A folder of output is built beside the one that stands and exchanged with it
-//! in one step, so that an interrupted build leaves the last one as it was.
+//! Artifacts to disk, atomically: all folders of a build or none. Each folder of output is staged beside the existing one and
+//! exchanged with it in one step, so that an interrupted build leaves the last one as it was.
 //!
-//! What belongs to us is told by a manifest beside the folder: a file inside that we did not make is refused, never deleted.
+//! What belongs to us is named by a manifest beside the folder: a file inside that we did not make is refused, never deleted.
 
+mod atomic;
 pub mod bag;
-mod entering;
 mod exchange;
-mod folder;
 mod foreign;
-mod incoming;
-mod kept;
-mod late;
 mod lock;
-mod made;
-mod manifest;
+mod retired;
+mod staged_file;
+mod staged_folder;
 mod staging;
-mod standing;
 
-pub use folder::{NewFolder, Written, write_folder};
-pub use kept::{Kept, clear_half, write_file, write_files};
-pub use lock::{Lock, claim};
-pub use standing::read_standing;
+pub use atomic::{write_atomically, write_files};
+pub use lock::{OutputLock, claim};
+pub use staged_folder::{StagedFolder, Written, manifest_path, put_in_place, write_folder};
 
 use std::path::PathBuf;
 
-/// Why output could not be put in place. The last output stands as it was.
+/// Why output could not be put in place. The last output is as it was.
 #[derive(Debug)]
 pub enum WriteError {
     /// The folder holds a file that this program did not make.
@@ -34,17 +29,17 @@ pub enum WriteError {
         /// The file, inside the folder.
         file: String,
     },
-    /// A file stands where the folder should be.
+    /// A file lies where the folder should be.
     NotAFolder(PathBuf),
     /// Another build is writing there.
     Busy(PathBuf),
-    /// Two artifacts would have one name, at least on systems that do not tell case apart.
+    /// Two artifacts would have one name, at least on systems that ignore case.
     Collision(String),
-    /// A name that cannot stand in an archive: on some system it would lead out of it.
+    /// A name that no archive may have: on some system it would lead out of it.
     Name(String),
-    /// An archive of that name stands, and archives are never overwritten.
-    Stands(PathBuf),
-    /// An archive stands whole, but its zip could not be written.
+    /// An archive of that name exists, and archives are never overwritten.
+    Exists(PathBuf),
+    /// An archive is whole, but its zip could not be written.
     Unpacked {
         /// The archive.
         folder: PathBuf,

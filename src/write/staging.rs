@@ -1,4 +1,4 @@
-//! The folder to be, built beside the one that stands.
+//! Clearing staging folders.
 
 use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
@@ -8,28 +8,28 @@ use rayon::prelude::*;
 
 use super::WriteError;
 
-/// Takes away a folder that an earlier build left beside the output.
+/// Removes a staging folder, or one that was replaced.
 ///
 /// # Errors
-/// What kept it from being taken away.
+/// What kept it from being removed.
 pub fn clear(folder: &Path) -> Result<(), WriteError> {
-    match take_away(folder) {
+    match remove(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(WriteError::failed(folder)(error)),
         _ => Ok(()),
     }
 }
 
-/// What is in it goes on all cores: to let go of large files takes as long as to let go of thousands of small ones.
-fn take_away(folder: &Path) -> io::Result<()> {
+/// Its contents are removed on all cores: freeing large files takes as long as freeing thousands of small ones.
+fn remove(folder: &Path) -> io::Result<()> {
     // What a link points at is not ours.
     if fs::symlink_metadata(folder)?.is_dir() {
         let inside: Vec<DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
-        inside.par_iter().with_max_len(1).try_for_each(take_away_entry)?;
+        inside.par_iter().with_max_len(1).try_for_each(remove_entry)?;
     }
     fs::remove_dir_all(folder)
 }
 
-fn take_away_entry(entry: &DirEntry) -> io::Result<()> {
+fn remove_entry(entry: &DirEntry) -> io::Result<()> {
     if entry.file_type()?.is_dir() { fs::remove_dir_all(entry.path()) } else { fs::remove_file(entry.path()) }
 }
 

@@ -5,7 +5,7 @@ use tiendo::language::{Language, Words};
 use tiendo::load::Theme;
 use tiendo::plan::Plan;
 use tiendo::render::site::render_search;
-use tiendo::render::{Artifact, Collected};
+use tiendo::render::{Artifact, Collector};
 use tiendo::view::view_public;
 
 use crate::command::run::{Built, build};
@@ -47,7 +47,7 @@ fn index_of(plan: &Plan) -> Vec<Artifact> {
     let theme = Theme::built_in();
     let files = theme.words("vi").map(|file| (file.shown.as_str(), file.text().into_owned()));
     let words = Words::new(Language::Vi, files).unwrap();
-    let sink = Collected::default();
+    let sink = Collector::default();
     render_search(&view_public(plan, day("2024-06-30")), &words, &sink);
     sink.into_artifacts()
 }

@@ -131,7 +131,7 @@ fn json<T: Serialize>(path: &str, value: &T) -> Artifact {
     let mut bytes = Vec::new();
     // Memory takes every byte.
     let _ = json_to(value, &mut bytes);
-    Artifact { path: path.to_owned(), bytes }
+    Artifact::new(path, bytes)
 }
 
 fn json_to<T: Serialize>(value: &T, out: &mut dyn Write) -> io::Result<()> {

@@ -17,7 +17,7 @@ pub fn document(path: &str, write: impl FnOnce(&mut Document) -> io::Result<()>)
     let written = declared.and_then(|()| write(&mut document));
     let mut bytes = written.map(|()| document.into_inner()).unwrap_or_default();
     bytes.push(b'\n');
-    Artifact { path: path.to_owned(), bytes }
+    Artifact::new(path, bytes)
 }
 
 /// `text` without the characters that XML has no way to write.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use super::compose::compose;
 use super::decree::Decree;
@@ -16,6 +15,7 @@ use super::order::Order;
 use super::outline::Paper;
 use super::pdf::{Press, render_pdf};
 use super::templates::Templates;
+use crate::cache::CacheKey;
 use crate::language::Words;
 use crate::plan::{PeriodKind, Plan};
 use crate::render::artifact::{Artifact, RenderError};
@@ -72,17 +72,14 @@ pub struct Made {
     pub title: String,
     /// The day that its figures speak of.
     pub as_of: NaiveDate,
-    /// Its files, each with the sum of all that it was made of where one was looked for that was made before, else [`UNSUMMED`].
-    pub files: Vec<(Artifact, String)>,
+    /// Its files, each with its cache key where a cache was asked.
+    pub files: Vec<Artifact>,
     /// Characters that no font has; a □ stands in their places.
     pub missing: BTreeSet<char>,
 }
 
-/// In place of the sum of what a file was made of: the file is made again each time.
-pub const UNSUMMED: &str = "-";
-
-/// Finds the bytes of a file that was made before, by its path and the sum of all that it was made of.
-pub type Find<'f> = dyn Fn(&str, &str) -> Option<Vec<u8>> + Sync + 'f;
+/// Finds the bytes of a file in a cache, by its path and cache key.
+pub type FindCached<'f> = dyn Fn(&str, &CacheKey) -> Option<Vec<u8>> + Sync + 'f;
 
 impl Desk<'_> {
     /// Makes papers in the formats asked for, many at once, in the order of the orders; what `find` finds, if there is one, is not
@@ -90,7 +87,12 @@ impl Desk<'_> {
     ///
     /// # Errors
     /// Every paper that could not be made, and why.
-    pub fn render(&self, orders: &[Order], formats: &[PaperFormat], find: Option<&Find>) -> Result<Vec<Made>, Vec<RenderError>> {
+    pub fn render(
+        &self,
+        orders: &[Order],
+        formats: &[PaperFormat],
+        find: Option<&FindCached>,
+    ) -> Result<Vec<Made>, Vec<RenderError>> {
         let ready = || formats.contains(&PaperFormat::Pdf).then(|| self.press.make_ready(&self.decree));
         let (grounds, _) = rayon::join(|| self.grounds(orders), ready);
         let jobs = orders.par_iter().zip(&grounds.ground_of);
@@ -131,21 +133,21 @@ impl Desk<'_> {
         order: &Order,
         ground: &Ground,
         formats: &[PaperFormat],
-        find: Option<&Find>,
+        find: Option<&FindCached>,
     ) -> Result<Made, RenderError> {
         let paper = compose(order, ground, &self.templates, &self.words)?;
         let mut made = Made { title: paper.title.clone(), as_of: paper.as_of, files: Vec::new(), missing: BTreeSet::new() };
         for format in formats {
             let path = format!("{}.{}", paper.name, format.ending());
             let mut write = || self.write(&paper, order, ground, *format, &mut made.missing);
-            let (bytes, inputs) = match find {
-                None => (write()?, UNSUMMED.to_owned()),
+            let (bytes, key) = match find {
+                None => (write()?, None),
                 Some(find) => {
-                    let inputs = self.sum(&self.source(&paper, order, ground, *format)?, *format);
-                    (find(&path, &inputs).map_or_else(write, Ok)?, inputs)
+                    let key = self.cache_key(&self.source(&paper, order, ground, *format)?, *format);
+                    (find(&path, &key).map_or_else(write, Ok)?, Some(key))
                 }
             };
-            made.files.push((Artifact { path, bytes }, inputs));
+            made.files.push(Artifact { path, bytes, key });
         }
         Ok(made)
     }
@@ -163,12 +165,10 @@ impl Desk<'_> {
         self.templates.fill_text(&template, &paper.name, &ground.context(order, &self.words))
     }
 
-    /// The sum of all that a file is made of: what the records give, looks, words, and the program.
-    fn sum(&self, source: &str, format: PaperFormat) -> String {
+    /// The cache key of a file: what the records and templates give, looks, fonts, pictures and words.
+    fn cache_key(&self, source: &str, format: PaperFormat) -> CacheKey {
         let looks = serde_json::to_string(&self.decree).unwrap_or_default();
-        let parts = [env!("CARGO_PKG_VERSION"), format.ending(), &looks, &self.style, self.press.sum(), self.words.sum(), source];
-        let sum = parts.iter().fold(Sha256::new(), |sum, part| sum.chain_update(part.as_bytes()).chain_update([0]));
-        sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        CacheKey::of(&[format.ending(), &looks, &self.style, self.press.checksum(), self.words.sum(), source])
     }
 
     fn told(&self, wrong: &[Wrong], paper: &Paper) -> String {

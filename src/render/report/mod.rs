@@ -23,7 +23,7 @@ mod templates;
 
 pub use compose::compose;
 pub use decree::Decree;
-pub use desk::{Desk, Made, PaperFormat, UNSUMMED};
+pub use desk::{Desk, Made, PaperFormat};
 pub use ground::Ground;
 pub use html::render_html;
 pub use order::Order;

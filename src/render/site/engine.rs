@@ -8,38 +8,35 @@ use tera::{Context, Kwargs, State, Tera, Value};
 use super::page::Site;
 use super::policy::policy_source;
 use crate::language::Words;
-use crate::render::Inputs;
 use crate::render::artifact::{Artifact, RenderError};
 use crate::render::bounds::{register_bounds, render_bounded_to};
 use crate::render::catalogue::register_words;
 
-/// What all pages of a site are given, made ready once.
-pub(super) struct Shared {
+/// What all pages of a site are given, converted for templates once.
+pub(super) struct SharedContext {
     site: Value,
-    inputs: Inputs,
     records: usize,
 }
 
-impl Shared {
-    /// The frame of a site.
+impl SharedContext {
+    /// What the pages of `site` share.
     pub fn of(site: &Site) -> Self {
-        Self { site: Value::from_serializable(site), inputs: Inputs::of(site), records: site.records }
+        Self { site: Value::from_serializable(site), records: site.records }
     }
 }
 
 /// What surrounds a page: its template, its path, its entry in the menu, and what all pages are given.
-pub(super) struct Frame<'a> {
+pub(super) struct PageFrame<'a> {
     pub template: &'static str,
     pub path: &'a str,
     pub menu: &'static str,
-    pub shared: &'a Shared,
+    pub shared: &'a SharedContext,
 }
 
-/// A theme, read and ready.
+/// The templates of a theme, parsed, and its other files.
 pub struct Engine {
     tera: Tera,
     assets: Vec<Artifact>,
-    inputs: Inputs,
 }
 
 impl Engine {
@@ -52,15 +49,13 @@ impl Engine {
         assets: Vec<Artifact>,
         words: Arc<Words>,
     ) -> Result<Self, RenderError> {
-        let templates: Vec<(&str, String)> = templates.into_iter().collect();
-        let inputs = Inputs::of(&(&templates, words.sum()));
         let mut tera = Tera::new();
         register_words(&mut tera, words);
         register_bounds(&mut tera);
         tera.register_filter("policy_source", |style: &str, _: Kwargs, _: &State| policy_source(style));
         let added = tera.add_raw_templates(templates);
         added.map_err(|error| RenderError { page: String::new(), detail: error.to_string() })?;
-        Ok(Self { tera, assets, inputs })
+        Ok(Self { tera, assets })
     }
 
     /// Files that the theme brings beside its pages.
@@ -68,20 +63,11 @@ impl Engine {
         self.assets.iter().cloned()
     }
 
-    /// All that a page is made of.
-    pub(super) fn inputs(&self, frame: &Frame, page: Inputs) -> Inputs {
-        Inputs::of(&(self.inputs, frame.shared.inputs, frame.template, frame.path, frame.menu, page))
-    }
-
-    /// Makes one page, as text.
-    pub(super) fn text(&self, frame: &Frame, page: Value) -> Result<String, RenderError> {
-        let mut text = Vec::new();
-        self.render(frame, page, &mut text)?;
-        String::from_utf8(text).map_err(|error| RenderError { page: frame.path.to_owned(), detail: error.to_string() })
-    }
-
-    /// Makes one page, into `out`.
-    pub(super) fn render(&self, frame: &Frame, page: Value, out: impl Write) -> Result<(), RenderError> {
+    /// Renders one page into `out`.
+    ///
+    /// # Errors
+    /// What is wrong with its template.
+    pub(super) fn render(&self, frame: &PageFrame, page: Value, out: impl Write) -> Result<(), RenderError> {
         let mut context = Context::new();
         context.insert_value("site", frame.shared.site.clone());
         context.insert("root", &"../".repeat(frame.path.matches('/').count()));

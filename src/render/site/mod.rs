@@ -10,8 +10,8 @@ pub mod markdown;
 pub mod page;
 mod policy;
 mod present;
-mod ready;
 mod search;
+mod shared;
 
 pub use archived_year::ArchivedYear;
 pub use engine::Engine;
@@ -24,13 +24,12 @@ use super::artifact::{RenderError, Sink};
 use super::chart;
 use crate::language::Words;
 use crate::view::{EarlierDays, PlanView};
-use engine::Shared;
+use engine::SharedContext;
 use figure::Figure;
-use job::{Job, Workshop, job};
+use job::{PageJob, RenderContext, page_job};
 use page::{
     AboutPage, AgenciesPage, AgencyPage, ArchivePage, ChangesPage, DataPage, GapsPage, IndicatorPage, IndicatorsPage,
-    OverviewPage, PrintPage, PrintTasksPage, PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage,
-    TimelinePage, print_runs,
+    OverviewPage, PrintPage, PublishedPaper, ReportsPage, SearchPage, SectionPage, Site, TaskPage, TasksPage, TimelinePage,
 };
 use present::Presenter;
 
@@ -61,10 +60,10 @@ pub fn render_site(
     presenter.earlier = beside.earlier;
     let site = Site { archive: !beside.archived.is_empty(), ..Site::new(&presenter) };
     let jobs = jobs(&presenter, beside);
-    let shared = Shared::of(&site);
-    let shop = Workshop { engine, shared: &shared, presenter: &presenter, sink };
+    let shared = SharedContext::of(&site);
+    let context = RenderContext { engine, shared: &shared, presenter: &presenter, sink };
     // One by one: some pages take a thousand times as long as others. The search index fills the time beside the longest.
-    let pages = || jobs.par_iter().with_max_len(1).filter_map(|job| job.render(&shop).err()).collect::<Vec<_>>();
+    let pages = || jobs.par_iter().with_max_len(1).filter_map(|job| job.render(&context).err()).collect::<Vec<_>>();
     let (errors, ()) = rayon::join(pages, || render_search(view, words, sink));
     if !errors.is_empty() {
         return Err(errors);
@@ -76,53 +75,52 @@ pub fn render_site(
 }
 
 /// The pages with all tasks on each.
-fn lists<'a>(presenter: &Presenter<'a>) -> [Job<'a>; 3] {
-    let print = job("ban-in.html", "print.html", "", PrintPage::new);
+fn lists<'a>() -> [PageJob<'a>; 3] {
     [
-        print.with_parts("print-tasks.html", print_runs(presenter.view), PrintTasksPage::new),
-        job("nhiem-vu.html", "tasks.html", "tasks", TasksPage::new),
-        job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
+        page_job("ban-in.html", "print.html", "", PrintPage::new),
+        page_job("nhiem-vu.html", "tasks.html", "tasks", TasksPage::new),
+        page_job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
     ]
 }
 
 /// All pages. Those that take longest come late, when less of all else is in memory, and before others that fill the time beside
 /// them.
-fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<Job<'a>> {
+fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<PageJob<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
-        job("index.html", "overview.html", "index", OverviewPage::new),
-        job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
-        job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
-        job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
-        job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
-        job("du-lieu.html", "data.html", "data", DataPage::new),
-        job("tim-kiem.html", "search.html", "search", SearchPage::new),
-        job("gioi-thieu.html", "about.html", "about", AboutPage::new),
-        job("trang-in.css", "sheet.css", "", |_| ()),
-        job("404.html", "404.html", "", AboutPage::new),
+        page_job("index.html", "overview.html", "index", OverviewPage::new),
+        page_job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
+        page_job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
+        page_job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
+        page_job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
+        page_job("du-lieu.html", "data.html", "data", DataPage::new),
+        page_job("tim-kiem.html", "search.html", "search", SearchPage::new),
+        page_job("gioi-thieu.html", "about.html", "about", AboutPage::new),
+        page_job("trang-in.css", "sheet.css", "", |_| ()),
+        page_job("404.html", "404.html", "", AboutPage::new),
     ];
     if !beside.archived.is_empty() {
-        jobs.push(job("luu-tru.html", "archive.html", "", move |presenter| ArchivePage::new(presenter, beside.archived)));
+        jobs.push(page_job("luu-tru.html", "archive.html", "", move |presenter| ArchivePage::new(presenter, beside.archived)));
     }
     if presenter.view.gaps().next().is_some() {
-        jobs.push(job(GapsPage::PATH, "gaps.html", "agencies", GapsPage::new));
+        jobs.push(page_job(GapsPage::PATH, "gaps.html", "agencies", GapsPage::new));
     }
     jobs.extend(outline.section_keys().map(|key| {
         let path = format!("nhom-nhiem-vu/{}.html", outline[key].id);
-        job(path, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))
+        page_job(path, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))
     }));
     jobs.extend(presenter.view.tasks.iter().map(|task| task.key).map(|key| {
         let path = format!("nhiem-vu/{}.html", outline[key].id);
-        job(path, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
+        page_job(path, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
     }));
-    jobs.extend(lists(presenter));
+    jobs.extend(lists());
     jobs.extend(outline.agency_keys().filter(|key| presenter.view.has_agency(*key)).map(|key| {
         let path = format!("co-quan/{}.html", outline[key].id);
-        job(path, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))
+        page_job(path, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))
     }));
     jobs.extend(presenter.view.indicators.iter().map(|indicator| indicator.key).map(|key| {
         let path = format!("chi-tieu/{}.html", outline[key].id);
-        job(path, "indicator.html", "indicators", move |presenter| IndicatorPage::new(presenter, key))
+        page_job(path, "indicator.html", "indicators", move |presenter| IndicatorPage::new(presenter, key))
     }));
     jobs
 }

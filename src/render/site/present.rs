@@ -4,10 +4,11 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::page::{AgencyLink, AmendedBlock, DocumentLine, FlagMark, Link, NoteEntry, Ready, Share, StatusMark, TaskRow};
+use super::page::{AgencyLink, AmendedBlock, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
 use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
+use crate::render::site::shared::Shared;
 use crate::view::{Answering, EarlierDays, Flag, NoteView, PlanView, Ratio, Status, TaskView};
 
 /// Turns views into what templates show.
@@ -21,12 +22,12 @@ pub struct Presenter<'a> {
     /// Order of names.
     pub alphabet: Alphabet,
     /// What stands in thousands of lines: marks of all statuses, links to all agencies.
-    marks: Vec<(Status, Ready<StatusMark>)>,
-    links: Vec<Ready<AgencyLink>>,
+    marks: Vec<(Status, Shared<StatusMark>)>,
+    links: Vec<Shared<AgencyLink>>,
     /// What is said of each task that no amendment touched.
-    pub as_issued: OnceLock<Ready<AmendedBlock>>,
+    pub as_issued: OnceLock<Shared<AmendedBlock>>,
     /// Lines of tasks, in the order of the view, each made by the first page that shows it.
-    rows: Vec<OnceLock<Ready<TaskRow>>>,
+    rows: Vec<OnceLock<Shared<TaskRow>>>,
 }
 
 impl<'a> Presenter<'a> {
@@ -37,8 +38,8 @@ impl<'a> Presenter<'a> {
             words,
             earlier: None,
             alphabet: Alphabet::default(),
-            marks: Status::ALL.into_iter().map(|status| (status, Ready::new(mark(status, words)))).collect(),
-            links: view.outline.agency_keys().map(|key| Ready::new(link(view, key))).collect(),
+            marks: Status::ALL.into_iter().map(|status| (status, Shared::new(mark(status, words)))).collect(),
+            links: view.outline.agency_keys().map(|key| Shared::new(link(view, key))).collect(),
             as_issued: OnceLock::new(),
             rows: view.tasks.iter().map(|_| OnceLock::new()).collect(),
         }
@@ -50,9 +51,9 @@ impl<'a> Presenter<'a> {
     }
 
     /// A status with its mark and words.
-    pub fn status(&self, status: Status) -> Ready<StatusMark> {
+    pub fn status(&self, status: Status) -> Shared<StatusMark> {
         let known = self.marks.iter().find(|(one, _)| *one == status).map(|(_, mark)| mark.clone());
-        known.unwrap_or_else(|| Ready::new(mark(status, self.words)))
+        known.unwrap_or_else(|| Shared::new(mark(status, self.words)))
     }
 
     /// A flag with its words.
@@ -77,15 +78,15 @@ impl<'a> Presenter<'a> {
     }
 
     /// The same, made ready.
-    fn linked(&self, key: AgencyKey) -> Ready<AgencyLink> {
-        self.links.get(key.0).cloned().unwrap_or_else(|| Ready::new(self.agency(key)))
+    fn linked(&self, key: AgencyKey) -> Shared<AgencyLink> {
+        self.links.get(key.0).cloned().unwrap_or_else(|| Shared::new(self.agency(key)))
     }
 
     /// Links to the agencies that answer for a task, each with those that it took over from.
-    pub fn answering(&self, agencies: &[Answering]) -> Vec<Ready<AgencyLink>> {
+    pub fn answering(&self, agencies: &[Answering]) -> Vec<Shared<AgencyLink>> {
         let link = |one: &Answering| match self.took_over_from(one) {
             None => self.linked(one.agency),
-            took_over_from => Ready::new(AgencyLink { took_over_from, ..self.agency(one.agency) }),
+            took_over_from => Shared::new(AgencyLink { took_over_from, ..self.agency(one.agency) }),
         };
         agencies.iter().map(link).collect()
     }
@@ -108,8 +109,8 @@ impl<'a> Presenter<'a> {
     }
 
     /// One line of a list of tasks, for a task of the presenter's view.
-    pub fn row(&self, view: &TaskView) -> Ready<TaskRow> {
-        let made = || Ready::new(self.new_row(view));
+    pub fn row(&self, view: &TaskView) -> Shared<TaskRow> {
+        let made = || Shared::new(self.new_row(view));
         let place = self.view.tasks.binary_search_by_key(&view.key, |task| task.key).ok();
         place.and_then(|at| self.rows.get(at)).map_or_else(made, |row| row.get_or_init(made).clone())
     }
@@ -134,7 +135,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// Lines of a list of tasks.
-    pub fn rows<'v, 'p: 'v>(&self, views: impl IntoIterator<Item = &'v TaskView<'p>>) -> Vec<Ready<TaskRow>> {
+    pub fn rows<'v, 'p: 'v>(&self, views: impl IntoIterator<Item = &'v TaskView<'p>>) -> Vec<Shared<TaskRow>> {
         views.into_iter().map(|view| self.row(view)).collect()
     }
 

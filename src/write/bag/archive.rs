@@ -9,7 +9,7 @@ use super::digest::sha512;
 use super::draft::Draft;
 use super::zip::{Source, write_zip};
 use crate::write::WriteError;
-use crate::write::lock::{Lock, lock};
+use crate::write::lock::{OutputLock, claim};
 use crate::write::staging::clear;
 
 /// One archive of a year: `2024`, or `2024-r2` and on for its corrections.
@@ -61,7 +61,7 @@ pub fn editions(output: &Path) -> Result<Vec<Edition>, WriteError> {
 pub struct Archive {
     folder: PathBuf,
     editions: Vec<Edition>,
-    _lock: Lock,
+    _lock: OutputLock,
 }
 
 impl Archive {
@@ -75,7 +75,7 @@ impl Archive {
             return Err(WriteError::NotAFolder(folder));
         }
         fs::create_dir_all(&folder).map_err(WriteError::failed(&folder))?;
-        let lock = lock(output)?;
+        let lock = claim(output)?;
         clear_left_overs(&folder)?;
         Ok(Self { editions: editions(output)?, folder, _lock: lock })
     }
@@ -112,7 +112,7 @@ impl Archive {
     pub fn draft(&self, edition: &Edition) -> Result<Draft<'_>, WriteError> {
         let path = self.path(edition);
         if self.editions.contains(edition) || fs::symlink_metadata(&path).is_ok() {
-            return Err(WriteError::Stands(path));
+            return Err(WriteError::Exists(path));
         }
         Draft::begin(self, edition.clone())
     }

@@ -24,7 +24,7 @@ use super::marked;
 use super::pouring::{Described, Pouring};
 use crate::language::{Words, date};
 use crate::plan::AgencyKey;
-use crate::render::artifact::{Artifact, Collected, RenderError, Sink};
+use crate::render::artifact::{Artifact, Collector, RenderError, Sink};
 use crate::view::PlanView;
 use look::Look;
 use rows::Extent;
@@ -69,7 +69,7 @@ pub fn put_workbook(
 /// # Errors
 /// What the format cannot hold.
 pub fn render_workbook(view: &PlanView, words: &Words, path: &str, agency: Option<AgencyKey>) -> Result<Artifact, RenderError> {
-    let sink = Collected::default();
+    let sink = Collector::default();
     put_workbook(view, words, agency, path, &sink)?;
     sink.into_artifacts().pop().ok_or_else(|| RenderError { page: path.to_owned(), detail: String::new() })
 }

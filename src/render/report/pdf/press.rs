@@ -13,6 +13,7 @@ use typst::{Feature, Library, LibraryExt};
 
 use super::error::PdfError;
 use super::letters::Family;
+use crate::cache::{checksum, hex};
 use crate::render::report::decree::Decree;
 
 /// What all papers are set with.
@@ -23,7 +24,7 @@ pub struct Press {
     pub(super) layout: String,
     pub(super) pictures: BTreeMap<String, Bytes>,
     families: Mutex<BTreeMap<String, Option<Arc<Family>>>>,
-    sum: OnceLock<String>,
+    checksum: OnceLock<String>,
 }
 
 /// Why there is no press.
@@ -59,16 +60,17 @@ impl Press {
             layout,
             pictures: pictures.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect(),
             families: Mutex::default(),
-            sum: OnceLock::new(),
+            checksum: OnceLock::new(),
         })
     }
 
-    /// The sum of all that papers are set with.
-    pub fn sum(&self) -> &str {
-        self.sum.get_or_init(|| {
-            let files = self.fonts.iter().map(Font::data).chain(self.pictures.values());
-            let sum = files.fold(Sha256::new().chain_update(&self.layout), |sum, file| sum.chain_update(file));
-            sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    /// SHA-256 of fonts, layout and pictures, in hexadecimal. A paper names its logo, so the names of pictures count too.
+    pub fn checksum(&self) -> &str {
+        self.checksum.get_or_init(|| {
+            let mut hasher = Sha256::new().chain_update(&self.layout);
+            self.fonts.iter().for_each(|font| hasher.update(checksum(font.data())));
+            self.pictures.iter().for_each(|(name, bytes)| hasher.update(format!("{name}\n{}\n", checksum(bytes))));
+            hex(&hasher.finalize())
         })
     }
 

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::super::markdown::Html;
 use super::super::present::Presenter;
-use super::Ready;
 use super::parts::StatusMark;
 use crate::language::date;
+use crate::render::site::shared::Shared;
 use crate::view::Status;
 
 /// `gioi-thieu.html`
@@ -40,7 +40,7 @@ pub struct AboutPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct Definition {
     /// The status.
-    pub status: Ready<StatusMark>,
+    pub status: Shared<StatusMark>,
     /// When it applies.
     pub meaning: String,
 }

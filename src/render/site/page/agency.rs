@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
+use super::GapsPage;
 use super::parts::{AgencyLink, Link, Share, TaskRow};
 use super::section::{StatusCount, status_counts};
-use super::{GapsPage, Ready};
 use crate::language::date;
 use crate::plan::{AgencyKey, Basis, Successor};
+use crate::render::site::shared::Shared;
 use crate::view::{AgencyView, Status, TaskView};
 
 /// One agency in a list of agencies.
@@ -96,9 +97,9 @@ pub struct AgencyPage {
     /// Groups that it is a member of.
     pub groups: Vec<AgencyLink>,
     /// Tasks it leads, the most urgent first.
-    pub leads: Vec<Ready<TaskRow>>,
+    pub leads: Vec<Shared<TaskRow>>,
     /// Tasks it coordinates, the most urgent first.
-    pub coordinates: Vec<Ready<TaskRow>>,
+    pub coordinates: Vec<Shared<TaskRow>>,
 }
 
 impl AgencyRow {

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::super::markdown::Html;
 use super::super::present::Presenter;
-use super::Ready;
 use super::parts::{DocumentLine, Link};
 use crate::language::date;
 use crate::plan::{AgencyKey, Task, TaskField, TaskKey};
+use crate::render::site::shared::Shared;
 use crate::view::{AmendmentView, Status, TaskView};
 
 /// What amendments made of a task; every list is empty for a task that none touched.
@@ -69,8 +69,8 @@ pub struct EndLine {
 impl AmendedBlock {
     /// What amendments made of a task; `root` leads from the page to the site's first folder. Most tasks are as they were issued,
     /// and share what says so.
-    pub fn ready(presenter: &Presenter, view: &TaskView, root: &'static str) -> Ready<Self> {
-        let made = || Ready::new(Self::new(presenter, view, root));
+    pub fn ready(presenter: &Presenter, view: &TaskView, root: &'static str) -> Shared<Self> {
+        let made = || Shared::new(Self::new(presenter, view, root));
         if view.amended.is_empty() { presenter.as_issued.get_or_init(made).clone() } else { made() }
     }
 

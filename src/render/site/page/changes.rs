@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
-use super::Ready;
 use super::parts::{Share, StatusMark};
 use crate::language::{date, number};
+use crate::render::site::shared::Shared;
 use crate::render::{FieldLine, field_lines, period_name};
 use crate::view::{Change, Changes, Earlier, EarlierDays, Label, PlanView, Ratio, Since, Status, SubjectKind, Tally, changes};
 
@@ -13,7 +13,7 @@ use crate::view::{Change, Changes, Earlier, EarlierDays, Label, PlanView, Ratio,
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangesPage {
     /// Comparisons of the day with earlier ones, the nearest first.
-    pub comparisons: Vec<Ready<Comparison>>,
+    pub comparisons: Vec<Shared<Comparison>>,
 }
 
 /// The day beside an earlier one.
@@ -32,9 +32,9 @@ pub struct Comparison {
     /// What became of tasks and indicators, by label; labels that nothing carries are left out.
     pub groups: Vec<ChangeGroup>,
     /// Tasks and indicators that changed otherwise.
-    pub others: Vec<Ready<ChangeRow>>,
+    pub others: Vec<Shared<ChangeRow>>,
     /// Lead agencies whose figures changed.
-    pub agencies: Vec<Ready<ChangeRow>>,
+    pub agencies: Vec<Shared<ChangeRow>>,
     /// Whether nothing is different.
     pub is_empty: bool,
 }
@@ -62,7 +62,7 @@ pub struct ChangeGroup {
     /// What it is called.
     pub title: String,
     /// What carries it.
-    pub rows: Vec<Ready<ChangeRow>>,
+    pub rows: Vec<Shared<ChangeRow>>,
 }
 
 /// One task, indicator or agency that changed.
@@ -88,9 +88,9 @@ pub struct ChangeLine {
     /// What it is, as text.
     pub after: String,
     /// What it was, where it is a status.
-    pub status_before: Option<Ready<StatusMark>>,
+    pub status_before: Option<Shared<StatusMark>>,
     /// What it is, where it is a status.
-    pub status_after: Option<Ready<StatusMark>>,
+    pub status_after: Option<Shared<StatusMark>>,
 }
 
 impl ChangesPage {
@@ -101,7 +101,7 @@ impl ChangesPage {
                 .earlier
                 .into_iter()
                 .flat_map(EarlierDays::views)
-                .map(|one| Ready::new(Comparison::new(presenter, one)))
+                .map(|one| Shared::new(Comparison::new(presenter, one)))
                 .collect(),
         }
     }
@@ -118,9 +118,9 @@ impl Comparison {
         let groups: Vec<_> = Label::ALL.into_iter().filter_map(|label| group(presenter, &made, label)).collect();
         let others = listed(&made).filter(|change| change.labels.is_empty());
         let others = others.map(|change| row(presenter, change)).filter(|row| !row.lines.is_empty());
-        let others: Vec<_> = others.map(Ready::new).collect();
+        let others: Vec<_> = others.map(Shared::new).collect();
         let agencies = made.of(SubjectKind::Agency).map(|change| row(presenter, change));
-        let agencies: Vec<_> = agencies.map(Ready::new).collect();
+        let agencies: Vec<_> = agencies.map(Shared::new).collect();
         let is_empty = groups.is_empty() && others.is_empty() && agencies.is_empty();
         Self { id, title, from, to, figures, groups, others, agencies, is_empty }
     }
@@ -145,7 +145,7 @@ fn listed(changes: &Changes) -> impl Iterator<Item = &Change> {
 /// Without any report nobody can say that a task is late, only that its day has passed.
 fn group(presenter: &Presenter, changes: &Changes, label: Label) -> Option<ChangeGroup> {
     let labelled = listed(changes).filter(|change| change.labels.contains(&label));
-    let rows: Vec<_> = labelled.map(|change| Ready::new(row(presenter, change))).collect();
+    let rows: Vec<_> = labelled.map(|change| Shared::new(row(presenter, change))).collect();
     let nothing_known = label == Label::NewlyLate && presenter.view.known_notes == 0;
     let key = if nothing_known { "changes-past-due".to_owned() } else { format!("changes-{}", label.code()) };
     (!rows.is_empty()).then(|| ChangeGroup { code: label.code(), title: presenter.words.word(&key), rows })

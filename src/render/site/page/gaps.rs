@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
+use super::EndedAgency;
 use super::agency::urgency;
 use super::parts::{Link, TaskRow};
-use super::{EndedAgency, Ready};
 use crate::plan::TaskKey;
+use crate::render::site::shared::Shared;
 use crate::view::{AgencyView, TaskView};
 
 /// `chua-co-co-quan-ke-thua.html`; a site has it only where there are such tasks.
@@ -22,9 +23,9 @@ pub struct GapRows {
     /// The agency and its end.
     pub ended: EndedAgency,
     /// Open tasks that it led, the most urgent first.
-    pub leads: Vec<Ready<TaskRow>>,
+    pub leads: Vec<Shared<TaskRow>>,
     /// Open tasks that it coordinated.
-    pub coordinates: Vec<Ready<TaskRow>>,
+    pub coordinates: Vec<Shared<TaskRow>>,
 }
 
 impl GapsPage {
@@ -47,7 +48,7 @@ impl GapsPage {
     }
 }
 
-fn open_rows(presenter: &Presenter, keys: &[TaskKey]) -> Vec<Ready<TaskRow>> {
+fn open_rows(presenter: &Presenter, keys: &[TaskKey]) -> Vec<Shared<TaskRow>> {
     let tasks = keys.iter().map(|key| presenter.view.task(*key));
     let mut open: Vec<&TaskView> = tasks.filter(|task| !task.status.is_completed()).collect();
     open.sort_by_key(|task| urgency(task));

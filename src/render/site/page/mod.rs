@@ -20,7 +20,6 @@ mod site;
 mod task;
 mod timeline;
 
-pub use super::ready::Ready;
 pub use about::{AboutPage, Definition};
 pub use agency::{AgenciesPage, AgencyPage, AgencyRow, DayLine, EndedAgency, SuccessorLine};
 pub use amended::{AmendedBlock, AmendedLine, DecisionLine, EndLine};
@@ -31,8 +30,7 @@ pub use gaps::{GapRows, GapsPage};
 pub use indicator::{IndicatorBlock, IndicatorPage, IndicatorRow, IndicatorsPage, ObservationRow, TargetLine};
 pub use overview::{ChangeFigures, DatedNote, OverviewPage, ResultRow};
 pub use parts::{AgencyLink, DocumentLine, FlagMark, Link, NoteEntry, Share, StatusMark, TaskRow};
-pub(super) use print::print_runs;
-pub use print::{PrintIndicator, PrintPage, PrintSection, PrintTask, PrintTasksPage};
+pub use print::{PrintIndicator, PrintPage, PrintSection, PrintTask};
 pub use reports::{PaperFile, PaperRow, PublishedPaper, ReportsPage};
 pub use search::SearchPage;
 pub use section::{GroupRows, SectionPage, SectionRow, TasksPage};

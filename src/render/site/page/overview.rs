@@ -7,8 +7,9 @@ use super::super::present::Presenter;
 use super::super::{Figure, chart};
 use super::parts::{Link, NoteEntry, Share, TaskRow};
 use super::section::{StatusCount, status_counts};
-use super::{IndicatorRow, Ready, SectionRow};
+use super::{IndicatorRow, SectionRow};
 use crate::language::date;
+use crate::render::site::shared::Shared;
 use crate::view::{Flag, Status, TaskView};
 
 /// How many tasks each list of the overview shows at most; the page of tasks has them all.
@@ -67,13 +68,13 @@ pub struct OverviewPage {
     /// Sections with their bars and ratios.
     pub sections: Vec<ResultRow>,
     /// Late tasks, the longest overdue first; at most 40.
-    pub overdue: Vec<Ready<TaskRow>>,
+    pub overdue: Vec<Shared<TaskRow>>,
     /// Tasks due soon; at most 40.
-    pub due_soon: Vec<Ready<TaskRow>>,
+    pub due_soon: Vec<Shared<TaskRow>>,
     /// How many open tasks are due in this calendar year and not soon.
     pub due_this_year_count: usize,
     /// The first of them.
-    pub due_this_year: Vec<Ready<TaskRow>>,
+    pub due_this_year: Vec<Shared<TaskRow>>,
     /// Indicators with their latest figures.
     pub indicators: Vec<IndicatorRow>,
     /// Tasks without a lead agency in the plan.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::markdown::Html;
-use super::Ready;
+use crate::render::site::shared::Shared;
 
 /// A link.
 #[derive(Debug, Clone, Serialize)]
@@ -70,7 +70,7 @@ pub struct TaskRow {
     /// Its short title.
     pub title: String,
     /// Where it stands.
-    pub status: Ready<StatusMark>,
+    pub status: Shared<StatusMark>,
     /// What is worth knowing beside that.
     pub flags: Vec<FlagMark>,
     /// What the plan says about its time.
@@ -84,7 +84,7 @@ pub struct TaskRow {
     /// The same beside a status that says it is late: `181 ngày`.
     pub days_late: Option<String>,
     /// Agencies that lead.
-    pub lead: Vec<Ready<AgencyLink>>,
+    pub lead: Vec<Shared<AgencyLink>>,
     /// A phrase of the plan beside them that names no agency.
     pub lead_open_ended: Option<String>,
     /// Whether made-up records are behind it.
@@ -114,7 +114,7 @@ pub struct NoteEntry {
     /// The same as an ISO date.
     pub date_iso: String,
     /// Who reported.
-    pub agency: Option<Ready<AgencyLink>>,
+    pub agency: Option<Shared<AgencyLink>>,
     /// The public text as HTML.
     pub html: Html,
     /// Whether it was made up.

@@ -1,18 +1,16 @@
 //! The whole plan on one page, for print.
 
-use std::ops::Range;
-
 use serde::Serialize;
 
-use super::super::job::place_of;
 use super::super::markdown::Html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, NoteEntry, Share, TaskRow};
 use super::section::{SectionRow, StatusCount, printed_letter, status_counts};
-use super::{AmendedBlock, IndicatorRow, Ready, TargetLine};
+use super::{AmendedBlock, IndicatorRow, TargetLine};
 use crate::language::date;
-use crate::plan::{SectionKey, TaskKey};
-use crate::view::{PlanView, SectionView, TaskView};
+use crate::plan::TaskKey;
+use crate::render::site::shared::Shared;
+use crate::view::{SectionView, TaskView};
 
 /// `ban-in.html`
 #[derive(Debug, Clone, Serialize)]
@@ -38,16 +36,9 @@ pub struct PrintPage {
 pub struct PrintSection {
     /// The section.
     pub section: SectionRow,
-    /// Its tasks as HTML, made with `print-tasks.html`.
-    pub tasks: String,
-}
-
-/// Some tasks of a section that stand together, a part of `ban-in.html`.
-#[derive(Debug, Clone, Serialize)]
-pub struct PrintTasksPage {
     /// Whether the section has headings.
     pub grouped: bool,
-    /// The tasks in the plan's order.
+    /// Its tasks in the plan's order.
     pub tasks: Vec<PrintTask>,
 }
 
@@ -57,15 +48,15 @@ pub struct PrintTask {
     /// The heading inside the section that begins with this task, with its letter; null where none begins.
     pub heading: Option<String>,
     /// What lists show of it.
-    pub row: Ready<TaskRow>,
+    pub row: Shared<TaskRow>,
     /// The official wording as HTML.
     pub wording: Html,
     /// The day it was completed, as shown.
     pub completed: Option<String>,
     /// What amendments made of it.
-    pub amended: Ready<AmendedBlock>,
+    pub amended: Shared<AmendedBlock>,
     /// Agencies that coordinate.
-    pub coordinating: Vec<Ready<AgencyLink>>,
+    pub coordinating: Vec<Shared<AgencyLink>>,
     /// A phrase of the plan beside them that names no agency.
     pub coordinating_open_ended: Option<String>,
     /// The latest public note.
@@ -91,7 +82,7 @@ impl PrintPage {
             completion_of_all: presenter.share(view.total.completion_of_all()),
             overdue: view.overdue().len(),
             statuses: status_counts(presenter, &view.total),
-            sections: sections(presenter),
+            sections: view.sections.iter().map(|section| print_section(presenter, section)).collect(),
             indicators: view.indicators.iter().map(|one| PrintIndicator::new(presenter, one)).collect(),
         }
     }
@@ -103,34 +94,12 @@ impl PrintIndicator {
     }
 }
 
-/// Tasks of a part: of few a change makes few anew.
-const TASKS: usize = 64;
-
-/// The parts of the page in their order: each some tasks of a section, by their numbers in it.
-pub fn print_runs(view: &PlanView) -> Vec<(SectionKey, Range<usize>)> {
-    let runs = view.sections.iter().flat_map(|section| {
-        let count = section.tasks.len();
-        (0..count).step_by(TASKS).map(move |first| (section.key, first..count.min(first + TASKS)))
-    });
-    runs.collect()
-}
-
-fn sections(presenter: &Presenter) -> Vec<PrintSection> {
-    let runs = print_runs(presenter.view);
-    let of_section = |key| runs.iter().enumerate().filter(move |(_, run)| run.0 == key);
-    let sections = presenter.view.sections.iter().map(|section| PrintSection {
+fn print_section(presenter: &Presenter, section: &SectionView) -> PrintSection {
+    let task = |(at, key): (usize, &TaskKey)| print_task(presenter, *key, heading_at(presenter, section, at));
+    PrintSection {
         section: SectionRow::new(presenter, section),
-        tasks: of_section(section.key).map(|(part, _)| place_of(part)).collect(),
-    });
-    sections.collect()
-}
-
-impl PrintTasksPage {
-    /// The tasks of a run.
-    pub fn new(presenter: &Presenter, (section, tasks): &(SectionKey, Range<usize>)) -> Self {
-        let section = presenter.view.section(*section);
-        let tasks = tasks.clone().map(|at| print_task(presenter, section.tasks[at], heading_at(presenter, section, at)));
-        Self { grouped: !presenter.view.outline[section.key].groups.is_empty(), tasks: tasks.collect() }
+        grouped: !presenter.view.outline[section.key].groups.is_empty(),
+        tasks: section.tasks.iter().enumerate().map(task).collect(),
     }
 }
 

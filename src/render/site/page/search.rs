@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
-use super::Ready;
 use super::parts::StatusMark;
+use crate::render::site::shared::Shared;
 
 /// `tim-kiem.html`; what is found lies in the script files of the index.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchPage {
     /// Every status that occurs, to stand beside what is found.
-    pub statuses: Vec<Ready<StatusMark>>,
+    pub statuses: Vec<Shared<StatusMark>>,
 }
 
 impl SearchPage {

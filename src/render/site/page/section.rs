@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::super::present::Presenter;
-use super::Ready;
 use super::parts::{Link, Share, StatusMark, TaskRow};
 use crate::plan::SectionKey;
+use crate::render::site::shared::Shared;
 use crate::view::{SectionView, Status, Tally, TaskView};
 
 /// One section in a list of sections.
@@ -33,7 +33,7 @@ pub struct SectionRow {
 #[derive(Debug, Clone, Serialize)]
 pub struct StatusCount {
     /// The status.
-    pub status: Ready<StatusMark>,
+    pub status: Shared<StatusMark>,
     /// How many.
     pub count: usize,
 }
@@ -46,7 +46,7 @@ pub struct GroupRows {
     /// The heading; null for tasks at the level of headings.
     pub title: Option<String>,
     /// Its tasks.
-    pub tasks: Vec<Ready<TaskRow>>,
+    pub tasks: Vec<Shared<TaskRow>>,
 }
 
 /// `nhiem-vu.html`: all tasks.
@@ -61,9 +61,9 @@ pub struct TasksPage {
     /// Tasks section by section.
     pub sections: Vec<SectionRows>,
     /// Tasks without a lead agency in the plan.
-    pub without_lead: Vec<Ready<TaskRow>>,
+    pub without_lead: Vec<Shared<TaskRow>>,
     /// Tasks without a deadline in the plan.
-    pub without_deadline: Vec<Ready<TaskRow>>,
+    pub without_deadline: Vec<Shared<TaskRow>>,
 }
 
 /// A section with its tasks.

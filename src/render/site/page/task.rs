@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::super::markdown::Html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, DocumentLine, Link, NoteEntry, Share, TaskRow};
-use super::{AmendedBlock, IndicatorBlock, Ready};
+use super::{AmendedBlock, IndicatorBlock};
 use crate::language::date;
 use crate::plan::{Deadline, TaskKey};
+use crate::render::site::shared::Shared;
 use crate::view::{Ratio, TaskView};
 
 /// How far pages of single records lie below the site's first folder.
@@ -17,7 +18,7 @@ const ROOT: &str = "../";
 #[derive(Debug, Clone, Serialize)]
 pub struct TaskPage {
     /// What lists show of it.
-    pub row: Ready<TaskRow>,
+    pub row: Shared<TaskRow>,
     /// Its section.
     pub section: Link,
     /// Its heading inside the section.
@@ -29,11 +30,11 @@ pub struct TaskPage {
     /// The event it waits for or waited for, with the document that shows it.
     pub event: Option<EventLine>,
     /// What amendments made of it.
-    pub amended: Ready<AmendedBlock>,
+    pub amended: Shared<AmendedBlock>,
     /// The calendar years of a recurring task; empty where it is not for the public which were reported.
     pub cycles: Vec<CycleMark>,
     /// Agencies that coordinate.
-    pub coordinating: Vec<Ready<AgencyLink>>,
+    pub coordinating: Vec<Shared<AgencyLink>>,
     /// A phrase of the plan beside them that names no agency.
     pub coordinating_open_ended: Option<String>,
     /// Its steps.

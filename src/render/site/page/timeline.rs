@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
-use super::Ready;
 use super::parts::{Share, TaskRow};
+use crate::render::site::shared::Shared;
 
 /// `moc-thoi-gian.html`
 #[derive(Debug, Clone, Serialize)]
@@ -17,7 +17,7 @@ pub struct TimelinePage {
     /// Years with tasks due in them.
     pub years: Vec<YearRows>,
     /// Tasks without a due date.
-    pub undated: Vec<Ready<TaskRow>>,
+    pub undated: Vec<Shared<TaskRow>>,
 }
 
 /// A year with the tasks due in it.
@@ -28,7 +28,7 @@ pub struct YearRows {
     /// Completed, of those due in it.
     pub completion: Share,
     /// Its tasks.
-    pub tasks: Vec<Ready<TaskRow>>,
+    pub tasks: Vec<Shared<TaskRow>>,
 }
 
 impl TimelinePage {

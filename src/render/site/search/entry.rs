@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::super::present::Presenter;
@@ -36,52 +35,17 @@ pub struct Entry {
     illustrative: bool,
 }
 
-/// Something to be found as its line is made of it.
-#[derive(Serialize)]
-pub enum Find<'a> {
-    /// It itself, and the Markdown that its text will be made of where it has any.
-    Entry(Whole, &'a str),
-    /// A note. They are so many that nothing is made of them before their file is.
-    Note(ToldNote<'a>),
-}
-
-/// An entry as the sum of a file wants it: every field, those too that the file leaves out.
-pub struct Whole(pub Entry);
-
-impl Serialize for Whole {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Entry { kind, id, title, about, also, text, status, href, illustrative } = &self.0;
-        ((kind, id, title, about, also), (text, status, href, illustrative)).serialize(serializer)
-    }
-}
-
-/// What is told of a note.
-#[derive(Serialize)]
-pub struct ToldNote<'a> {
-    subject: Subject<'a>,
-    date: NaiveDate,
-    agency: Option<&'a str>,
-    markdown: &'a str,
-    illustrative: bool,
-}
-
 /// What a note is about, by id and title.
-#[derive(Serialize)]
-pub enum Subject<'a> {
+pub enum NoteSubject<'a> {
     /// A task.
     Task(&'a str, &'a str),
     /// An indicator.
     Indicator(&'a str, &'a str),
 }
 
-/// An entry serialises without fail: its fields are texts.
-pub fn line(find: Find) -> String {
-    let (entry, markdown) = match find {
-        Find::Entry(Whole(entry), markdown) => (entry, markdown),
-        Find::Note(told) => (told.entry(), told.markdown),
-    };
-    let text = if markdown.is_empty() { entry.text } else { plain_line(markdown) };
-    serde_json::to_string(&composed(Entry { text, ..entry })).unwrap_or_default()
+/// An entry as one line of JSON. It serialises without fail: its fields are texts.
+pub fn json_line(entry: Entry) -> String {
+    serde_json::to_string(&composed(entry)).unwrap_or_default()
 }
 
 /// Records may spell letters in pieces; the script counts on whole ones.
@@ -91,7 +55,7 @@ fn composed(entry: Entry) -> Entry {
     Entry { id, title, about, also: whole(entry.also), text: whole(entry.text), ..entry }
 }
 
-/// A task, without its wording.
+/// A task with its wording.
 pub fn task(presenter: &Presenter, view: &TaskView) -> Entry {
     let (link, outline) = (presenter.task_link(view.key), presenter.view.outline);
     let lead: Vec<&Agency> = view.lead.iter().map(|one| &outline[one.agency]).collect();
@@ -109,6 +73,7 @@ pub fn task(presenter: &Presenter, view: &TaskView) -> Entry {
         id: view.task.id.clone(),
         title: view.task.title.clone(),
         href: link.href,
+        text: plain_line(&view.task.wording),
         ..Entry::default()
     }
 }
@@ -199,26 +164,20 @@ fn document_entry(presenter: &Presenter, document: &Document, key: TaskKey, illu
     }
 }
 
-impl<'a> ToldNote<'a> {
-    /// A note on a subject.
-    pub fn new(presenter: &Presenter<'a>, subject: Subject<'a>, note: &'a NoteView) -> Self {
-        let agency = note.agency.map(|agency| presenter.view.outline[agency].name.as_str());
-        Self { subject, date: note.date, agency, markdown: note.text, illustrative: note.illustrative }
-    }
-
-    /// The same without its text.
-    fn entry(&self) -> Entry {
-        let (title, page) = match self.subject {
-            Subject::Task(id, title) => (format!("{id} {title}"), format!("nhiem-vu/{id}.html")),
-            Subject::Indicator(id, title) => (title.to_owned(), format!("chi-tieu/{id}.html")),
-        };
-        Entry {
-            kind: "note",
-            title,
-            about: [Some(date(self.date).as_str()), self.agency].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            href: format!("{page}#tinh-hinh"),
-            illustrative: self.illustrative,
-            ..Entry::default()
-        }
+/// A note on a task or an indicator.
+pub fn note(presenter: &Presenter, subject: NoteSubject, note: &NoteView) -> Entry {
+    let agency = note.agency.map(|agency| presenter.view.outline[agency].name.as_str());
+    let (title, page) = match subject {
+        NoteSubject::Task(id, title) => (format!("{id} {title}"), format!("nhiem-vu/{id}.html")),
+        NoteSubject::Indicator(id, title) => (title.to_owned(), format!("chi-tieu/{id}.html")),
+    };
+    Entry {
+        kind: "note",
+        title,
+        about: [Some(date(note.date).as_str()), agency].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        text: plain_line(note.text),
+        href: format!("{page}#tinh-hinh"),
+        illustrative: note.illustrative,
+        ..Entry::default()
     }
 }

@@ -3,17 +3,14 @@
 
 mod entry;
 
-use std::io::Write;
-
 use rayon::prelude::*;
 
 use super::present::Presenter;
 use crate::language::Words;
 use crate::plan::TaskKey;
-use crate::render::Inputs;
-use crate::render::artifact::Sink;
+use crate::render::artifact::{Artifact, Sink};
 use crate::view::{IndicatorView, NoteView, PlanView, TaskView};
-use entry::{Entry, Find, Subject, ToldNote, Whole, agency, documents, foundations, indicator, line, section, task};
+use entry::{Entry, NoteSubject, agency, documents, foundations, indicator, json_line, note, section, task};
 
 /// Entries of one file; of the one with the first notes at most twice as many.
 const PART_ENTRIES: usize = 512;
@@ -27,8 +24,8 @@ const AROUND_BYTES: usize = 250;
 /// Bytes of a note's title, its task's.
 const TITLE_BYTES: usize = 150;
 
-/// What something to be found is made of. Tasks and notes are many, and put into words file by file.
-enum Source<'a> {
+/// What a search entry comes from. Entries of tasks and notes are many, and are made file by file.
+enum SearchSource<'a> {
     Entry(Box<Entry>),
     Task(&'a TaskView<'a>),
     Note(TaskKey, &'a NoteView<'a>),
@@ -45,8 +42,8 @@ pub fn render_search(view: &PlanView, words: &Words, sink: &dyn Sink) {
 
 /// Everything cut into runs of [`PART_ENTRIES`]: notes from the end, where the oldest are, all else from the beginning. So a new note
 /// changes the run in the middle alone, as long as its place in the list is the first. A run with long texts is cut again.
-fn parts<'s, 'a>(sources: &'s [Source<'a>]) -> Vec<&'s [Source<'a>]> {
-    let notes = sources.iter().position(Source::is_note).unwrap_or(sources.len());
+fn parts<'s, 'a>(sources: &'s [SearchSource<'a>]) -> Vec<&'s [SearchSource<'a>]> {
+    let notes = sources.iter().position(SearchSource::is_note).unwrap_or(sources.len());
     let (first, last) = (notes - notes % PART_ENTRIES, notes + (sources.len() - notes) % PART_ENTRIES);
     let middle = &sources[first..last];
     // One run at least, so that the page always finds a first file.
@@ -55,7 +52,7 @@ fn parts<'s, 'a>(sources: &'s [Source<'a>]) -> Vec<&'s [Source<'a>]> {
     runs.flat_map(cut).collect()
 }
 
-fn cut<'s, 'a>(run: &'s [Source<'a>]) -> Vec<&'s [Source<'a>]> {
+fn cut<'s, 'a>(run: &'s [SearchSource<'a>]) -> Vec<&'s [SearchSource<'a>]> {
     let (mut parts, mut first, mut bytes) = (Vec::new(), 0, 0);
     for (at, source) in run.iter().enumerate() {
         let more = source.bytes();
@@ -69,7 +66,7 @@ fn cut<'s, 'a>(run: &'s [Source<'a>]) -> Vec<&'s [Source<'a>]> {
     parts
 }
 
-impl Source<'_> {
+impl SearchSource<'_> {
     fn is_note(&self) -> bool {
         matches!(self, Self::Note(..) | Self::NoteOf(..))
     }
@@ -87,46 +84,40 @@ impl Source<'_> {
     }
 }
 
-/// Writes one file, of so many, unless it stands already.
-fn put(presenter: &Presenter, (part, of): (usize, usize), sources: &[Source], sink: &dyn Sink) {
+/// Writes one file, of so many.
+fn put(presenter: &Presenter, (part, of): (usize, usize), sources: &[SearchSource], sink: &dyn Sink) {
     let (day, illustrative) = (presenter.view.as_of, presenter.view.illustrative);
-    let finds: Vec<Find> = sources.iter().map(|source| find(presenter, source)).collect();
-    let inputs = Inputs::of(&(part, of, day, illustrative, &finds));
-    let Some(mut out) = sink.open_unless_made(&format!("tim-kiem/{part}.js"), &inputs) else { return };
-    let lines: Vec<String> = finds.into_iter().map(line).collect();
-    // A sink keeps what goes wrong to itself.
-    let _ = write!(
-        out,
-        "tiendo.search({{\"part\":{part},\"of\":{of},\"as_of\":\"{day}\",\"illustrative\":{illustrative},\"entries\":[\n{}\n]}});\n",
-        lines.join(",\n")
-    );
+    let lines: Vec<String> = sources.iter().map(|source| json_line(entry(presenter, source))).collect();
+    let head = format!("{{\"part\":{part},\"of\":{of},\"as_of\":\"{day}\",\"illustrative\":{illustrative}");
+    let text = format!("tiendo.search({head},\"entries\":[\n{}\n]}});\n", lines.join(",\n"));
+    sink.put(Artifact::text(format!("tim-kiem/{part}.js"), text));
 }
 
 /// Everything, in the order in which equally good finds are shown.
-fn sources<'a>(presenter: &Presenter<'a>) -> Vec<Source<'a>> {
+fn sources<'a>(presenter: &Presenter<'a>) -> Vec<SearchSource<'a>> {
     let (view, outline) = (presenter.view, presenter.view.outline);
-    let mut sources: Vec<Source> = view.tasks.iter().map(Source::Task).collect();
-    let mut add = |entries: Vec<Entry>| sources.extend(entries.into_iter().map(|entry| Source::Entry(Box::new(entry))));
+    let mut sources: Vec<SearchSource> = view.tasks.iter().map(SearchSource::Task).collect();
+    let mut add = |entries: Vec<Entry>| sources.extend(entries.into_iter().map(|entry| SearchSource::Entry(Box::new(entry))));
     add(outline.section_keys().map(|key| section(presenter, key)).collect());
     add(view.indicators.iter().map(|one| indicator(presenter, one.key)).collect());
     add(outline.agency_keys().filter(|key| view.has_agency(*key)).map(|key| agency(presenter, key)).collect());
     add(foundations(presenter));
     add(view.tasks.iter().flat_map(|task| documents(presenter, task)).collect());
-    sources.extend(view.latest_notes().into_iter().map(|(key, one)| Source::Note(key, one)));
-    sources.extend(view.indicators.iter().flat_map(|one| one.notes.iter().map(move |told| Source::NoteOf(one, told))));
+    sources.extend(view.latest_notes().into_iter().map(|(key, one)| SearchSource::Note(key, one)));
+    sources.extend(view.indicators.iter().flat_map(|one| one.notes.iter().map(move |told| SearchSource::NoteOf(one, told))));
     sources
 }
 
-fn find<'a>(presenter: &Presenter<'a>, source: &Source<'a>) -> Find<'a> {
+fn entry(presenter: &Presenter, source: &SearchSource) -> Entry {
     match source {
-        Source::Entry(entry) => Find::Entry(Whole(Entry::clone(entry)), ""),
-        Source::Task(view) => Find::Entry(Whole(task(presenter, view)), &view.task.wording),
-        Source::Note(key, one) => {
+        SearchSource::Entry(entry) => Entry::clone(entry),
+        SearchSource::Task(view) => task(presenter, view),
+        SearchSource::Note(key, one) => {
             let task = presenter.task(*key);
-            Find::Note(ToldNote::new(presenter, Subject::Task(&task.id, &task.title), one))
+            note(presenter, NoteSubject::Task(&task.id, &task.title), one)
         }
-        Source::NoteOf(view, one) => {
-            Find::Note(ToldNote::new(presenter, Subject::Indicator(&view.indicator.id, &view.indicator.title), one))
+        SearchSource::NoteOf(view, one) => {
+            note(presenter, NoteSubject::Indicator(&view.indicator.id, &view.indicator.title), one)
         }
     }
 }
