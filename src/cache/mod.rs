@@ -76,7 +76,7 @@ mod tests {
         for other in ["trann", "trang ", ""] {
             fs::write(&file, other).unwrap();
             assert_eq!(cache.find("a b.pdf", &key), None, "{other}");
-            assert_eq!(cache.edited(), [file.clone()], "{other}");
+            assert_eq!(cache.edited(), std::slice::from_ref(&file), "{other}");
         }
     }
 

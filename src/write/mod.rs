@@ -15,7 +15,7 @@ mod staging;
 
 pub use atomic::{write_atomically, write_files};
 pub use lock::{OutputLock, claim};
-pub use staged_folder::{StagedFolder, Written, manifest_path, put_in_place, write_folder};
+pub use staged_folder::{StagedFolder, Written, manifest_path, put_in_place};
 
 use std::path::PathBuf;
 

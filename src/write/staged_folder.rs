@@ -8,8 +8,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rayon::prelude::*;
-
 use super::WriteError;
 use super::atomic::write_atomically;
 use super::exchange::{exchange, recover};
@@ -59,17 +57,6 @@ struct Staged {
 /// Where the manifest of the folder `name` of `output` lies.
 pub fn manifest_path(output: &Path, name: &str) -> PathBuf {
     output.join(format!(".{name}.manifest"))
-}
-
-/// Puts `artifacts` into the folder `name` of the output, in place of what we put there before.
-///
-/// # Errors
-/// As [`StagedFolder::begin`] and [`put_in_place`].
-pub fn write_folder(lock: &OutputLock, name: &str, artifacts: &[Artifact]) -> Result<Written, WriteError> {
-    let folder = StagedFolder::begin(lock, name)?;
-    artifacts.par_iter().for_each(|artifact| folder.put(artifact.clone()));
-    let written = put_in_place(vec![folder])?;
-    Ok(written[0])
 }
 
 /// Exchanges staged folders with the existing ones: all or none.

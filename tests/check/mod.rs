@@ -4,7 +4,6 @@ mod anything;
 mod broken;
 mod expectation;
 mod memory;
-mod readings;
 mod real_plan;
 mod sound;
 mod together;

@@ -72,7 +72,7 @@ fn whatever_changed_the_site_is_as_if_it_were_built_anew() {
 }
 
 #[test]
-fn a_page_that_someone_changed_is_made_again() {
+fn a_page_that_someone_changed_is_written_again() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
     built(&workspace, output.path(), "2024-06-30");
     let page = output.path().join("site/nhiem-vu/1.a.html");
@@ -83,12 +83,9 @@ fn a_page_that_someone_changed_is_made_again() {
     }
     fs::remove_file(&page).unwrap();
     is_as_anew(&workspace, output.path(), "2024-06-30", "a page that is gone");
-    fs::write(output.path().join(".site.made"), "\u{0}").unwrap();
-    fs::write(output.path().join(".records.kept"), "\u{0}").unwrap();
-    is_as_anew(&workspace, output.path(), "2024-06-30", "lists that are none");
 }
 
-/// Notes enough that tables and sheets come in several pieces.
+/// Notes enough that tables are written in several runs.
 const MANY: usize = 600;
 
 fn many_notes() -> Workspace {
@@ -100,40 +97,14 @@ fn many_notes() -> Workspace {
 }
 
 #[test]
-fn tables_of_which_pieces_stand_are_as_if_they_were_made_anew() {
-    type Change = fn(Workspace) -> Workspace;
-    let changes: [(&str, Change); 6] = [
-        ("a text", |all| all.with_change("content/notes/2021/2021-01-01-1.a-0.md", |text| text.replace("phần 0", "xong"))),
-        ("a text in the middle", |all| {
-            all.with_change("content/notes/2021/2021-11-21-1.a-300.md", |text| text.replace("phần 300", "phần ba trăm"))
-        }),
-        ("a new note", |all| {
-            all.with_file("content/notes/2021/2021-12-30-1.b.md", TEXT.replace("1.a", "1.b").replace("05-12", "12-30"))
-        }),
-        ("no note", |all| all.without("content/notes/2021/2021-11-21-1.a-300.md")),
-        ("a name", |all| all.with_change("content/agencies.yaml", |text| text.replace("Sở Công Thương", "Sở Công nghiệp"))),
-        ("words", |all| all.with_file("themes/default/words/vi/site.ftl", "workbook-lines = { $first }..{ $last }\n")),
-    ];
-    let output = TempDir::new().unwrap();
-    let mut workspace = many_notes();
-    built(&workspace, output.path(), "2024-06-30");
-    for (what, change) in changes {
-        workspace = change(workspace);
-        is_as_anew(&workspace, output.path(), "2024-06-30", what);
-    }
-}
-
-#[test]
-fn of_a_table_that_someone_changed_no_piece_is_taken_as_it_is() {
+fn a_table_that_someone_changed_is_written_again() {
     let (workspace, output) = (many_notes(), TempDir::new().unwrap());
     built(&workspace, output.path(), "2024-06-30");
     for table in ["notes.csv", "notes.json", "plan.xlsx"] {
         let path = output.path().join("site/data").join(table);
         let bytes = fs::read(&path).unwrap();
-        let changed = |at: usize| [&bytes[..at], &[bytes[at] ^ 1], &bytes[at + 1..]].concat();
-        for changed in
-            [changed(bytes.len() / 3), changed(bytes.len() / 2), bytes[..bytes.len() / 2].to_vec(), [b"a", &bytes[..]].concat()]
-        {
+        let flipped = |at: usize| [&bytes[..at], &[bytes[at] ^ 1], &bytes[at + 1..]].concat();
+        for changed in [flipped(bytes.len() / 2), bytes[..bytes.len() / 2].to_vec(), [b"a", &bytes[..]].concat()] {
             fs::write(&path, changed).unwrap();
             is_as_anew(&workspace, output.path(), "2024-06-30", table);
         }
@@ -141,7 +112,7 @@ fn of_a_table_that_someone_changed_no_piece_is_taken_as_it_is() {
 }
 
 #[test]
-fn pages_that_show_what_they_showed_are_not_touched() {
+fn unchanged_pages_are_not_touched() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
     built(&workspace, output.path(), "2024-06-30");
     let written = |page: &str| fs::metadata(output.path().join("site").join(page)).unwrap().modified().unwrap();
@@ -154,55 +125,25 @@ fn pages_that_show_what_they_showed_are_not_touched() {
     );
 }
 
-/// Or the build after the next would make everything again.
 #[test]
-fn a_build_that_changes_nothing_forgets_nothing_of_what_was_made() {
+fn a_build_that_changes_nothing_leaves_the_manifest_as_it_is() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
-    let lists = || [".site.made", ".records.kept"].map(|list| fs::read(output.path().join(list)).unwrap());
-    built(&workspace, output.path(), "2024-06-30");
-    let before = lists();
-    built(&workspace, output.path(), "2024-06-30");
-    assert!(lists() == before);
-}
-
-#[test]
-fn the_list_of_readings_is_written_anew_once_it_lacks_more_than_a_few() {
-    let output = TempDir::new().unwrap();
-    let list = || fs::read(output.path().join(".records.kept")).unwrap();
-    let change = |all: Workspace, at: usize| {
-        let note = format!("content/notes/2021/2021-01-{:02}-1.a-{at}.md", at + 1);
-        all.with_change(&note, |text| text.replace("phần", "hết phần"))
+    let manifest = || {
+        let path = output.path().join(".site.manifest");
+        (fs::read(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap())
     };
-    let workspace = many_notes();
     built(&workspace, output.path(), "2024-06-30");
-    let before = list();
-    let workspace = change(workspace, 0);
-    is_as_anew(&workspace, output.path(), "2024-06-30", "one note");
-    assert!(list() == before);
-    is_as_anew(&(1..9).fold(workspace, change), output.path(), "2024-06-30", "nine notes");
-    assert!(list() != before);
+    let before = manifest();
+    built(&workspace, output.path(), "2024-06-30");
+    assert!(manifest() == before);
 }
 
 #[test]
-fn what_a_build_that_was_cut_off_left_of_its_lists_is_taken_away() {
+fn what_a_build_that_was_cut_off_left_of_its_manifest_is_removed() {
     let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
     built(&workspace, output.path(), "2024-06-30");
-    let halves = [".records.kept.new", ".site.made.new", ".site.manifest.new"].map(|name| output.path().join(name));
-    halves.iter().for_each(|half| fs::write(half, "nửa").unwrap());
-    is_as_anew(&workspace, output.path(), "2024-06-30", "halves");
-    assert!(halves.iter().all(|half| !half.exists()));
-}
-
-/// Opening a pipe would wait for whoever writes to it.
-#[cfg(unix)]
-#[test]
-fn lists_that_are_pipes_are_not_waited_for() {
-    let (workspace, output) = (Workspace::small().with_file(NOTE, TEXT), TempDir::new().unwrap());
-    built(&workspace, output.path(), "2024-06-30");
-    for list in [".records.kept", ".site.made"] {
-        let path = output.path().join(list);
-        fs::remove_file(&path).unwrap();
-        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
-    }
-    is_as_anew(&workspace, output.path(), "2024-06-30", "pipes");
+    let partial = output.path().join(".site.manifest.new");
+    fs::write(&partial, "nửa").unwrap();
+    is_as_anew(&workspace, output.path(), "2024-06-30", "a partial manifest");
+    assert!(!partial.exists());
 }

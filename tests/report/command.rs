@@ -182,32 +182,32 @@ fn a_word_file_is_held_against_the_decree() {
 }
 
 #[test]
-fn a_second_build_makes_only_what_changed() {
+fn a_second_build_sets_only_papers_that_changed() {
     let workspace = Workspace::small().with_change("content/plan.yaml", |plan| plan + ORDERED);
     let built = build(&workspace, "2022-06-30", &[]);
     let papers = built.output.path().join("papers");
-    let inputs = || fs::read_to_string(built.output.path().join(".papers.kept")).unwrap();
-    let first = inputs();
+    let manifest = || fs::read_to_string(built.output.path().join(".papers.manifest")).unwrap();
+    let first = manifest();
     let again = |workspace: &Workspace| {
         let (root, out) = (workspace.root().to_string_lossy().into_owned(), built.output.path().to_string_lossy().into_owned());
         assert_eq!(tiendo(&["build", "--root", &root, "--out", &out, "--as-of", "2022-06-30"]).code, 0);
     };
     again(&workspace);
-    assert_eq!(first, inputs());
+    assert_eq!(first, manifest());
     // A file that is gone is made again.
     fs::remove_file(papers.join("annual-2021.pdf")).unwrap();
     again(&workspace);
     assert!(fs::metadata(papers.join("annual-2021.pdf")).unwrap().len() > 1000);
     let reworded = workspace.with_file("themes/default/words/vi/khac.ftl", "frame-recipients = Gửi:\n");
     again(&reworded);
-    let worded = inputs();
+    let worded = manifest();
     assert_ne!(first, worded, "other words make other papers");
     let workspace = reworded;
     let changed = workspace.with_change("content/plan.yaml", |plan| {
         plan.replace("short_name: Kế hoạch nhỏ", "cited_as: Kế hoạch khác\nshort_name: Kế hoạch nhỏ")
     });
     again(&changed);
-    assert_ne!(worded, inputs());
+    assert_ne!(worded, manifest());
 }
 
 /// An officer opens a paper in Word where it stands; the build of the next day, which gives other names, must not take it away.

@@ -27,8 +27,7 @@ fn names_come_from_the_field() {
     }
 }
 
-/// What a page serialises to tells whether it must be made again, in a form without names: two pages that leave different fields
-/// out could look the same.
+/// Templates rely on every field of a page being there.
 #[test]
 fn types_of_pages_leave_nothing_out() {
     for (file, text) in sources().into_iter().filter(|(file, _)| file.starts_with("render/site/page/")) {

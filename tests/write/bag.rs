@@ -115,10 +115,10 @@ fn a_zip_that_was_lost_is_made_again_from_its_folder() {
 fn what_stands_is_never_overwritten() {
     let (home, sealed) = bag();
     let before = fs::read(sealed.folder.join("data/build.json")).unwrap();
-    assert!(matches!(seal(home.path(), &first()), Err(WriteError::Stands(_))));
+    assert!(matches!(seal(home.path(), &first()), Err(WriteError::Exists(_))));
     // A zip alone is an archive as well: its folder may lie elsewhere by now.
     fs::rename(&sealed.folder, home.path().join("moved")).unwrap();
-    assert!(matches!(seal(home.path(), &first()), Err(WriteError::Stands(_))));
+    assert!(matches!(seal(home.path(), &first()), Err(WriteError::Exists(_))));
     assert_eq!(fs::read(home.path().join("moved/data/build.json")).unwrap(), before);
     let archive = Archive::open(home.path()).unwrap();
     assert_eq!(archive.next(2024).name(), "2024-r2");

@@ -10,11 +10,19 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use tempfile::TempDir;
-use tiendo::render::Artifact;
-use tiendo::write::{WriteError, Written, write_folder};
+use tiendo::render::{Artifact, Sink};
+use tiendo::write::{StagedFolder, WriteError, Written, claim, put_in_place};
 
 fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact> {
     files.iter().map(|(path, text)| Artifact::text(*path, (*text).to_owned())).collect()
+}
+
+/// Puts `files` into the folder `site` of an output, in place of what was put there before.
+fn write_site(output: &Path, files: &[(&str, &str)]) -> Result<Written, WriteError> {
+    let lock = claim(output)?;
+    let folder = StagedFolder::begin(&lock, "site")?;
+    artifacts(files).into_iter().for_each(|artifact| folder.put(artifact));
+    put_in_place(vec![folder]).map(|written| written[0])
 }
 
 fn modified(path: &Path) -> SystemTime {
@@ -24,7 +32,7 @@ fn modified(path: &Path) -> SystemTime {
 #[test]
 fn what_is_written_is_what_was_made() {
     let home = TempDir::new().unwrap();
-    let written = write_folder(home.path(), "site", &artifacts(&[("index.html", "a"), ("nhiem-vu/1.a.html", "b")])).unwrap();
+    let written = write_site(home.path(), &[("index.html", "a"), ("nhiem-vu/1.a.html", "b")]).unwrap();
     assert_eq!(written, Written { files: 2, changed: 2 });
     assert_eq!(fs::read_to_string(home.path().join("site/nhiem-vu/1.a.html")).unwrap(), "b");
 }
@@ -32,10 +40,10 @@ fn what_is_written_is_what_was_made() {
 #[test]
 fn an_unchanged_file_keeps_its_time_and_a_dropped_one_goes() {
     let home = TempDir::new().unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "a"), ("b.html", "b"), ("c.html", "c")])).unwrap();
+    write_site(home.path(), &[("a.html", "a"), ("b.html", "b"), ("c.html", "c")]).unwrap();
     let before = modified(&home.path().join("site/a.html"));
     std::thread::sleep(std::time::Duration::from_millis(20));
-    let written = write_folder(home.path(), "site", &artifacts(&[("a.html", "a"), ("b.html", "B")])).unwrap();
+    let written = write_site(home.path(), &[("a.html", "a"), ("b.html", "B")]).unwrap();
     assert_eq!(written, Written { files: 2, changed: 1 });
     assert_eq!(modified(&home.path().join("site/a.html")), before);
     assert_eq!(fs::read_to_string(home.path().join("site/b.html")).unwrap(), "B");
@@ -45,9 +53,9 @@ fn an_unchanged_file_keeps_its_time_and_a_dropped_one_goes() {
 #[test]
 fn a_foreign_file_is_refused_and_kept() {
     let home = TempDir::new().unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "a")])).unwrap();
+    write_site(home.path(), &[("a.html", "a")]).unwrap();
     fs::write(home.path().join("site/ghi-chu.txt"), "of somebody").unwrap();
-    let refused = write_folder(home.path(), "site", &artifacts(&[("a.html", "changed")])).unwrap_err();
+    let refused = write_site(home.path(), &[("a.html", "changed")]).unwrap_err();
     assert!(matches!(refused, WriteError::Foreign { ref file, .. } if file == "ghi-chu.txt"), "{refused:?}");
     assert_eq!(fs::read_to_string(home.path().join("site/a.html")).unwrap(), "a");
     assert_eq!(fs::read_to_string(home.path().join("site/ghi-chu.txt")).unwrap(), "of somebody");
@@ -58,7 +66,7 @@ fn a_folder_that_was_never_ours_is_refused() {
     let home = TempDir::new().unwrap();
     fs::create_dir(home.path().join("site")).unwrap();
     fs::write(home.path().join("site/index.html"), "of somebody").unwrap();
-    let refused = write_folder(home.path(), "site", &artifacts(&[("index.html", "ours")])).unwrap_err();
+    let refused = write_site(home.path(), &[("index.html", "ours")]).unwrap_err();
     assert!(matches!(refused, WriteError::Foreign { .. }));
     assert_eq!(fs::read_to_string(home.path().join("site/index.html")).unwrap(), "of somebody");
 }
@@ -68,8 +76,8 @@ fn what_lies_beside_is_no_business_of_ours() {
     let home = TempDir::new().unwrap();
     fs::create_dir(home.path().join("archive")).unwrap();
     fs::write(home.path().join("archive/2024.zip"), "kept").unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "a")])).unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "b")])).unwrap();
+    write_site(home.path(), &[("a.html", "a")]).unwrap();
+    write_site(home.path(), &[("a.html", "b")]).unwrap();
     assert_eq!(fs::read_to_string(home.path().join("archive/2024.zip")).unwrap(), "kept");
 }
 
@@ -77,7 +85,7 @@ fn what_lies_beside_is_no_business_of_ours() {
 fn a_file_in_the_folders_place_is_told() {
     let home = TempDir::new().unwrap();
     fs::write(home.path().join("site"), "a file").unwrap();
-    let refused = write_folder(home.path(), "site", &artifacts(&[("a.html", "a")])).unwrap_err();
+    let refused = write_site(home.path(), &[("a.html", "a")]).unwrap_err();
     assert!(matches!(refused, WriteError::NotAFolder(_)));
     assert_eq!(fs::read_to_string(home.path().join("site")).unwrap(), "a file");
 }
@@ -85,7 +93,7 @@ fn a_file_in_the_folders_place_is_told() {
 #[test]
 fn names_that_differ_in_case_alone_are_refused() {
     let home = TempDir::new().unwrap();
-    let refused = write_folder(home.path(), "site", &artifacts(&[("A.html", "a"), ("a.html", "b")])).unwrap_err();
+    let refused = write_site(home.path(), &[("A.html", "a"), ("a.html", "b")]).unwrap_err();
     assert!(matches!(refused, WriteError::Collision(_)));
     assert!(!home.path().join("site").exists());
 }
@@ -94,10 +102,10 @@ fn names_that_differ_in_case_alone_are_refused() {
 #[test]
 fn what_a_cut_off_build_left_is_cleared() {
     let home = TempDir::new().unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "a")])).unwrap();
+    write_site(home.path(), &[("a.html", "a")]).unwrap();
     fs::create_dir(home.path().join(".site.new")).unwrap();
     fs::write(home.path().join(".site.new/half.html"), "half").unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "b")])).unwrap();
+    write_site(home.path(), &[("a.html", "b")]).unwrap();
     assert!(!home.path().join(".site.new").exists());
     assert_eq!(fs::read_to_string(home.path().join("site/a.html")).unwrap(), "b");
     assert!(!home.path().join("site/half.html").exists());
@@ -107,10 +115,10 @@ fn what_a_cut_off_build_left_is_cleared() {
 #[test]
 fn a_build_cut_off_after_the_exchange_is_not_foreign_to_the_next() {
     let home = TempDir::new().unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("old.html", "a")])).unwrap();
+    write_site(home.path(), &[("old.html", "a")]).unwrap();
     fs::write(home.path().join(".site.manifest"), "new.html\nold.html\n").unwrap();
     fs::write(home.path().join("site/new.html"), "b").unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("new.html", "b")])).unwrap();
+    write_site(home.path(), &[("new.html", "b")]).unwrap();
     assert!(!home.path().join("site/old.html").exists());
 }
 
@@ -118,9 +126,9 @@ fn a_build_cut_off_after_the_exchange_is_not_foreign_to_the_next() {
 #[test]
 fn a_failing_write_leaves_the_last_output() {
     let home = TempDir::new().unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "a")])).unwrap();
+    write_site(home.path(), &[("a.html", "a")]).unwrap();
     let impossible = format!("{}.html", "x".repeat(5000));
-    let failed = write_folder(home.path(), "site", &artifacts(&[("a.html", "b"), (&impossible, "c")])).unwrap_err();
+    let failed = write_site(home.path(), &[("a.html", "b"), (&impossible, "c")]).unwrap_err();
     assert!(matches!(failed, WriteError::Failed { .. }));
     assert_eq!(fs::read_to_string(home.path().join("site/a.html")).unwrap(), "a");
     assert!(!home.path().join(".site.new").exists());
@@ -132,10 +140,58 @@ fn a_link_is_never_written_through() {
     let home = TempDir::new().unwrap();
     let outside = home.path().join("outside.html");
     fs::write(&outside, "of somebody").unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "a")])).unwrap();
+    write_site(home.path(), &[("a.html", "a")]).unwrap();
     fs::remove_file(home.path().join("site/a.html")).unwrap();
     std::os::unix::fs::symlink(&outside, home.path().join("site/a.html")).unwrap();
-    write_folder(home.path(), "site", &artifacts(&[("a.html", "b")])).unwrap();
+    write_site(home.path(), &[("a.html", "b")]).unwrap();
     assert_eq!(fs::read_to_string(&outside).unwrap(), "of somebody");
     assert!(fs::symlink_metadata(home.path().join("site/a.html")).unwrap().is_file());
+}
+
+#[test]
+fn a_file_dropped_in_while_the_new_folder_was_staged_is_kept_where_it_was() {
+    let home = TempDir::new().unwrap();
+    write_site(home.path(), &[("old.html", "a")]).unwrap();
+    let manifest = fs::read_to_string(home.path().join(".site.manifest")).unwrap();
+    let lock = claim(home.path()).unwrap();
+    let folder = StagedFolder::begin(&lock, "site").unwrap();
+    folder.put(Artifact::text("new.html", "b".to_owned()));
+    fs::write(home.path().join("site/cua-toi.txt"), "of somebody").unwrap();
+    let refused = put_in_place(vec![folder]).unwrap_err();
+    let at = home.path().join("site");
+    assert!(
+        matches!(refused, WriteError::Foreign { ref folder, ref file } if *folder == at && file == "cua-toi.txt"),
+        "{refused:?}"
+    );
+    assert_eq!(fs::read_to_string(at.join("cua-toi.txt")).unwrap(), "of somebody");
+    assert!(at.join("old.html").exists() && !at.join("new.html").exists());
+    assert_eq!(fs::read_to_string(home.path().join(".site.manifest")).unwrap(), manifest);
+}
+
+#[test]
+fn of_two_folders_both_are_put_in_place_or_neither() {
+    let home = TempDir::new().unwrap();
+    let put_both = |text: &str, meanwhile: &dyn Fn()| {
+        let lock = claim(home.path()).unwrap();
+        let folders = ["site", "papers"].map(|name| StagedFolder::begin(&lock, name).unwrap());
+        folders.iter().for_each(|folder| folder.put(Artifact::text("a.html", text.to_owned())));
+        meanwhile();
+        put_in_place(folders.into())
+    };
+    let text = |name: &str| fs::read_to_string(home.path().join(name).join("a.html")).unwrap();
+    put_both("1", &|| {}).unwrap();
+    assert!(put_both("2", &|| fs::write(home.path().join("papers/cua-toi.txt"), "of somebody").unwrap()).is_err());
+    assert_eq!((text("site"), text("papers")), ("1".to_owned(), "1".to_owned()));
+    assert!(home.path().join("papers/cua-toi.txt").exists());
+    fs::remove_file(home.path().join("papers/cua-toi.txt")).unwrap();
+    put_both("3", &|| {}).unwrap();
+    assert_eq!((text("site"), text("papers")), ("3".to_owned(), "3".to_owned()));
+}
+
+#[test]
+fn lists_that_earlier_versions_left_beside_the_output_are_removed() {
+    let home = TempDir::new().unwrap();
+    fs::write(home.path().join(".records.kept"), "internal").unwrap();
+    write_site(home.path(), &[("a.html", "a")]).unwrap();
+    assert!(!home.path().join(".records.kept").exists());
 }

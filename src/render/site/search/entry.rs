@@ -74,7 +74,6 @@ pub fn task(presenter: &Presenter, view: &TaskView) -> Entry {
         title: view.task.title.clone(),
         href: link.href,
         text: plain_line(&view.task.wording),
-        ..Entry::default()
     }
 }
 
