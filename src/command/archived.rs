@@ -10,7 +10,7 @@ use super::build::told;
 use super::talk::Talk;
 use crate::render::Artifact;
 use crate::render::site::ArchivedYear;
-use crate::write::bag::{Edition, PublicPart, archive_folder, editions, public_part, value};
+use crate::write::bag::{ArchiveId, PublicPart, archive_folder, archive_ids, public_part, value};
 
 /// The main figures of an archive, out of its own `summary.json`.
 #[derive(Deserialize)]
@@ -40,18 +40,18 @@ struct Share {
 /// # Errors
 /// The folder of archives cannot be read; already told.
 pub fn archived(output: &Path, talk: &Talk) -> Result<(Vec<ArchivedYear>, Vec<Artifact>), Outcome> {
-    let editions = editions(output).map_err(|error| {
+    let ids = archive_ids(output).map_err(|error| {
         let (key, arguments, outcome) = told(error);
         talk.fail(key, &arguments);
         outcome
     })?;
-    let found = editions.iter().filter_map(|edition| one(output, edition, talk));
+    let found = ids.iter().filter_map(|id| one(output, id, talk));
     Ok(found.unzip())
 }
 
-fn one(output: &Path, edition: &Edition, talk: &Talk) -> Option<(ArchivedYear, Artifact)> {
-    let folder = archive_folder(output).join(edition.name());
-    let path = if folder.is_dir() { folder } else { folder.with_file_name(format!("{}.zip", edition.name())) };
+fn one(output: &Path, id: &ArchiveId, talk: &Talk) -> Option<(ArchivedYear, Artifact)> {
+    let folder = archive_folder(output).join(id.name());
+    let path = if folder.is_dir() { folder } else { folder.with_file_name(format!("{}.zip", id.name())) };
     let shown = [("path", path.display().to_string())];
     let Some(part) = public_part(&path).ok().flatten() else {
         talk.warn("archive-altered", &shown);
@@ -61,15 +61,15 @@ fn one(output: &Path, edition: &Edition, talk: &Talk) -> Option<(ArchivedYear, A
         talk.warn("archive-altered", &shown);
         return None;
     };
-    Some((year(edition, &part, &summary), Artifact::new(format!("luu-tru/{}.zip", edition.name()), part.zip)))
+    Some((year(id, &part, &summary), Artifact::new(format!("luu-tru/{}.zip", id.name()), part.zip)))
 }
 
-fn year(edition: &Edition, part: &PublicPart, summary: &Summary) -> ArchivedYear {
+fn year(id: &ArchiveId, part: &PublicPart, summary: &Summary) -> ArchivedYear {
     let total = &summary.total;
     let info = |label| value(&part.info, label).map(str::to_owned);
     ArchivedYear {
-        name: edition.name(),
-        year: edition.year,
+        name: id.name(),
+        year: id.year,
         as_of: summary.as_of,
         total: total.total,
         completed: total.completion_of_all.numerator,

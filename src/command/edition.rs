@@ -10,7 +10,7 @@ use super::Outcome;
 use super::talk::Talk;
 use crate::cache::read_existing;
 use crate::view::{Edition, RowMistake, Rows};
-use crate::write::bag::Contents;
+use crate::write::bag::BagContents;
 
 /// Where the data files lie inside what may be named: their own folder, a site, an output, a snapshot.
 const INSIDE: [&str; 4] = ["", "data/", "site/data/", "data/site/data/"];
@@ -26,7 +26,7 @@ pub enum DataFiles {
         /// The zip.
         path: PathBuf,
         /// What it holds.
-        contents: Contents,
+        contents: BagContents,
         /// Their folder in it, with `/` at its end.
         inside: &'static str,
     },
@@ -37,7 +37,7 @@ impl DataFiles {
     /// a snapshot, that of the archive as well as that of the portal.
     pub fn named(path: &Path) -> Option<Self> {
         if path.is_file() && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
-            let contents = Contents::of(path).ok()?;
+            let contents = BagContents::of(path).ok()?;
             let inside = INSIDE.into_iter().find(|inside| contents.files.contains_key(&format!("{inside}tasks.json")))?;
             return Some(Self::Zip { path: path.to_path_buf(), contents, inside });
         }

@@ -12,14 +12,14 @@ use super::inputs::INPUTS;
 use super::payload::{BUILD, BuildNote, payload};
 use super::talk::Talk;
 use crate::render::Artifact;
-use crate::write::bag::{Contents, Verified, sha512};
+use crate::write::bag::{BagContents, Verification, sha512};
 
 /// Makes the payload of a verified archive again and compares it, file by file and byte by byte (by SHA-512, which the
 /// archive was just held against).
 ///
 /// # Errors
 /// What differs, that another version of the program is wanted, or a failing machine; already told.
-pub fn rebuild(path: &Path, verified: &Verified, talk: &Talk) -> Result<(), Outcome> {
+pub fn rebuild(path: &Path, verified: &Verification, talk: &Talk) -> Result<(), Outcome> {
     let note = note(path, talk)?;
     if !note.is_of_this_program() {
         let told = [("wanted", note.version), ("here", env!("CARGO_PKG_VERSION").to_owned())];
@@ -40,7 +40,7 @@ pub fn rebuild(path: &Path, verified: &Verified, talk: &Talk) -> Result<(), Outc
 }
 
 fn note(path: &Path, talk: &Talk) -> Result<BuildNote, Outcome> {
-    let bytes = Contents::of(path).and_then(|contents| contents.small(BUILD, 16 << 20));
+    let bytes = BagContents::of(path).and_then(|contents| contents.small(BUILD, 16 << 20));
     let bytes = bytes.map_err(|error| unreadable(path, &error, talk))?;
     bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).ok_or_else(|| {
         talk.fail("rebuild-not-ours", &[("file", BUILD.to_owned())]);
@@ -65,7 +65,7 @@ impl Inputs {
             return Ok(Self { folder: bag.join(INPUTS), _unpacked: None });
         }
         let home = tempfile::tempdir()?;
-        let contents = Contents::of(bag)?;
+        let contents = BagContents::of(bag)?;
         // Names were verified: none leads out.
         for (path, held) in contents.files.iter().filter(|(path, _)| path.starts_with(INPUTS)) {
             let to = home.path().join(path);
@@ -77,10 +77,10 @@ impl Inputs {
 }
 
 /// Paths that the archive has otherwise, or that only one of both has.
-fn differing(artifacts: &[Artifact], verified: &Verified) -> BTreeSet<String> {
+fn differing(artifacts: &[Artifact], verified: &Verification) -> BTreeSet<String> {
     let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
-    let held = verified.sums.keys().filter(|path| path.starts_with("data/") && !path.starts_with(INPUTS));
+    let held = verified.checksums.keys().filter(|path| path.starts_with("data/") && !path.starts_with(INPUTS));
     let missing = held.filter(|path| !made.contains(path.as_str())).cloned();
-    let other = artifacts.iter().filter(|one| verified.sums.get(&one.path) != Some(&sha512(&one.bytes)));
+    let other = artifacts.iter().filter(|one| verified.checksums.get(&one.path) != Some(&sha512(&one.bytes)));
     missing.chain(other.map(|one| one.path.clone())).collect()
 }

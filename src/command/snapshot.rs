@@ -17,7 +17,7 @@ use crate::cli::Records;
 use crate::language::date;
 use crate::load::Workspace;
 use crate::write::WriteError;
-use crate::write::bag::{Archive, Draft, Edition, Sealed, verify};
+use crate::write::bag::{Archive, ArchiveId, BagDraft, SealedBag, verify};
 
 /// What was asked for.
 pub struct Asked<'a> {
@@ -51,15 +51,15 @@ fn snapshot(root: &Path, asked: &Asked, talk: &Talk) -> Result<Outcome, Outcome>
     let words = site_words(&theme?, talk)?;
     let output = asked.out.map_or_else(|| usual_output(root), Path::to_path_buf);
     let archive = Archive::open(&output).map_err(|error| fail(error, talk))?;
-    let (edition, corrected) = match edition(&archive, asked, talk)? {
+    let (id, corrected) = match archive_id(&archive, asked, talk)? {
         Some(next) => next,
         None => return Ok(Outcome::Done),
     };
     let note = BuildNote::new(asked.year, day, asked.records.with.len(), asked.allow_illustrative);
-    let draft = filled(&archive, &edition, &files, &note, talk)?;
-    let origin = Origin { edition: &edition, note: &note, illustrative, reason: asked.reason, corrected: corrected.as_ref() };
+    let draft = filled(&archive, &id, &files, &note, talk)?;
+    let origin = Origin { id: &id, note: &note, illustrative, reason: asked.reason, corrected: corrected.as_ref() };
     let info = origin.info(&plan, &words);
-    let index = index(&draft, &edition, &info, &words);
+    let index = index(&draft, &id, &info, &words);
     let progress = talk.progress("progress-write");
     let sealed = draft.seal(&info, &[index]).map_err(|error| fail(error, talk))?;
     drop(progress);
@@ -97,8 +97,8 @@ fn refuse_illustrative(illustrative: bool, asked: &Asked, talk: &Talk) -> Result
     Ok(())
 }
 
-/// The edition to make and what it corrects; `None` where all that was missing of a year was its zip.
-fn edition(archive: &Archive, asked: &Asked, talk: &Talk) -> Result<Option<(Edition, Option<Corrected>)>, Outcome> {
+/// The archive to make and what it corrects; `None` where all that was missing of a year was its zip.
+fn archive_id(archive: &Archive, asked: &Asked, talk: &Talk) -> Result<Option<(ArchiveId, Option<Corrected>)>, Outcome> {
     let next = archive.next(asked.year);
     match (archive.last(asked.year), asked.reason.map(str::trim)) {
         (_, Some("")) => refuse("snapshot-reason-empty", &[], talk),
@@ -122,13 +122,13 @@ fn refuse<T>(key: &'static str, arguments: &[(&'static str, String)], talk: &Tal
 }
 
 /// A snapshot that was cut off after its folder was named lacks nothing but the zip, which follows from the folder.
-fn mend_zip(archive: &Archive, edition: &Edition, talk: &Talk) -> Result<(), Outcome> {
-    let folder = archive.path(edition);
+fn mend_zip(archive: &Archive, id: &ArchiveId, talk: &Talk) -> Result<(), Outcome> {
+    let folder = archive.path(id);
     let path = [("path", folder.display().to_string())];
     if !verify(&folder).is_ok_and(|verified| verified.faults.is_empty()) {
         return refuse("snapshot-stands", &path, talk);
     }
-    let zip = archive.write_zip(edition).map_err(|error| fail(error, talk))?;
+    let zip = archive.write_zip(id).map_err(|error| fail(error, talk))?;
     talk.tell("snapshot-zip-made", &[("zip", zip.display().to_string())]);
     Ok(())
 }
@@ -136,12 +136,12 @@ fn mend_zip(archive: &Archive, edition: &Edition, talk: &Talk) -> Result<(), Out
 /// A draft with its whole payload: inputs first, and the rest made out of those that lie in it.
 fn filled<'a>(
     archive: &'a Archive,
-    edition: &Edition,
+    id: &ArchiveId,
     files: &[(PathBuf, String)],
     note: &BuildNote,
     talk: &Talk,
-) -> Result<Draft<'a>, Outcome> {
-    let mut draft = archive.draft(edition).map_err(|error| fail(error, talk))?;
+) -> Result<BagDraft<'a>, Outcome> {
+    let mut draft = BagDraft::begin(archive, id).map_err(|error| fail(error, talk))?;
     draft.copy(files).map_err(|error| fail(error, talk))?;
     let artifacts = payload(&draft.folder().join(INPUTS), note, talk)?;
     draft.add(&artifacts).map_err(|error| fail(error, talk))?;
@@ -158,7 +158,7 @@ fn fail(error: WriteError, talk: &Talk) -> Outcome {
     outcome
 }
 
-fn tell(sealed: &Sealed, day: NaiveDate, illustrative: bool, talk: &Talk) {
+fn tell(sealed: &SealedBag, day: NaiveDate, illustrative: bool, talk: &Talk) {
     let zip = sealed.zip.display().to_string();
     let path = sealed.folder.display().to_string();
     talk.tell("snapshot-done", &[("path", path), ("zip", zip), ("files", sealed.files.to_string()), ("date", date(day))]);

@@ -1,13 +1,13 @@
-//! What an archive tells of itself: `bag-info.txt` for programs, `muc-luc.txt` for whoever opens it.
+//! What an archive says of itself: `bag-info.txt` for programs, `muc-luc.txt` for whoever opens it.
 
 use super::inputs::INPUTS;
 use super::payload::{BuildNote, PAPERS, SITE};
 use crate::language::{Words, date};
 use crate::plan::Plan;
 use crate::render::Artifact;
-use crate::write::bag::{Draft, Edition};
+use crate::write::bag::{ArchiveId, BagDraft};
 
-/// What the new edition corrects.
+/// The archive that the new one corrects.
 pub struct Corrected {
     /// Its name.
     pub name: String,
@@ -15,10 +15,10 @@ pub struct Corrected {
     pub fingerprint: String,
 }
 
-/// Where an edition comes from.
+/// What an archive was made from.
 pub struct Origin<'a> {
-    /// Which one it is.
-    pub edition: &'a Edition,
+    /// Its id.
+    pub id: &'a ArchiveId,
     /// How it was made.
     pub note: &'a BuildNote,
     /// Whether any record is made up.
@@ -34,11 +34,12 @@ impl Origin<'_> {
     /// records give the same bag whenever and wherever it is made.
     pub fn info(&self, plan: &Plan, words: &Words) -> Vec<(&'static str, String)> {
         let (identity, outline) = (&plan.outline.identity, &plan.outline);
-        let told = [("title", identity.title.clone()), ("year", self.note.year.to_string()), ("date", date(self.note.as_of))];
+        let arguments =
+            [("title", identity.title.clone()), ("year", self.note.year.to_string()), ("date", date(self.note.as_of))];
         let mut info = vec![
             ("Source-Organization", outline[outline.follow_up.consolidating_agency].name.clone()),
-            ("External-Identifier", format!("{}-{}", identity.id, self.edition.name())),
-            ("External-Description", words.say("archive-description", &told)),
+            ("External-Identifier", format!("{}-{}", identity.id, self.id.name())),
+            ("External-Description", words.say("archive-description", &arguments)),
             ("Bagging-Date", self.note.as_of.to_string()),
             ("Bag-Software-Agent", format!("{} {}", self.note.program, self.note.version)),
             ("Tiendo-Version", self.note.version.clone()),
@@ -56,22 +57,22 @@ impl Origin<'_> {
 }
 
 /// What is what, for whoever opens the archive without this program.
-pub fn index(draft: &Draft, edition: &Edition, info: &[(&str, String)], words: &Words) -> Artifact {
+pub fn index(draft: &BagDraft, id: &ArchiveId, info: &[(&str, String)], words: &Words) -> Artifact {
     let value = |label: &str| info.iter().find(|(name, _)| *name == label).map(|(_, value)| value.clone()).unwrap_or_default();
-    let mut told = vec![("name", edition.name()), ("description", value("External-Description"))];
-    told.push(("version", value("Tiendo-Version")));
+    let mut arguments = vec![("name", id.name()), ("description", value("External-Description"))];
+    arguments.push(("version", value("Tiendo-Version")));
     for (name, folder) in [("site", SITE), ("papers", PAPERS), ("inputs", INPUTS)] {
-        told.push((name, draft.count(folder).to_string()));
+        arguments.push((name, draft.count(folder).to_string()));
     }
-    let mut text = words.say("archive-index", &told);
+    let mut text = words.say("archive-index", &arguments);
     let further = [
         ("Tiendo-Illustrative", "archive-index-illustrative"),
         ("Tiendo-Corrects", "archive-index-corrects"),
         ("Tiendo-Reason", "archive-index-reason"),
     ];
     for (label, key) in further.into_iter().filter(|(label, _)| info.iter().any(|(name, _)| name == label)) {
-        let told = [("value", value(label)), ("fingerprint", value("Tiendo-Corrects-Fingerprint"))];
-        text = format!("{text}\n\n{}", words.say(key, &told));
+        let arguments = [("value", value(label)), ("fingerprint", value("Tiendo-Corrects-Fingerprint"))];
+        text = format!("{text}\n\n{}", words.say(key, &arguments));
     }
     Artifact::text("muc-luc.txt", format!("{text}\n"))
 }

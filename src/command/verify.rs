@@ -6,7 +6,7 @@ use super::Outcome;
 use super::rebuild::rebuild;
 use super::talk::Talk;
 use crate::language::number;
-use crate::write::bag::{Verified, verify};
+use crate::write::bag::{Verification, verify};
 
 /// Verifies the archive at `path`, a folder or a zip.
 pub fn run(path: &Path, fingerprint: Option<&str>, again: bool, talk: &Talk) -> Outcome {
@@ -46,7 +46,7 @@ fn read_fingerprint(told: &str, talk: &Talk) -> Result<String, Outcome> {
     Err(Outcome::Usage)
 }
 
-fn verified(path: &Path, talk: &Talk) -> Result<Verified, Outcome> {
+fn verified(path: &Path, talk: &Talk) -> Result<Verification, Outcome> {
     let shown = ("path", path.display().to_string());
     if !path.exists() {
         talk.fail("verify-nothing", &[shown]);
@@ -63,7 +63,7 @@ fn wanted_told(fingerprint: Option<&str>) -> &'static str {
     if fingerprint.is_some() { "verify-agrees" } else { "verify-compare" }
 }
 
-fn tell(verified: &Verified, then: &str, talk: &Talk) {
+fn tell(verified: &Verification, then: &str, talk: &Talk) {
     let size = number(verified.bytes as f64 / 1e6, 1);
     let told = [("name", verified.name.clone()), ("files", verified.files.to_string()), ("size", size)];
     talk.tell("verify-sound", &told);

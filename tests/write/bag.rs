@@ -1,4 +1,4 @@
-//! The yearly archive: what was archived verifies, whatever was altered is found, what stands is never overwritten.
+//! The yearly archive: what was archived verifies, whatever was altered is found, existing archives are never overwritten.
 
 use std::fs;
 use std::io::{Seek, SeekFrom, Write};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tiendo::render::Artifact;
 use tiendo::write::WriteError;
-use tiendo::write::bag::{Archive, Edition, Fault, FaultKind, Sealed, fingerprint, public_part, verify};
+use tiendo::write::bag::{Archive, ArchiveId, BagDraft, BagFault, FaultKind, SealedBag, fingerprint, public_part, verify};
 
 /// Files of a small payload: the site's, and odd names that manifests have to spell.
 const FILES: [(&str, &str); 7] = [
@@ -31,30 +31,30 @@ pub const INFO: [(&str, &str); 8] = [
     ("Tiendo-As-Of", "2024-12-31"),
 ];
 
-fn first() -> Edition {
-    Edition { year: 2024, revision: 1 }
+fn first() -> ArchiveId {
+    ArchiveId { year: 2024, revision: 1 }
 }
 
 fn artifacts() -> Vec<Artifact> {
     FILES.iter().map(|(path, text)| Artifact::text(*path, (*text).to_owned())).collect()
 }
 
-fn seal(output: &Path, edition: &Edition) -> Result<Sealed, WriteError> {
+fn seal(output: &Path, id: &ArchiveId) -> Result<SealedBag, WriteError> {
     let archive = Archive::open(output)?;
-    let mut draft = archive.draft(edition)?;
+    let mut draft = BagDraft::begin(&archive, id)?;
     draft.add(&artifacts())?;
     let info: Vec<_> = INFO.iter().map(|(label, value)| (*label, (*value).to_owned())).collect();
     draft.seal(&info, &[Artifact::text("muc-luc.txt", "mục lục".to_owned())])
 }
 
 /// A bag in a folder of its own, gone with the test.
-pub fn bag() -> (TempDir, Sealed) {
+pub fn bag() -> (TempDir, SealedBag) {
     let home = TempDir::new().unwrap();
     let sealed = seal(home.path(), &first()).unwrap();
     (home, sealed)
 }
 
-fn faults(path: &Path) -> Vec<Fault> {
+fn faults(path: &Path) -> Vec<BagFault> {
     verify(path).unwrap().faults
 }
 
@@ -112,7 +112,7 @@ fn a_zip_that_was_lost_is_made_again_from_its_folder() {
 }
 
 #[test]
-fn what_stands_is_never_overwritten() {
+fn an_existing_archive_is_never_overwritten() {
     let (home, sealed) = bag();
     let before = fs::read(sealed.folder.join("data/build.json")).unwrap();
     assert!(matches!(seal(home.path(), &first()), Err(WriteError::Exists(_))));
@@ -126,7 +126,7 @@ fn what_stands_is_never_overwritten() {
 }
 
 #[test]
-fn what_a_cut_off_snapshot_left_is_cleared() {
+fn what_an_interrupted_snapshot_left_is_cleared() {
     let home = TempDir::new().unwrap();
     let archive = home.path().join("archive");
     fs::create_dir_all(archive.join(".2023.new/data")).unwrap();
@@ -143,24 +143,24 @@ fn what_a_cut_off_snapshot_left_is_cleared() {
 fn a_draft_that_is_dropped_leaves_nothing() {
     let home = TempDir::new().unwrap();
     let archive = Archive::open(home.path()).unwrap();
-    let mut draft = archive.draft(&first()).unwrap();
+    let mut draft = BagDraft::begin(&archive, &first()).unwrap();
     draft.add(&artifacts()).unwrap();
     drop(draft);
     assert_eq!(fs::read_dir(home.path().join("archive")).unwrap().count(), 0);
 }
 
-/// The zip is the last step: where it cannot be written the archive stands whole, and the zip can follow.
+/// The zip is the last step: where it cannot be written the archive is whole, and the zip can follow.
 #[test]
-fn an_archive_whose_zip_cannot_be_written_stands_whole() {
+fn an_archive_whose_zip_cannot_be_written_is_whole() {
     let home = TempDir::new().unwrap();
     let archive = Archive::open(home.path()).unwrap();
-    let mut draft = archive.draft(&first()).unwrap();
+    let mut draft = BagDraft::begin(&archive, &first()).unwrap();
     draft.add(&artifacts()).unwrap();
     let in_the_way = home.path().join("archive/.2024.zip.new");
     fs::create_dir(&in_the_way).unwrap();
     let info = INFO.map(|(label, value)| (label, value.to_owned()));
-    let told = draft.seal(&info, &[Artifact::text("muc-luc.txt", String::new())]).unwrap_err();
-    let WriteError::Unpacked { folder, .. } = told else { panic!("{told:?}") };
+    let error = draft.seal(&info, &[Artifact::text("muc-luc.txt", String::new())]).unwrap_err();
+    let WriteError::Unpacked { folder, .. } = error else { panic!("{error:?}") };
     assert_eq!(faults(&folder), []);
     drop(archive);
     let archive = Archive::open(home.path()).unwrap();
@@ -172,7 +172,7 @@ fn an_archive_whose_zip_cannot_be_written_stands_whole() {
 fn names_that_no_bag_can_hold_are_refused() {
     let home = TempDir::new().unwrap();
     let archive = Archive::open(home.path()).unwrap();
-    let mut draft = archive.draft(&first()).unwrap();
+    let mut draft = BagDraft::begin(&archive, &first()).unwrap();
     for path in ["data/../x", "data/a\\b", "data/c:x", "site/a"] {
         assert!(matches!(draft.add(&[Artifact::text(path, String::new())]), Err(WriteError::Name(_))), "{path}");
     }
@@ -181,14 +181,14 @@ fn names_that_no_bag_can_hold_are_refused() {
 }
 
 #[test]
-fn every_fault_is_told_in_one_run() {
+fn every_fault_is_found_in_one_run() {
     let (_home, sealed) = bag();
     let at = |path: &str| sealed.folder.join(path);
     fs::write(at("data/site/index.html"), "khác").unwrap();
     fs::remove_file(at("data/build.json")).unwrap();
     fs::write(at("data/them.txt"), "thêm").unwrap();
     fs::write(at("ghi-chu.txt"), "thêm").unwrap();
-    let told = kinds(&sealed.folder);
+    let found = kinds(&sealed.folder);
     let expected = [
         (FaultKind::Oxum, "bag-info.txt"),
         (FaultKind::Missing, "data/build.json"),
@@ -196,7 +196,7 @@ fn every_fault_is_told_in_one_run() {
         (FaultKind::Extra, "data/them.txt"),
         (FaultKind::Extra, "ghi-chu.txt"),
     ];
-    assert_eq!(told, expected.map(|(kind, path)| (kind, path.to_owned())));
+    assert_eq!(found, expected.map(|(kind, path)| (kind, path.to_owned())));
 }
 
 #[cfg(unix)]
@@ -209,7 +209,7 @@ fn a_link_is_no_file_of_a_bag() {
     assert!(kinds(&sealed.folder).contains(&(FaultKind::NotPlain, "data/build.json".to_owned())));
 }
 
-/// A bag of others is held to the standard, not to our form: sums of another kind, other order, other line ends.
+/// A bag of others is held to the standard, not to our form: other checksums, other order, other line ends.
 #[test]
 fn a_bag_of_another_program_is_accepted() {
     let home = TempDir::new().unwrap();
@@ -219,8 +219,8 @@ fn a_bag_of_another_program_is_accepted() {
     put("bagit.txt", "BagIt-Version: 0.97\r\nTag-File-Character-Encoding: UTF-8\r\n");
     let abc = "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD";
     put("manifest-sha256.txt", &format!("{abc} *data/a%.txt\r\n"));
-    let told = kinds(home.path());
-    assert_eq!(told, [(FaultKind::NoManifest, "tagmanifest-sha512.txt".to_owned())]);
+    let found = kinds(home.path());
+    assert_eq!(found, [(FaultKind::NoManifest, "tagmanifest-sha512.txt".to_owned())]);
 }
 
 fn patched(zip: &Path, from: &str, to: &str) -> PathBuf {
@@ -280,7 +280,7 @@ fn a_zip_bomb_is_refused_unread() {
 }
 
 #[test]
-fn what_is_no_zip_is_told() {
+fn what_is_no_zip_is_a_fault() {
     let home = TempDir::new().unwrap();
     let path = home.path().join("a.zip");
     for bytes in ["", "PK", "no zip at all, but long enough to hold a last record"] {

@@ -1,8 +1,8 @@
-//! What can be wrong with a bag.
+//! Faults of a bag.
 
 /// One thing that is wrong with a bag.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub struct BagFault {
     /// The file that it is about, inside the bag; empty for the bag as a whole.
     pub path: String,
     /// What is wrong.
@@ -16,7 +16,7 @@ pub struct Fault {
 pub enum FaultKind {
     /// `bagit.txt` does not declare a version that is known, in UTF-8.
     Declaration,
-    /// There is no manifest of sums that this program can check (detail: which is wanted).
+    /// There is no manifest of checksums that this program can check (detail: which is wanted).
     NoManifest,
     /// A line of a manifest cannot be read (detail: its number, from 1).
     Line,
@@ -38,7 +38,7 @@ pub enum FaultKind {
     Escapes,
     /// Two names are one on some systems (detail: the other).
     Collides,
-    /// What stands there is no plain file: a link, a pipe, a device.
+    /// It is no plain file: a link, a pipe, a device.
     NotPlain,
     /// A file cannot be read (detail: what the system says).
     Unreadable,
@@ -75,7 +75,7 @@ impl FaultKind {
     }
 
     /// A fault of this kind.
-    pub fn of(self, path: impl Into<String>, detail: impl ToString) -> Fault {
-        Fault { path: path.into(), kind: self, detail: detail.to_string() }
+    pub fn of(self, path: impl Into<String>, detail: impl ToString) -> BagFault {
+        BagFault { path: path.into(), kind: self, detail: detail.to_string() }
     }
 }

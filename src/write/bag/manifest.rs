@@ -1,12 +1,12 @@
-//! Manifests: which files a bag holds, each with its sum. We write one form alone: sorted by the bytes of the path, two
+//! Manifests: which files a bag holds, each with its checksum. We write one form alone: sorted by the bytes of the path, two
 //! spaces, lower-case digits, one line feed a line.
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, FaultKind};
-use super::name::{decoded, encoded, escapes};
+use super::fault::{BagFault, FaultKind};
+use super::name::{is_unsafe_path, percent_decode, percent_encode};
 
-/// Sums that can be checked. Bags of ours have SHA-512 alone.
+/// A hash algorithm of manifests. Bags of ours have SHA-512 alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Algorithm {
     /// SHA-512.
@@ -40,73 +40,77 @@ impl Algorithm {
 pub struct Manifest {
     /// Its own name.
     pub file: String,
-    /// Which sums it gives.
+    /// Which checksums it gives.
     pub algorithm: Algorithm,
-    /// Sums by path, in lower-case digits.
-    pub sums: BTreeMap<String, String>,
+    /// Checksums by path, in lower-case digits.
+    pub checksums: BTreeMap<String, String>,
 }
 
-/// The one form of a manifest that we write.
-pub fn written(sums: &BTreeMap<String, String>) -> String {
-    let mut lines: Vec<(&str, &str)> = sums.iter().map(|(path, sum)| (path.as_str(), sum.as_str())).collect();
+/// A manifest in the one form that we write.
+pub fn format_manifest(checksums: &BTreeMap<String, String>) -> String {
+    let mut lines: Vec<(&str, &str)> = checksums.iter().map(|(path, checksum)| (path.as_str(), checksum.as_str())).collect();
     lines.sort();
-    lines.iter().map(|(path, sum)| format!("{sum}  {}\n", encoded(path))).collect()
+    lines.iter().map(|(path, checksum)| format!("{checksum}  {}\n", percent_encode(path))).collect()
 }
 
-/// Reads a manifest; lines that say nothing, or name a file that is not theirs to name, are told. `percent` is whether
+/// Parses a manifest; a malformed line, or one that names a file outside its kind, is a fault. `percent` is whether
 /// the bag is of version 1.0, which spells `%` as `%25`.
-pub fn read(file: &str, algorithm: Algorithm, bytes: &[u8], percent: bool, faults: &mut Vec<Fault>) -> Manifest {
+pub fn parse_manifest(file: &str, algorithm: Algorithm, bytes: &[u8], percent: bool, faults: &mut Vec<BagFault>) -> Manifest {
     let of_payload = file.starts_with("manifest-");
-    let mut sums = BTreeMap::new();
+    let mut checksums = BTreeMap::new();
     let text = String::from_utf8_lossy(bytes);
     for (index, line) in text.split_terminator('\n').enumerate() {
         match entry(line, algorithm, percent) {
-            Some((path, _)) if escapes(&path) => faults.push(FaultKind::Escapes.of(path, file)),
-            Some((path, sum)) if path.starts_with("data/") == of_payload && !path.starts_with("tagmanifest-") => {
-                if sums.insert(path.clone(), sum).is_some() {
+            Some((path, _)) if is_unsafe_path(&path) => faults.push(FaultKind::Escapes.of(path, file)),
+            Some((path, checksum)) if path.starts_with("data/") == of_payload && !path.starts_with("tagmanifest-") => {
+                if checksums.insert(path.clone(), checksum).is_some() {
                     faults.push(FaultKind::Twice.of(file, path));
                 }
             }
             _ => faults.push(FaultKind::Line.of(file, index + 1)),
         }
     }
-    Manifest { file: file.to_owned(), algorithm, sums }
+    Manifest { file: file.to_owned(), algorithm, checksums }
 }
 
-/// `sum  path`; tools of old put `*` before the path.
+/// `checksum  path`; tools of old put `*` before the path.
 fn entry(line: &str, algorithm: Algorithm, percent: bool) -> Option<(String, String)> {
     let line = line.strip_suffix('\r').unwrap_or(line);
-    let (sum, path) = line.split_once([' ', '\t'])?;
+    let (checksum, path) = line.split_once([' ', '\t'])?;
     let path = path.trim_start_matches([' ', '\t']);
     let path = path.strip_prefix('*').unwrap_or(path);
-    let whole = sum.len() == algorithm.digits() && sum.bytes().all(|digit| digit.is_ascii_hexdigit());
-    (whole && !path.is_empty()).then(|| (decoded(path, percent), sum.to_ascii_lowercase()))
+    let whole = checksum.len() == algorithm.digits() && checksum.bytes().all(|digit| digit.is_ascii_hexdigit());
+    (whole && !path.is_empty()).then(|| (percent_decode(path, percent), checksum.to_ascii_lowercase()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sums(paths: &[&str]) -> BTreeMap<String, String> {
+    fn checksums(paths: &[&str]) -> BTreeMap<String, String> {
         paths.iter().map(|path| ((*path).to_owned(), "ab".repeat(64))).collect()
     }
 
     #[test]
-    fn what_is_written_is_read_again() {
-        let sums = sums(&["data/b", "data/a", "data/50% đ\n.txt"]);
-        let text = written(&sums);
+    fn what_is_formatted_is_parsed_again() {
+        let checksums = checksums(&["data/b", "data/a", "data/50% đ\n.txt"]);
+        let text = format_manifest(&checksums);
         assert!(text.contains("abab  data/50%25 đ%0A.txt\n") && text.find("data/a") < text.find("data/b"), "{text}");
         let mut faults = Vec::new();
-        assert_eq!(read("manifest-sha512.txt", Algorithm::Sha512, text.as_bytes(), true, &mut faults).sums, sums);
+        assert_eq!(
+            parse_manifest("manifest-sha512.txt", Algorithm::Sha512, text.as_bytes(), true, &mut faults).checksums,
+            checksums
+        );
         assert_eq!(faults, []);
     }
 
     #[test]
-    fn a_line_that_says_nothing_is_told() {
-        let sum = "ab".repeat(64);
-        let text = format!("{sum}  data/a\n\nabc  data/b\n{sum}  bag-info.txt\n{sum}  data/a\n{sum}  data/../x\n");
+    fn a_malformed_line_is_a_fault() {
+        let checksum = "ab".repeat(64);
+        let text =
+            format!("{checksum}  data/a\n\nabc  data/b\n{checksum}  bag-info.txt\n{checksum}  data/a\n{checksum}  data/../x\n");
         let mut faults = Vec::new();
-        read("manifest-sha512.txt", Algorithm::Sha512, text.as_bytes(), true, &mut faults);
+        parse_manifest("manifest-sha512.txt", Algorithm::Sha512, text.as_bytes(), true, &mut faults);
         let kinds: Vec<(FaultKind, &str)> = faults.iter().map(|fault| (fault.kind, fault.detail.as_str())).collect();
         let lines = [(FaultKind::Line, "2"), (FaultKind::Line, "3"), (FaultKind::Line, "4"), (FaultKind::Twice, "data/a")];
         assert_eq!(kinds[..4], lines);

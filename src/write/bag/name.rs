@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Whether a path could lead out of the bag on some system: `..`, an absolute path, a drive letter, a backslash, a home
 /// folder, or a part that is no name at all. A path that does not is a plain relative one with `/` between its parts.
-pub fn escapes(path: &str) -> bool {
+pub fn is_unsafe_path(path: &str) -> bool {
     path.starts_with('~') || path.contains(['\\', '\0']) || path.split('/').any(is_no_name)
 }
 
@@ -18,8 +18,8 @@ fn is_no_name(part: &str) -> bool {
 }
 
 /// Pairs of paths that are one on a system that does not tell case or spelling of letters apart: the later, the earlier.
-/// A path that stands twice, or is file and folder at once, counts as well.
-pub fn collisions<'a>(paths: impl IntoIterator<Item = &'a str>) -> Vec<(String, String)> {
+/// A path that occurs twice, or is file and folder at once, counts as well.
+pub fn name_collisions<'a>(paths: impl IntoIterator<Item = &'a str>) -> Vec<(String, String)> {
     let mut seen: BTreeMap<String, (&str, bool)> = BTreeMap::new();
     let mut found = Vec::new();
     for path in paths {
@@ -46,12 +46,12 @@ fn folded(path: &str) -> String {
 }
 
 /// A path as a manifest spells it (RFC 8493, section 2.1.3).
-pub fn encoded(path: &str) -> String {
+pub fn percent_encode(path: &str) -> String {
     path.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// The path that a manifest means. Before version 1.0 `%25` was no code, and other codes never were.
-pub fn decoded(spelt: &str, percent: bool) -> String {
+pub fn percent_decode(spelt: &str, percent: bool) -> String {
     let mut path = String::with_capacity(spelt.len());
     let mut rest = spelt;
     while let Some(at) = rest.find('%') {
@@ -75,18 +75,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_that_could_lead_out_is_told_from_one_that_cannot() {
+    fn a_path_that_could_lead_out_is_unsafe() {
         for path in ["..", "../a", "data/../../a", "/etc/a", "C:/a", "data/c:a", "a\\b", "~a", "", "a//b", "./a", "a/"] {
-            assert!(escapes(path), "{path}");
+            assert!(is_unsafe_path(path), "{path}");
         }
         for path in ["data/a", "data/…/b", "data/a..b", "data/tệp 1.txt", "data/~$a", "data/12:30"] {
-            assert!(!escapes(path), "{path}");
+            assert!(!is_unsafe_path(path), "{path}");
         }
     }
 
     #[test]
-    fn names_that_some_system_takes_for_one_collide() {
-        let pairs = |paths: &[&'static str]| collisions(paths.iter().copied()).len();
+    fn names_that_are_one_on_some_system_collide() {
+        let pairs = |paths: &[&'static str]| name_collisions(paths.iter().copied()).len();
         assert_eq!(pairs(&["data/a", "data/b", "data/c/a"]), 0);
         assert_eq!(pairs(&["data/a", "data/A"]), 1);
         assert_eq!(pairs(&["data/Á", "data/a\u{301}"]), 1);
@@ -98,9 +98,9 @@ mod tests {
     #[test]
     fn manifests_spell_and_read_every_name() {
         for path in ["data/a", "data/50%", "data/a\nb\r", "data/%0A", "data/%2", "data/%"] {
-            assert_eq!(decoded(&encoded(path), true), path);
+            assert_eq!(percent_decode(&percent_encode(path), true), path);
         }
-        assert_eq!(encoded("data/50%\n"), "data/50%25%0A");
-        assert_eq!(decoded("data/%0a%25%41", false), "data/\n%25%41");
+        assert_eq!(percent_encode("data/50%\n"), "data/50%25%0A");
+        assert_eq!(percent_decode("data/%0a%25%41", false), "data/\n%25%41");
     }
 }

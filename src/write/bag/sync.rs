@@ -1,10 +1,10 @@
-//! Onto the disk before the name is given: a machine that stops must find the archive whole or not there.
+//! Flushes an archive to disk before it gets its name, so that after a crash it is there whole or not at all.
 
 use std::io;
 use std::path::Path;
 
-/// Waits until everything below a folder is on the disk. One call for its whole file system, since thousands of files
-/// one by one take thousands of turns of the disk.
+/// Flushes everything below a folder to disk. One call for its whole file system, since thousands of files
+/// one by one take thousands of flushes.
 ///
 /// # Errors
 /// What the system says.
@@ -13,7 +13,7 @@ pub fn everything(folder: &Path) -> io::Result<()> {
     Ok(rustix::fs::syncfs(std::fs::File::open(folder)?)?)
 }
 
-/// Waits until everything below a folder is on the disk, file by file.
+/// Flushes everything below a folder to disk, file by file.
 ///
 /// # Errors
 /// What the system says.
@@ -30,7 +30,7 @@ pub fn everything(below: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Waits until the names in a folder are on the disk.
+/// Flushes the names in a folder to disk.
 ///
 /// # Errors
 /// What the system says.

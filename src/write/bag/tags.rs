@@ -4,15 +4,15 @@
 pub const DECLARATION: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 /// Name of the declaration.
 pub const DECLARATION_FILE: &str = "bagit.txt";
-/// Name of the file that tells about the bag.
+/// Name of the file that describes the bag.
 pub const INFO_FILE: &str = "bag-info.txt";
 /// Number and size of the payload: `bytes.files`.
 pub const OXUM: &str = "Payload-Oxum";
-/// Which profile a bag keeps to.
+/// The profile that a bag conforms to.
 pub const PROFILE: &str = "BagIt-Profile-Identifier";
 
 /// Whether a bag of a known version is declared; `true` inside from version 1.0 on, where `%` is spelt `%25`.
-pub fn declared(text: &str) -> Option<bool> {
+pub fn parse_declaration(text: &str) -> Option<bool> {
     let mut lines = text.lines();
     let version = lines.next()?.strip_prefix("BagIt-Version:")?.trim();
     let encoding = lines.next()?.strip_prefix("Tag-File-Character-Encoding:")?.trim();
@@ -22,7 +22,7 @@ pub fn declared(text: &str) -> Option<bool> {
 }
 
 /// Entries as `bag-info.txt` has them, one a line: a value of several lines becomes one.
-pub fn written_info(entries: &[(&str, String)]) -> String {
+pub fn format_info(entries: &[(&str, String)]) -> String {
     entries
         .iter()
         .map(|(label, value)| format!("{label}: {}\n", value.split_whitespace().collect::<Vec<_>>().join(" ")))
@@ -30,7 +30,7 @@ pub fn written_info(entries: &[(&str, String)]) -> String {
 }
 
 /// Reads `bag-info.txt`: (label, value) in the order of the file; an indented line goes on with the one before.
-pub fn read_info(text: &str) -> Vec<(String, String)> {
+pub fn parse_info(text: &str) -> Vec<(String, String)> {
     let mut entries: Vec<(String, String)> = Vec::new();
     for line in text.lines() {
         match (line.starts_with([' ', '\t']), line.split_once(':'), entries.last_mut()) {
@@ -53,20 +53,20 @@ mod tests {
 
     #[test]
     fn only_whole_declarations_count() {
-        assert_eq!(declared(DECLARATION), Some(true));
-        assert_eq!(declared("BagIt-Version: 0.97\r\nTag-File-Character-Encoding: UTF-8\r\n"), Some(false));
+        assert_eq!(parse_declaration(DECLARATION), Some(true));
+        assert_eq!(parse_declaration("BagIt-Version: 0.97\r\nTag-File-Character-Encoding: UTF-8\r\n"), Some(false));
         for text in
             ["", "BagIt-Version: 1.0\n", "BagIt-Version: 7\nTag-File-Character-Encoding: UTF-8\n", "\u{feff}BagIt-Version: 1.0"]
         {
-            assert_eq!(declared(text), None, "{text}");
+            assert_eq!(parse_declaration(text), None, "{text}");
         }
     }
 
     #[test]
     fn info_is_read_as_it_was_written() {
-        let text = written_info(&[("Source-Organization", "Sở Công Thương".to_owned()), ("Reason", "một\n  hai: ba".to_owned())]);
+        let text = format_info(&[("Source-Organization", "Sở Công Thương".to_owned()), ("Reason", "một\n  hai: ba".to_owned())]);
         assert_eq!(text, "Source-Organization: Sở Công Thương\nReason: một hai: ba\n");
-        assert_eq!(value(&read_info(&text), "reason"), Some("một hai: ba"));
-        assert_eq!(value(&read_info("A: one\n  two\n"), "A"), Some("one two"));
+        assert_eq!(value(&parse_info(&text), "reason"), Some("một hai: ba"));
+        assert_eq!(value(&parse_info("A: one\n  two\n"), "A"), Some("one two"));
     }
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use tiendo::render::Artifact;
-use tiendo::write::bag::{Archive, Edition, Verified, fingerprint, verify};
+use tiendo::write::bag::{Archive, ArchiveId, BagDraft, Verification, fingerprint, verify};
 use tiendo_fuzz::{Files, folder};
 
 #[derive(Arbitrary, Debug)]
@@ -35,7 +35,7 @@ struct Bag {
     home: PathBuf,
     files: Files,
     zip: Vec<u8>,
-    sound: Verified,
+    sound: Verification,
 }
 
 static BAG: LazyLock<Bag> = LazyLock::new(|| {
@@ -44,7 +44,7 @@ static BAG: LazyLock<Bag> = LazyLock::new(|| {
     let home = home.join(format!("tiendo-fuzz-{}", std::process::id()));
     fs::create_dir_all(&home).expect("a folder");
     let archive = Archive::open(&home).expect("an archive");
-    let mut draft = archive.draft(&Edition { year: 2024, revision: 1 }).expect("a draft");
+    let mut draft = BagDraft::begin(&archive, &ArchiveId { year: 2024, revision: 1 }).expect("a draft");
     let names = ["data/site/index.html", "data/site/data/summary.json", "data/inputs/content/45%20QĐ.txt", "data/rong.txt"];
     draft
         .add(&names.map(|name| Artifact::text(name, if name.contains("rong") { String::new() } else { name.repeat(3) })))

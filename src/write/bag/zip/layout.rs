@@ -1,8 +1,8 @@
 //! The records of a zip file, as we write them. Reading compares with the same records.
 
-/// What a zip says of one file.
+/// What a zip records of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
+pub struct EntryHeader {
     /// Its path, folder of the bag included.
     pub name: String,
     /// Its size in bytes.
@@ -31,7 +31,7 @@ const LOCATOR64_MARK: u32 = 0x0706_4b50;
 /// Length of both together.
 pub const END64: usize = 76;
 
-/// Past this a size or place is told in zip64's own record.
+/// Past this a size or offset is written in zip64's own record.
 const MOST: u64 = 0xffff_ffff;
 const MOST_FILES: u64 = 0xffff;
 /// Version 2.0 of the format is what stored files want, 4.5 what zip64 wants.
@@ -84,7 +84,7 @@ fn extra(values: &[u64]) -> Vec<u8> {
 }
 
 /// The header before a file's bytes.
-pub fn local(record: &Record) -> Vec<u8> {
+pub fn local(record: &EntryHeader) -> Vec<u8> {
     let large = record.bytes >= MOST;
     let sizes = [record.bytes; 2];
     let extra = extra(&sizes[..if large { 2 } else { 0 }]);
@@ -97,11 +97,11 @@ pub fn local(record: &Record) -> Vec<u8> {
 }
 
 /// The entry of a file in the directory at the end.
-pub fn central(record: &Record) -> Vec<u8> {
+pub fn central(record: &EntryHeader) -> Vec<u8> {
     let (large, far) = (record.bytes >= MOST, record.at >= MOST);
-    let mut told = if large { vec![record.bytes, record.bytes] } else { Vec::new() };
-    told.extend(far.then_some(record.at));
-    let extra = extra(&told);
+    let mut values = if large { vec![record.bytes, record.bytes] } else { Vec::new() };
+    values.extend(far.then_some(record.at));
+    let extra = extra(&values);
     let version = if large || far { ZIP64 } else { PLAIN };
     let head = Bytes(Vec::new()).u32(CENTRAL_MARK).u16(UNIX | version).u16(version).u16(FLAGS).u16(0).u16(TIME).u16(DAY);
     let size = if large { u32::MAX } else { short(record.bytes) };
@@ -112,7 +112,7 @@ pub fn central(record: &Record) -> Vec<u8> {
     bytes
 }
 
-/// What stands after the directory, which is `size` bytes long and begins at `at`.
+/// The end record after the directory, which is `size` bytes long and begins at `at`.
 pub fn end(files: u64, size: u64, at: u64) -> Vec<u8> {
     let large = files >= MOST_FILES || size >= MOST || at >= MOST;
     let mut bytes = Bytes(Vec::new());

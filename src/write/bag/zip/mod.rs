@@ -7,8 +7,8 @@ mod layout;
 mod read;
 mod write;
 
-pub use read::{Listing, Packed, list};
-pub use write::{Source, write_zip};
+pub use read::{ZipEntry, ZipListing, list};
+pub use write::{ZipSource, write_zip};
 
 #[cfg(test)]
 mod tests {
@@ -16,12 +16,12 @@ mod tests {
 
     use super::*;
 
-    fn source(name: String, bytes: &'static [u8]) -> Source<'static> {
+    fn source(name: String, bytes: &'static [u8]) -> ZipSource<'static> {
         let open = Box::new(move || Ok(Box::new(bytes) as Box<dyn Read>));
-        Source { name, bytes: bytes.len() as u64, open }
+        ZipSource { name, bytes: bytes.len() as u64, open }
     }
 
-    fn zip(sources: Vec<Source>) -> (tempfile::TempDir, std::path::PathBuf) {
+    fn zip(sources: Vec<ZipSource>) -> (tempfile::TempDir, std::path::PathBuf) {
         let home = tempfile::tempdir().unwrap();
         let mut bytes = Cursor::new(Vec::new());
         write_zip(&mut bytes, sources).unwrap();
@@ -34,7 +34,7 @@ mod tests {
     #[test]
     fn seventy_thousand_files_are_counted() {
         let (_home, path) = zip((0..70_000).map(|at| source(format!("2024/{at}"), b"")).collect());
-        let Listing::Ours(packed) = list(&path).unwrap() else { panic!("not ours") };
+        let ZipListing::Canonical(packed) = list(&path).unwrap() else { panic!("not ours") };
         assert_eq!(packed.len(), 70_000);
     }
 
@@ -42,14 +42,14 @@ mod tests {
     fn every_changed_byte_outside_the_files_is_found() {
         let (_home, path) = zip(vec![source("2024/b".to_owned(), b"bb"), source("2024/a".to_owned(), b"aaa")]);
         let sound = std::fs::read(&path).unwrap();
-        let Listing::Ours(packed) = list(&path).unwrap() else { panic!("not ours") };
+        let ZipListing::Canonical(packed) = list(&path).unwrap() else { panic!("not ours") };
         let of_files = |at: u64| packed.iter().any(|file| (file.at..file.at + file.bytes).contains(&at));
         for at in (0..sound.len()).filter(|at| !of_files(*at as u64)) {
             let mut changed = sound.clone();
             changed[at] ^= 4;
             std::fs::write(&path, &changed).unwrap();
             let found = list(&path).unwrap();
-            assert!(!matches!(&found, Listing::Ours(same) if *same == packed), "byte {at}");
+            assert!(!matches!(&found, ZipListing::Canonical(same) if *same == packed), "byte {at}");
         }
     }
 }

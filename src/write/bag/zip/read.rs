@@ -1,14 +1,14 @@
-//! Reading a zip, strictly: what is listed is taken only if writing it again would give the very same bytes.
+//! Reading a zip, strictly: a listing is accepted only if writing it again would give the very same bytes.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
-use super::layout::{CENTRAL, CENTRAL_MARK, END, END_MARK, END64, END64_MARK, LOCAL, Record, central, end, local};
+use super::layout::{CENTRAL, CENTRAL_MARK, END, END_MARK, END64, END64_MARK, EntryHeader, LOCAL, central, end, local};
 
 /// A file in a zip.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Packed {
+pub struct ZipEntry {
     /// Its path in the zip.
     pub name: String,
     /// Its size in bytes.
@@ -19,11 +19,11 @@ pub struct Packed {
     pub at: u64,
 }
 
-/// What a zip holds.
+/// The files of a zip.
 #[derive(Debug)]
-pub enum Listing {
-    /// A zip of our form; its files.
-    Ours(Vec<Packed>),
+pub enum ZipListing {
+    /// A zip in the one form that we write; its files.
+    Canonical(Vec<ZipEntry>),
     /// Another zip, or a damaged one; names of its files, as far as they can be read, and whether any is compressed.
     Foreign(Vec<String>, bool),
 }
@@ -40,22 +40,22 @@ struct Directory {
 ///
 /// # Errors
 /// What the system says.
-pub fn list(path: &Path) -> io::Result<Listing> {
+pub fn list(path: &Path) -> io::Result<ZipListing> {
     let mut file = File::open(path)?;
     let length = file.metadata()?.len();
-    let Some(directory) = directory(&mut file, length)? else { return Ok(Listing::Foreign(Vec::new(), false)) };
+    let Some(directory) = directory(&mut file, length)? else { return Ok(ZipListing::Foreign(Vec::new(), false)) };
     let (records, compressed) = records(&directory.bytes);
-    let ours = !compressed && is_written_so(&mut file, length, &directory, &records)?;
-    if !ours {
-        return Ok(Listing::Foreign(records.into_iter().map(|record| record.name).collect(), compressed));
+    let canonical = !compressed && is_canonical(&mut file, length, &directory, &records)?;
+    if !canonical {
+        return Ok(ZipListing::Foreign(records.into_iter().map(|record| record.name).collect(), compressed));
     }
-    let packed = records.into_iter().map(|record| Packed {
+    let packed = records.into_iter().map(|record| ZipEntry {
         at: record.at + local(&record).len() as u64,
         name: record.name,
         bytes: record.bytes,
         crc32: record.crc32,
     });
-    Ok(Listing::Ours(packed.collect()))
+    Ok(ZipListing::Canonical(packed.collect()))
 }
 
 fn directory(file: &mut File, length: u64) -> io::Result<Option<Directory>> {
@@ -65,17 +65,17 @@ fn directory(file: &mut File, length: u64) -> io::Result<Option<Directory>> {
         return Ok(None);
     };
     let large = last.checked_sub(END64).filter(|at| u32_at(&tail, *at) == Some(END64_MARK));
-    let place = match large {
+    let location = match large {
         Some(at) => u64_at(&tail, at + 40).zip(u64_at(&tail, at + 48)),
         None => u32_at(&tail, last + 12).zip(u32_at(&tail, last + 16)).map(|(size, at)| (size.into(), at.into())),
     };
     let inside = |(size, at): &(u64, u64)| *size <= MOST_DIRECTORY && at.checked_add(*size).is_some_and(|end| end <= length);
-    let Some((size, at)) = place.filter(inside) else { return Ok(None) };
+    let Some((size, at)) = location.filter(inside) else { return Ok(None) };
     Ok(Some(Directory { at, bytes: read_at(file, at, size)? }))
 }
 
 /// The entries of a directory up to the first that is none, and whether any file in it is compressed.
-fn records(directory: &[u8]) -> (Vec<Record>, bool) {
+fn records(directory: &[u8]) -> (Vec<EntryHeader>, bool) {
     let (mut records, mut compressed, mut at) = (Vec::new(), false, 0);
     while let Some((record, method, length)) = record(&directory[at..]) {
         compressed |= method != 0;
@@ -85,18 +85,18 @@ fn records(directory: &[u8]) -> (Vec<Record>, bool) {
     (records, compressed)
 }
 
-fn record(bytes: &[u8]) -> Option<(Record, u16, usize)> {
+fn record(bytes: &[u8]) -> Option<(EntryHeader, u16, usize)> {
     if u32_at(bytes, 0)? != CENTRAL_MARK {
         return None;
     }
     let (name, extra, comment) = (u16_at(bytes, 28)?, u16_at(bytes, 30)?, u16_at(bytes, 32)?);
     let [name_end, extra_end] = [CENTRAL + usize::from(name), CENTRAL + usize::from(name) + usize::from(extra)];
     let length = extra_end + usize::from(comment);
-    let told = bytes.get(name_end..extra_end)?;
+    let extra_field = bytes.get(name_end..extra_end)?;
     bytes.get(..length)?;
     let (mut size, mut at) = (u64::from(u32_at(bytes, 24)?), u64::from(u32_at(bytes, 42)?));
-    // In zip64 both sizes come first, then the place, each only where it did not fit.
-    let mut large = told.get(4..).unwrap_or_default().chunks_exact(8).map(|value| u64_at(value, 0));
+    // In zip64 both sizes come first, then the offset, each only where it did not fit.
+    let mut large = extra_field.get(4..).unwrap_or_default().chunks_exact(8).map(|value| u64_at(value, 0));
     if size == u64::from(u32::MAX) {
         size = large.nth(1).flatten()?;
     }
@@ -104,11 +104,11 @@ fn record(bytes: &[u8]) -> Option<(Record, u16, usize)> {
         at = large.next().flatten()?;
     }
     let name = String::from_utf8_lossy(&bytes[CENTRAL..name_end]).into_owned();
-    Some((Record { name, bytes: size, crc32: u32_at(bytes, 16)?, at }, u16_at(bytes, 10)?, length))
+    Some((EntryHeader { name, bytes: size, crc32: u32_at(bytes, 16)?, at }, u16_at(bytes, 10)?, length))
 }
 
-/// Whether these files, written anew, give this file: its headers are compared here, its files' bytes by their sums.
-fn is_written_so(file: &mut File, length: u64, directory: &Directory, records: &[Record]) -> io::Result<bool> {
+/// Whether these files, written anew, give this file: its headers are compared here, its files' bytes by their checksums.
+fn is_canonical(file: &mut File, length: u64, directory: &Directory, records: &[EntryHeader]) -> io::Result<bool> {
     let sorted = records.windows(2).all(|pair| pair[0].name < pair[1].name);
     let entries: Vec<u8> = records.iter().flat_map(central).collect();
     let last = end(records.len() as u64, entries.len() as u64, directory.at);
@@ -156,11 +156,11 @@ fn u64_at(bytes: &[u8], at: usize) -> Option<u64> {
 mod tests {
     use super::*;
 
-    /// Sizes and places past 4 GiB stand in zip64's own record, and are read from there.
+    /// Sizes and offsets past 4 GiB are in zip64's own record, and are read from there.
     #[test]
-    fn what_does_not_fit_is_read_from_where_it_stands() {
+    fn sizes_past_4_gib_are_read_from_zip64() {
         for (bytes, at) in [(0, 0), (5, 7), (5 << 32, 7), (5, 6 << 32), (5 << 32, 6 << 32), (u64::from(u32::MAX), 1)] {
-            let record = Record { name: "2024/đ".to_owned(), bytes, crc32: 9, at };
+            let record = EntryHeader { name: "2024/đ".to_owned(), bytes, crc32: 9, at };
             let entry = central(&record);
             assert_eq!(super::record(&entry), Some((record, 0, entry.len())));
         }

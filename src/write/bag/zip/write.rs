@@ -1,12 +1,12 @@
-//! Writing a zip: each file streams through once, its sum is filled in afterwards.
+//! Writing a zip: each file streams through once, its checksum is filled in afterwards.
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
-use super::layout::{Record, central, end, local};
-use crate::write::bag::digest::BLOCK;
+use super::layout::{EntryHeader, central, end, local};
+use crate::write::bag::checksum::BLOCK;
 
 /// A file to be packed: its path in the zip, its size, and its bytes when they are asked for.
-pub struct Source<'a> {
+pub struct ZipSource<'a> {
     /// Path in the zip, with `/` between its parts.
     pub name: String,
     /// Size in bytes.
@@ -19,7 +19,7 @@ pub struct Source<'a> {
 ///
 /// # Errors
 /// What reading or writing failed with; a file that is not as long as it was said to be; a path over 65,535 bytes.
-pub fn write_zip(into: &mut (impl Write + Seek), mut sources: Vec<Source>) -> io::Result<()> {
+pub fn write_zip(into: &mut (impl Write + Seek), mut sources: Vec<ZipSource>) -> io::Result<()> {
     sources.sort_by(|left, right| left.name.cmp(&right.name));
     let mut records = Vec::with_capacity(sources.len());
     let mut at = 0;
@@ -38,11 +38,11 @@ pub fn write_zip(into: &mut (impl Write + Seek), mut sources: Vec<Source>) -> io
     into.flush()
 }
 
-fn write_file(into: &mut (impl Write + Seek), source: &Source, at: u64, block: &mut [u8]) -> io::Result<Record> {
+fn write_file(into: &mut (impl Write + Seek), source: &ZipSource, at: u64, block: &mut [u8]) -> io::Result<EntryHeader> {
     if source.name.len() > usize::from(u16::MAX) {
         return Err(io::Error::new(io::ErrorKind::InvalidFilename, source.name.clone()));
     }
-    let mut record = Record { name: source.name.clone(), bytes: source.bytes, crc32: 0, at };
+    let mut record = EntryHeader { name: source.name.clone(), bytes: source.bytes, crc32: 0, at };
     into.write_all(&local(&record))?;
     let mut from = (source.open)()?;
     let mut crc32 = crc32fast::Hasher::new();
