@@ -1,4 +1,4 @@
-//! What is told to the person at the keyboard: where, what, and the way out.
+//! Diagnostics: messages for the person at the keyboard that say where, what, and the way out.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -7,9 +7,9 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use crate::language::Words;
-use crate::source::{Place, SourceFile, Span};
+use crate::source::{Location, SourceFile, Span};
 
-/// How much a mistake weighs.
+/// How serious a mistake is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Nothing is built.
@@ -28,10 +28,10 @@ impl Severity {
     }
 }
 
-/// One thing to tell: the words come from the catalogue, under the rule's code.
+/// One message about the records; its words come from the catalogue, under the rule's code.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
-    /// How much it weighs.
+    /// How serious it is.
     pub severity: Severity,
     /// The rule.
     pub code: &'static str,
@@ -44,23 +44,23 @@ pub struct Diagnostic {
     /// Key of the hint, where the message's own `.help` does not fit.
     pub hint: Option<&'static str>,
     /// Where; `None` for the workspace as a whole.
-    pub place: Option<Place>,
+    pub location: Option<Location>,
 }
 
 impl Diagnostic {
-    /// An error of the rule `code`, told with the message of the same key.
-    pub fn error(code: &'static str, place: impl Into<Option<Place>>) -> Self {
-        let place = place.into();
-        Self { severity: Severity::Error, code, message: code, arguments: Vec::new(), named: Vec::new(), hint: None, place }
+    /// An error of the rule `code`, with the message of the same key.
+    pub fn error(code: &'static str, location: impl Into<Option<Location>>) -> Self {
+        let location = location.into();
+        Self { severity: Severity::Error, code, message: code, arguments: Vec::new(), named: Vec::new(), hint: None, location }
     }
 
     /// A warning of the rule `code`.
-    pub fn warning(code: &'static str, place: impl Into<Option<Place>>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, place) }
+    pub fn warning(code: &'static str, location: impl Into<Option<Location>>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, location) }
     }
 
-    /// Told with another message than that of its code.
-    pub fn saying(mut self, message: &'static str) -> Self {
+    /// With another message than that of its code.
+    pub fn with_message(mut self, message: &'static str) -> Self {
         self.message = message;
         self
     }
@@ -105,8 +105,8 @@ pub fn show(diagnostic: &Diagnostic, files: &[SourceFile], words: &Words, colour
         Severity::Warning => Level::WARNING.with_name(words.word("severity-warning")),
     };
     let title = level.primary_title(diagnostic.message_in(words)).id(diagnostic.code);
-    let group = match diagnostic.place.and_then(|place| Some((files.get(place.file.0)?, place))) {
-        Some((file, place)) => title.element(snippet(file, place)),
+    let group = match diagnostic.location.and_then(|location| Some((files.get(location.file.0)?, location))) {
+        Some((file, location)) => title.element(snippet(file, location)),
         None => annotate_snippets::Group::with_title(title),
     };
     let group = match diagnostic.hint_in(words) {
@@ -120,12 +120,12 @@ pub fn show(diagnostic: &Diagnostic, files: &[SourceFile], words: &Words, colour
 }
 
 /// The line alone is handed over: a record of any length is shown as fast as a short one.
-fn snippet(file: &SourceFile, place: Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+fn snippet(file: &SourceFile, location: Location) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     let text = file.original_text();
-    let shown = whole_letters(text, file.in_original(place.span));
+    let shown = whole_letters(text, file.in_original(location.span));
     let line_start = text[..shown.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[shown.start..].find('\n').map_or(text.len(), |newline| shown.start + newline);
-    let (line, _) = file.line_and_column(place.span);
+    let (line, _) = file.line_and_column(location.span);
     let marked = shown.start - line_start..shown.end.clamp(shown.start, line_end) - line_start;
     Snippet::source(&text[line_start..line_end])
         .path(file.path())
@@ -133,7 +133,7 @@ fn snippet(file: &SourceFile, place: Place) -> Snippet<'_, annotate_snippets::An
         .annotation(AnnotationKind::Primary.span(marked))
 }
 
-/// A place that falls inside a letter, or behind the text, is moved to where a letter begins: a message is never lost to it.
+/// A location that falls inside a letter, or behind the text, is moved to where a letter begins: a message is never lost to it.
 fn whole_letters(text: &str, span: Span) -> Range<usize> {
     let start = text.floor_char_boundary(span.start());
     start..text.ceil_char_boundary(span.end()).max(start)
@@ -141,14 +141,14 @@ fn whole_letters(text: &str, span: Span) -> Range<usize> {
 
 /// The same for a program: one object a diagnostic.
 pub fn to_json(diagnostic: &Diagnostic, files: &[SourceFile], words: &Words) -> Value {
-    let found = diagnostic.place.and_then(|place| Some((files.get(place.file.0)?, place.span)));
-    let place = found.map(|(file, span)| (file.path(), file.line_and_column(span)));
+    let found = diagnostic.location.and_then(|location| Some((files.get(location.file.0)?, location.span)));
+    let location = found.map(|(file, span)| (file.path(), file.line_and_column(span)));
     json!({
         "severity": diagnostic.severity.name(),
         "code": diagnostic.code,
-        "file": place.map(|(path, _)| path),
-        "line": place.map(|(_, (line, _))| line),
-        "column": place.map(|(_, (_, column))| column),
+        "file": location.map(|(path, _)| path),
+        "line": location.map(|(_, (line, _))| line),
+        "column": location.map(|(_, (_, column))| column),
         "message": diagnostic.message_in(words),
         "hint": diagnostic.hint_in(words),
     })

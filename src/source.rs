@@ -1,7 +1,7 @@
-//! Files as they were read, and places inside them.
+//! Source files as they were read, and locations inside them.
 //!
 //! A record may come with a byte order mark, CRLF line ends or decomposed letters (NFD). It is normalised in
-//! memory, and every place is reported in the file as it stands, so that an editor jumps to the right column.
+//! memory, and every location is reported in the original file, so that an editor jumps to the right column.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -45,13 +45,13 @@ impl Span {
     }
 }
 
-/// Which file of the workspace a place is in: an index into [`crate::load::Workspace::files`].
+/// Which file of the workspace a location is in: an index into [`crate::load::Workspace::files`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileId(pub usize);
 
-/// A place that a message can point at.
+/// A location that a message can point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Location {
     /// The file.
     pub file: FileId,
     /// The bytes in it.
@@ -84,13 +84,13 @@ impl fmt::Debug for Again {
     }
 }
 
-/// A file's text as it stands, where that differs, and as it is read.
+/// A file's normalised text, and its original one where that differs.
 #[derive(Debug, Clone)]
 struct Texts {
     original: Option<String>,
     text: String,
-    lines: Lines,
-    original_lines: Lines,
+    lines: LineIndex,
+    original_lines: LineIndex,
 }
 
 impl Texts {
@@ -99,15 +99,15 @@ impl Texts {
             Cow::Borrowed(_) => (None, original),
             Cow::Owned(text) => (Some(original), text),
         };
-        Self { original, text, lines: Lines::default(), original_lines: Lines::default() }
+        Self { original, text, lines: LineIndex::default(), original_lines: LineIndex::default() }
     }
 }
 
-/// Where the lines of a text begin, found when first asked for: a file with thousands of mistakes is told as fast as a sound one.
+/// Offsets of the lines of a text, computed when first asked for, so that thousands of mistakes in a file are located quickly.
 #[derive(Debug, Clone, Default)]
-struct Lines(OnceLock<Vec<usize>>);
+struct LineIndex(OnceLock<Vec<usize>>);
 
-impl Lines {
+impl LineIndex {
     fn starts(&self, text: &str) -> &[usize] {
         self.0.get_or_init(|| [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
     }
@@ -146,7 +146,7 @@ impl SourceFile {
         &self.texts().text
     }
 
-    /// Line and column of the start of `span`, both from 1, the column in characters of the file as it stands.
+    /// Line and column of the start of `span`, both from 1, the column in characters of the original file.
     pub fn line_and_column(&self, span: Span) -> (usize, usize) {
         let text = self.original_text();
         let start = text.floor_char_boundary(self.in_original(span).start());
@@ -155,17 +155,17 @@ impl SourceFile {
         (index + 1, column)
     }
 
-    /// The file as it stands, for a reader to see.
+    /// The original text, to show to a reader.
     pub fn original_text(&self) -> &str {
         let texts = self.texts();
         texts.original.as_deref().unwrap_or(&texts.text)
     }
 
-    /// Where `span` lies in the file as it stands.
+    /// `span` in the original text.
     pub fn in_original(&self, span: Span) -> Span {
         let texts = self.texts();
-        let place = |original: &str, offset| texts.original_offset(original, offset);
-        texts.original.as_deref().map_or(span, |text| Span::new(place(text, span.start())..place(text, span.end())))
+        let location = |original: &str, offset| texts.original_offset(original, offset);
+        texts.original.as_deref().map_or(span, |text| Span::new(location(text, span.start())..location(text, span.end())))
     }
 }
 
@@ -195,17 +195,17 @@ fn column_in(line: &str, wanted: usize) -> usize {
     ends.get(found).copied().unwrap_or(line.len())
 }
 
-/// A value read from YAML together with the place it was read from.
+/// A value read from YAML together with the location it was read from.
 #[derive(Clone, Debug, Default)]
 pub struct Located<T> {
     /// The value.
     pub value: T,
-    /// Where it stands in its file.
+    /// Its span in its file.
     pub span: Span,
 }
 
 impl<T> Located<T> {
-    /// The same place with another value.
+    /// The same location with another value.
     pub fn map<U>(&self, change: impl FnOnce(&T) -> U) -> Located<U> {
         Located { value: change(&self.value), span: self.span }
     }

@@ -34,10 +34,10 @@ impl<'a> Context<'a> {
         Self { workspace, known, steps, steps_of, parts, today }
     }
 
-    /// What a field of `task` was adjusted to last by the steps before place `until`.
+    /// What a field of `task` was adjusted to last by the steps before location `until`.
     pub fn adjusted<T>(&self, until: usize, task: &str, field: impl Fn(&'a AdjustRecord) -> Option<T>) -> Option<T> {
-        let places = self.steps_of.get(task)?.iter().rev().filter(|place| **place < until);
-        places.filter_map(|place| field(self.steps[*place].adjust()?)).next()
+        let places = self.steps_of.get(task)?.iter().rev().filter(|location| **location < until);
+        places.filter_map(|location| field(self.steps[*location].adjust()?)).next()
     }
 }
 

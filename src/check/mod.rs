@@ -50,6 +50,6 @@ pub fn is_sound(diagnostics: &[Diagnostic]) -> bool {
 
 fn breaches(context: &Context) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = RULES.par_iter().flat_map_iter(|rule| (rule.check)(context)).collect();
-    diagnostics.sort_by_key(|one| (one.place, one.severity, one.code));
+    diagnostics.sort_by_key(|one| (one.location, one.severity, one.code));
     diagnostics
 }

@@ -1,11 +1,11 @@
 //! A name that is not known, told together with the nearest one that is.
 
 use crate::diagnostic::Diagnostic;
-use crate::source::Place;
+use crate::source::Location;
 
 /// An error of rule `code` about the unknown `name`; a close known name becomes the hint.
-pub fn unknown<'a>(code: &'static str, place: Place, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let diagnostic = Diagnostic::error(code, place).with("name", name);
+pub fn unknown<'a>(code: &'static str, location: Location, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
+    let diagnostic = Diagnostic::error(code, location).with("name", name);
     match nearest(name, known) {
         Some(nearest) => diagnostic.with("nearest", nearest).hinting("nearest-name"),
         None => diagnostic,

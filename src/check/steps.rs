@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::load::record::{AdjustRecord, AmendmentRecord, ChangeRecord};
 use crate::load::{Loaded, Workspace, stem_of};
-use crate::source::{Located, Place};
+use crate::source::{Located, Location};
 
 /// One change of one amendment.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ impl<'a> Step<'a> {
     }
 
     /// A place in its file.
-    pub fn at<T>(&self, value: &Located<T>) -> Place {
+    pub fn at<T>(&self, value: &Located<T>) -> Location {
         self.amendment.at(value.span)
     }
 }

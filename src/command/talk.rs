@@ -70,7 +70,7 @@ impl<'a> Talk<'a> {
         let wanted = diagnostics.iter().filter(|one| !self.quiet || one.severity == crate::diagnostic::Severity::Error);
         let mut told: BTreeMap<Option<FileId>, usize> = BTreeMap::new();
         for diagnostic in wanted {
-            let count = told.entry(diagnostic.place.map(|place| place.file)).or_default();
+            let count = told.entry(diagnostic.location.map(|location| location.file)).or_default();
             *count += 1;
             if *count <= MOST_OF_A_FILE {
                 eprintln!("{}", show(diagnostic, files, self.words, colour()));

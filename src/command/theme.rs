@@ -34,7 +34,7 @@ pub fn load_theme(root: &Path, workspace: &Workspace, talk: &Talk) -> Result<The
 /// A broken file of the catalogue, already told.
 pub fn site_words(theme: &Theme, talk: &Talk) -> Result<Arc<Words>, Outcome> {
     let files: Vec<_> = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned())).collect();
-    if talk.words.language() == Language::Vi && talk.words.sum() == Words::sum_of(&files) {
+    if talk.words.language() == Language::Vi && talk.words.checksum() == Words::checksum_of(&files) {
         return Ok(Arc::clone(talk.words));
     }
     Words::new(Language::Vi, files).map(Arc::new).map_err(|(file, line)| {

@@ -29,7 +29,7 @@ impl Language {
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
     language: Language,
-    sum: String,
+    checksum: String,
 }
 
 /// A catalogue file, or its name and the line that is broken.
@@ -54,18 +54,18 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         let files: Vec<(&str, String)> = files.into_iter().collect();
-        let sum = Self::sum_of(&files);
+        let checksum = Self::checksum_of(&files);
         let read: Vec<_> = files.into_par_iter().map(|(name, text)| read(name, text)).collect();
         for resource in read {
             bundle.add_resource_overriding(resource?);
         }
-        Ok(Self { bundle, language, sum })
+        Ok(Self { bundle, language, checksum })
     }
 
     /// The SHA-256 of catalogue files.
-    pub fn sum_of(files: &[(&str, String)]) -> String {
-        let sum = files.iter().fold(Sha256::new(), |sum, (_, text)| sum.chain_update(text));
-        sum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    pub fn checksum_of(files: &[(&str, String)]) -> String {
+        let checksum = files.iter().fold(Sha256::new(), |checksum, (_, text)| checksum.chain_update(text));
+        checksum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Which language they are.
@@ -73,9 +73,9 @@ impl Words {
         self.language
     }
 
-    /// The SHA-256 of all its files, by which what was made with other words is known.
-    pub fn sum(&self) -> &str {
-        &self.sum
+    /// The SHA-256 of all its files, by which what was made with other words is recognised.
+    pub fn checksum(&self) -> &str {
+        &self.checksum
     }
 
     /// The words under `key` (or `key.attribute`), filled in; the key itself where the catalogue lacks it.

@@ -7,7 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::mistake::Unreadable;
 
-/// What a file is by its place.
+/// The kind of a file, by its path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// `plan.yaml`
@@ -94,8 +94,8 @@ fn is_dropping(name: &str) -> bool {
 
 /// What is no error of the system is a link that leads back to a folder around it.
 fn unreadable_place(folder: &Path, error: &walkdir::Error) -> (String, Unreadable) {
-    let place = error.path().map_or_else(String::new, |path| inside(folder, path));
-    (place, error.io_error().map_or(Unreadable::Loop, Unreadable::of))
+    let location = error.path().map_or_else(String::new, |path| inside(folder, path));
+    (location, error.io_error().map_or(Unreadable::Loop, Unreadable::of))
 }
 
 fn inside(folder: &Path, path: &Path) -> String {

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-/// One mistake at its place in a file.
+/// One mistake at its location in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     /// What is wrong.
@@ -71,7 +71,7 @@ pub enum Unreadable {
     Denied,
     /// It is a link that leads back to itself.
     Loop,
-    /// It is no file: a folder in the place of one, a pipe, a device.
+    /// It is no file: a folder instead of one, a pipe, a device.
     NoFile,
     /// What else the system says.
     Other(String),

@@ -11,6 +11,7 @@ mod theme;
 mod tree;
 mod workspace;
 mod yaml;
+mod yaml_options;
 
 pub use memory::load_files;
 pub use theme::{Theme, ThemeFile};

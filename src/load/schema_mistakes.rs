@@ -19,17 +19,17 @@ pub fn schema_mistakes<T: JsonSchema>(text: &str, tree: &Located<Node>) -> Vec<M
     let Ok(validator) = validator else { return Vec::new() };
     let json = tree.to_json();
     let errors: Vec<_> = validator.iter_errors(&json).collect();
-    let reader = Reader { text, tree, schema: &schema };
+    let reader = SchemaReader { text, tree, schema: &schema };
     errors.iter().flat_map(|error| reader.mistakes(error)).collect()
 }
 
-struct Reader<'a> {
+struct SchemaReader<'a> {
     text: &'a str,
     tree: &'a Located<Node>,
     schema: &'a Value,
 }
 
-impl Reader<'_> {
+impl SchemaReader<'_> {
     fn mistakes(&self, error: &ValidationError<'_>) -> Vec<Mistake> {
         let node = self.node_at(error);
         match error.kind() {

@@ -1,4 +1,4 @@
-//! YAML as a tree that remembers where each node stands; only broken records are read this way.
+//! YAML as a tree that remembers the span of each node; only broken records are read this way.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -9,7 +9,7 @@ use serde_json::Value;
 use serde_yaml::Error;
 
 use super::mistake::{Mistake, MistakeKind};
-use super::yaml::options;
+use super::yaml_options::options;
 use crate::source::Located;
 
 /// One node of a YAML file.
@@ -42,7 +42,7 @@ pub fn read_tree(text: &str) -> Result<Located<Node>, Error> {
     serde_yaml::from_str_with_options(text, options())
 }
 
-/// Every key that stands a second time in its mapping.
+/// Every duplicate key of a mapping, at its second occurrence.
 pub fn duplicate_keys(node: &Located<Node>) -> Vec<Mistake> {
     match &node.value {
         Node::Scalar(_) => Vec::new(),

@@ -8,7 +8,7 @@ use super::folder::FileKind;
 use super::mistake::{Mistake, Unreadable};
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 use crate::plan::SharedText;
-use crate::source::{FileId, Place, SourceFile, Span};
+use crate::source::{FileId, Location, SourceFile, Span};
 
 /// Which side a record came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Origin {
     Added,
 }
 
-/// A record with its place.
+/// A record with its location.
 #[derive(Debug, Clone)]
 pub struct Loaded<T> {
     /// Its file.
@@ -42,16 +42,16 @@ pub struct Body {
 }
 
 impl Body {
-    /// What a file has at a place.
+    /// What a file has at a location.
     pub(super) fn of(file: &SourceFile, span: Span) -> Self {
         Self { span, text: file.text().get(span.range()).unwrap_or_default().into() }
     }
 }
 
 impl<T> Loaded<T> {
-    /// A place in its file.
-    pub fn at(&self, span: Span) -> Place {
-        Place { file: self.file, span }
+    /// A location in its file.
+    pub fn at(&self, span: Span) -> Location {
+        Location { file: self.file, span }
     }
 }
 
@@ -160,7 +160,7 @@ pub(super) enum Content {
 }
 
 impl Workspace {
-    /// The file that a place is in.
+    /// The file that a location is in.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0]
     }

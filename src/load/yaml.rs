@@ -1,31 +1,22 @@
 //! YAML to record types. A sound record is read once, by serde; a broken one is read again as a tree and held
-//! against the JSON Schema of its type, so that all of its mistakes come out together, each at its place.
+//! against the JSON Schema of its type, so that all of its mistakes come out together, each at its location.
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
-use serde_yaml::{DuplicateKeyPolicy, Error, Location, MergeKeyPolicy, Options};
+use serde_yaml::{Error, Location};
 
 use super::mistake::{Mistake, MistakeKind};
 use super::schema_mistakes::schema_mistakes;
 use super::tree::{Node, duplicate_keys, read_tree};
+use super::yaml_options::options;
 use crate::source::{Located, Span, span_of};
 
-/// Reads `text` as a `T`, or tells everything that is wrong with it.
+/// Reads `text` as a `T`, or returns everything that is wrong with it.
 ///
 /// # Errors
-/// All mistakes of the text, in the order of their places.
+/// All mistakes of the text, in the order of their spans.
 pub fn read<T: DeserializeOwned + JsonSchema>(text: &str) -> Result<T, Vec<Mistake>> {
     serde_yaml::from_str_with_options(text, options()).map_err(|error| explain::<T>(text, &error))
-}
-
-/// How YAML is read: records nest ten deep at most, and each level more takes of the stack. A key that stands twice is refused by
-/// every record type, so the reader need not remember each key of each record for it; `<<` is a key like any other, and no field.
-pub fn options() -> Options {
-    serde_yaml::options! {
-        budget: serde_yaml::budget! { max_depth: 24, max_nodes: 100_000 },
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        merge_keys: MergeKeyPolicy::AsOrdinary,
-    }
 }
 
 fn explain<T: JsonSchema>(text: &str, error: &Error) -> Vec<Mistake> {
@@ -49,11 +40,11 @@ fn known_mistakes<T: JsonSchema>(text: &str, tree: &Located<Node>) -> Vec<Mistak
 
 fn unreadable(text: &str, error: &Error) -> Mistake {
     let error = error.without_snippet();
-    let span = error.location().map_or(Span::default(), |location| place(text, &location));
+    let span = error.location().map_or(Span::default(), |location| span_at(text, &location));
     Mistake { kind: kind_of(error), span }
 }
 
-/// What the reader says is told apart by how it begins: a limit met inside a repeated part comes wrapped in other errors.
+/// The reader's errors are recognised by how they begin: a limit met inside a repeated part comes wrapped in other errors.
 fn kind_of(error: &Error) -> MistakeKind {
     let detail = first_line(&error.to_string());
     let known = LIMITS.iter().find(|(beginning, _)| detail.starts_with(beginning));
@@ -73,7 +64,7 @@ const LIMITS: [(&str, MistakeKind); 9] = [
 ];
 
 /// The scanner names line and column alone; the reader behind it names bytes.
-fn place(text: &str, location: &Location) -> Span {
+fn span_at(text: &str, location: &Location) -> Span {
     if location.span().byte_offset().is_some() {
         return span_of(location);
     }
@@ -83,7 +74,7 @@ fn place(text: &str, location: &Location) -> Span {
     Span::new(before + column..before + column)
 }
 
-/// Lines and columns are counted from 1; 0 stands for unknown.
+/// Lines and columns are counted from 1; 0 means unknown.
 fn index(counted: u64) -> usize {
     usize::try_from(counted.saturating_sub(1)).unwrap_or(usize::MAX)
 }

@@ -14,7 +14,7 @@ fn told_in_memory(workspace: &Workspace) -> (Vec<String>, bool) {
         files_below(workspace.root()).iter().map(|path| (inside(path), std::fs::read(path).unwrap())).collect();
     let loaded = load_files(&files);
     let checked = check(&loaded, day(TODAY));
-    let place = |one: &tiendo::diagnostic::Diagnostic| one.place.map_or("-", |place| loaded.files[place.file.0].path());
+    let place = |one: &tiendo::diagnostic::Diagnostic| one.location.map_or("-", |location| loaded.files[location.file.0].path());
     let mut told: Vec<String> = checked.diagnostics.iter().map(|one| format!("{} {}", place(one), one.code)).collect();
     told.sort();
     (told, checked.plan.is_some())
@@ -22,7 +22,7 @@ fn told_in_memory(workspace: &Workspace) -> (Vec<String>, bool) {
 
 fn told_on_disk(workspace: &Workspace) -> (Vec<String>, bool) {
     let found = workspace.check_on(TODAY);
-    let place = |one: &tiendo::diagnostic::Diagnostic| one.place.map_or("-", |place| found.files[place.file.0].path());
+    let place = |one: &tiendo::diagnostic::Diagnostic| one.location.map_or("-", |location| found.files[location.file.0].path());
     let mut told: Vec<String> = found.diagnostics.iter().map(|one| format!("{} {}", place(one), one.code)).collect();
     told.sort();
     (told, found.plan.is_some())

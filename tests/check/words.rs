@@ -54,9 +54,9 @@ fn every_mistake_is_given_to_programs_whole() {
         each_mistake(|found, told| {
             let json = to_json(told, &found.files, &words);
             let place = told
-                .place
-                .map(|place| &found.files[place.file.0])
-                .map(|file| (file.path(), file.line_and_column(told.place.unwrap().span)));
+                .location
+                .map(|location| &found.files[location.file.0])
+                .map(|file| (file.path(), file.line_and_column(told.location.unwrap().span)));
             assert_eq!(json["file"].as_str(), place.map(|(path, _)| path));
             assert_eq!(json["line"].as_u64(), place.map(|(_, (line, _))| line as u64));
             assert_eq!(json["column"].as_u64(), place.map(|(_, (_, column))| column as u64));
@@ -109,9 +109,9 @@ fn each_mistake(look: impl Fn(&Found, &Diagnostic)) {
 
 /// The line that a diagnostic points at, as an editor shows it; nothing for the workspace as a whole.
 fn line_of<'a>(found: &'a Found, told: &Diagnostic) -> &'a str {
-    let Some(place) = told.place else { return "" };
-    let file = &found.files[place.file.0];
-    let (line, _) = file.line_and_column(place.span);
+    let Some(location) = told.location else { return "" };
+    let file = &found.files[location.file.0];
+    let (line, _) = file.line_and_column(location.span);
     file.original_text().lines().nth(line - 1).unwrap_or_default()
 }
 

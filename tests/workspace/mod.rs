@@ -92,8 +92,8 @@ impl Workspace {
     /// Its plan; a workspace that has errors has none, and says here which.
     pub fn plan(&self) -> Plan {
         let found = self.check_on(TODAY);
-        let told = found.lines();
-        found.plan.unwrap_or_else(|| panic!("no plan:\n{}", told.join("\n")))
+        let lines = found.lines();
+        found.plan.unwrap_or_else(|| panic!("no plan:\n{}", lines.join("\n")))
     }
 
     /// Its plan as of a day. The plan outlives the test so that its view can be handed back.
@@ -109,20 +109,20 @@ impl Workspace {
 }
 
 impl Found {
-    /// One line a diagnostic, `content/tasks/1/1.a.md error 8:8 unknown_agency`, in the order told.
+    /// One line a diagnostic, `content/tasks/1/1.a.md error 8:8 unknown_agency`, in order.
     pub fn lines(&self) -> Vec<String> {
         self.diagnostics.iter().map(|one| self.line(one)).collect()
     }
 
-    fn line(&self, told: &Diagnostic) -> String {
-        let (severity, code) = (told.severity.name(), told.code);
-        let Some(place) = told.place else { return format!("- {severity} {code}") };
-        let file = &self.files[place.file.0];
-        let (line, column) = file.line_and_column(place.span);
+    fn line(&self, diagnostic: &Diagnostic) -> String {
+        let (severity, code) = (diagnostic.severity.name(), diagnostic.code);
+        let Some(location) = diagnostic.location else { return format!("- {severity} {code}") };
+        let file = &self.files[location.file.0];
+        let (line, column) = file.line_and_column(location.span);
         format!("{} {severity} {line}:{column} {code}", self.inside(file.path()))
     }
 
-    /// An added folder is told by the path it was given with; here that path leads through a folder of the moment.
+    /// An added folder is shown by the path it was given with; here that path leads through a folder of the moment.
     fn inside<'a>(&self, path: &'a str) -> &'a str {
         path.strip_prefix(&self.root).unwrap_or(path)
     }

@@ -25,8 +25,8 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     for (index, agency) in agencies.iter().enumerate() {
         let twin = agencies[..index].iter().find(|other| is_same_name(other, agency) && overlap(&other.record, &agency.record));
         found.extend(twin.map(|other| {
-            let place = agency.record.from.as_ref().map_or(agency.record.name.span, |from| from.span);
-            let diagnostic = Diagnostic::error("agency_dates_overlap", agency.at(place));
+            let location = agency.record.from.as_ref().map_or(agency.record.name.span, |from| from.span);
+            let diagnostic = Diagnostic::error("agency_dates_overlap", agency.at(location));
             diagnostic.with("id", &agency.record.id.value).with("other", &other.record.id.value)
         }));
     }
@@ -35,7 +35,8 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 
 fn reversed(agency: &Loaded<AgencyRecord>) -> Option<Diagnostic> {
     let (from, until) = (agency.record.from.as_ref()?, agency.record.until.as_ref()?);
-    let diagnostic = || Diagnostic::error("agency_dates_overlap", agency.at(until.span)).saying("agency_dates_overlap-reversed");
+    let diagnostic =
+        || Diagnostic::error("agency_dates_overlap", agency.at(until.span)).with_message("agency_dates_overlap-reversed");
     (until.value < from.value).then(|| diagnostic().with("id", &agency.record.id.value))
 }
 

@@ -37,9 +37,9 @@ fn check_agency(agency: &Loaded<AgencyRecord>) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
     let doubled = tasks.into_iter().filter(|task| !seen.insert(task.value.as_str()));
     let doubled = doubled.map(|task| (task, "ambiguous_successor-task"));
-    let told = rest.chain(doubled).map(|(name, message)| {
-        let diagnostic = Diagnostic::error("ambiguous_successor", agency.at(name.span)).saying(message);
+    let diagnostics = rest.chain(doubled).map(|(name, message)| {
+        let diagnostic = Diagnostic::error("ambiguous_successor", agency.at(name.span)).with_message(message);
         diagnostic.with("id", &agency.record.id.value).with("name", &name.value)
     });
-    told.collect()
+    diagnostics.collect()
 }

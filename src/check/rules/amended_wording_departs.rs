@@ -16,7 +16,7 @@ use crate::check::Context;
 use crate::check::fold::fold;
 use crate::diagnostic::Diagnostic;
 use crate::load::record::SourceRecord;
-use crate::source::{FileId, Located, Place};
+use crate::source::{FileId, Located, Location};
 
 /// How many characters at a difference are shown.
 const SHOWN: usize = 24;
@@ -41,13 +41,13 @@ fn check_wording(
     wording: &Located<String>,
     source: Option<&SourceRecord>,
 ) -> Option<Diagnostic> {
-    let at = |span| Diagnostic::error("amended_wording_departs", Place { file, span });
-    let Some(source) = source else { return Some(at(wording.span).saying("amended_wording_departs-source")) };
+    let at = |span| Diagnostic::error("amended_wording_departs", Location { file, span });
+    let Some(source) = source else { return Some(at(wording.span).with_message("amended_wording_departs-source")) };
     let text = context.workspace.texts.get(&source.text.value)?.as_ref().ok()?;
     let [first, last] = source.lines.value;
     let Some(cited) = text.lines(first, last) else {
-        let told = at(source.lines.span).saying("amended_wording_departs-lines");
-        return Some(told.with("lines", text.line_count()));
+        let diagnostic = at(source.lines.span).with_message("amended_wording_departs-lines");
+        return Some(diagnostic.with("lines", text.line_count()));
     };
     let (wanted, there) = (fold(&wording.value).chars, fold(cited).chars);
     let common = longest_start(&wanted, &there);

@@ -37,10 +37,10 @@ fn check_step(step: &Step, ended: &BTreeMap<&str, &Step>) -> Vec<Diagnostic> {
         let end = ended.get(id.value.as_str()).filter(|end| end.order() < step.order())?;
         Some((id, end))
     });
-    let told = gone.map(|(id, end)| {
+    let diagnostics = gone.map(|(id, end)| {
         let diagnostic = Diagnostic::error("amendment_of_repealed_task", step.at(id)).with("task", &id.value);
         let document = &end.amendment.record.document;
         diagnostic.with("number", &document.number.value).with("day", date(end.amendment.record.effective.value))
     });
-    told.collect()
+    diagnostics.collect()
 }

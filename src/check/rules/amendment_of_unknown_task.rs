@@ -47,6 +47,6 @@ fn check_name(
     let later = brought.get(id.value.as_str()).is_some_and(|brought| *brought > step.order());
     later.then(|| {
         let diagnostic = Diagnostic::error("amendment_of_unknown_task", step.at(id));
-        diagnostic.saying("amendment_of_unknown_task-later").with("name", &id.value)
+        diagnostic.with_message("amendment_of_unknown_task-later").with("name", &id.value)
     })
 }

@@ -67,11 +67,11 @@ fn dead_files<'a, T>(context: &Context, record: &Loaded<T>, documents: impl Iter
 fn dead_links<T>(context: &Context, record: &Loaded<T>) -> Vec<Diagnostic> {
     let links = links_of(&record.body.text);
     let dead = links.into_iter().filter(|(target, _)| !leads_somewhere(context, target));
-    let told = dead.map(|(target, range)| {
+    let diagnostics = dead.map(|(target, range)| {
         let span = Span::new(record.body.span.start() + range.start..record.body.span.start() + range.end);
         Diagnostic::error("dead_link", record.at(span)).with("target", target)
     });
-    told.collect()
+    diagnostics.collect()
 }
 
 /// `public` is a YAML text whose lines may be folded, so its links are told at the field.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::check::Context;
 use crate::diagnostic::Diagnostic;
 use crate::load::stem_of;
-use crate::source::{FileId, Located, Place, Span};
+use crate::source::{FileId, Located, Location, Span};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
@@ -46,8 +46,8 @@ fn doubled<'a>(context: &Context, ids: impl Iterator<Item = (&'a Located<String>
     for (id, file) in ids {
         if let Some(first) = seen.insert(id.value.as_str(), file) {
             let first = context.workspace.file(first).path();
-            let place = Place { file, span: id.span };
-            found.push(Diagnostic::error("duplicate_id", place).with("id", &id.value).with("first", first));
+            let location = Location { file, span: id.span };
+            found.push(Diagnostic::error("duplicate_id", location).with("id", &id.value).with("first", first));
         }
     }
     found

@@ -14,8 +14,8 @@ use crate::diagnostic::Diagnostic;
 use crate::load::mistake::MistakeKind;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    file_mistakes(context, |kind, place| match kind {
-        MistakeKind::DuplicateKey { key } => Some(Diagnostic::error("duplicate_key", place).with("key", key)),
+    file_mistakes(context, |kind, location| match kind {
+        MistakeKind::DuplicateKey { key } => Some(Diagnostic::error("duplicate_key", location).with("key", key)),
         _ => None,
     })
 }

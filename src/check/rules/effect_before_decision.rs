@@ -25,9 +25,9 @@ fn check_amendment(amendment: &Loaded<AmendmentRecord>) -> Vec<Diagnostic> {
     let signed = record.document.date.value;
     let recorded = record.recorded.iter().map(|day| (day, "effect_before_decision-recorded"));
     let early = recorded.chain([(&record.effective, "effect_before_decision")]).filter(|(day, _)| day.value < signed);
-    let told = early.map(|(day, message)| {
-        let diagnostic = Diagnostic::error("effect_before_decision", amendment.at(day.span)).saying(message);
+    let diagnostics = early.map(|(day, message)| {
+        let diagnostic = Diagnostic::error("effect_before_decision", amendment.at(day.span)).with_message(message);
         diagnostic.with("day", date(day.value)).with("signed", date(signed))
     });
-    told.collect()
+    diagnostics.collect()
 }

@@ -52,7 +52,8 @@ fn misnumbered(task: &Loaded<TaskRecord>) -> Option<Diagnostic> {
         None => format!("{section}."),
     };
     let sound = task.record.id.value.starts_with(&start);
-    let diagnostic = || Diagnostic::error("id_out_of_place", task.at(task.record.id.span)).saying("id_out_of_place-section");
+    let diagnostic =
+        || Diagnostic::error("id_out_of_place", task.at(task.record.id.span)).with_message("id_out_of_place-section");
     (!sound).then(|| diagnostic().with("start", start))
 }
 

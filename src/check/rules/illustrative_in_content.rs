@@ -12,13 +12,13 @@
 use crate::check::Context;
 use crate::diagnostic::Diagnostic;
 use crate::load::Origin;
-use crate::source::Place;
+use crate::source::Location;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
     let notes = workspace.notes.iter().map(|one| (one.origin, one.file, one.record.illustrative.as_ref()));
     let amendments = workspace.amendments.iter().map(|one| (one.origin, one.file, one.record.illustrative.as_ref()));
     let facts = notes.chain(amendments).filter(|(origin, ..)| *origin == Origin::Content);
-    let marked = facts.filter_map(|(_, file, mark)| Some(Place { file, span: mark.filter(|mark| mark.value)?.span }));
-    marked.map(|place| Diagnostic::error("illustrative_in_content", place)).collect()
+    let marked = facts.filter_map(|(_, file, mark)| Some(Location { file, span: mark.filter(|mark| mark.value)?.span }));
+    marked.map(|location| Diagnostic::error("illustrative_in_content", location)).collect()
 }

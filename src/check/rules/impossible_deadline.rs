@@ -23,14 +23,14 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         let milestones = task.record.milestones.iter().map(|milestone| &milestone.deadline);
         for deadline in milestones.chain([&task.record.deadline]).flatten() {
             if let Err(message) = read_deadline(&deadline.value, |_| EventKey(0)) {
-                found.push(Diagnostic::error("impossible_deadline", task.at(deadline.span)).saying(message));
+                found.push(Diagnostic::error("impossible_deadline", task.at(deadline.span)).with_message(message));
             }
         }
     }
     for step in &context.steps {
         for deadline in step.adjust().into_iter().flat_map(|adjust| adjust.deadlines()) {
             if let Err(message) = read_deadline(&deadline.value, |_| EventKey(0)) {
-                found.push(Diagnostic::error("impossible_deadline", step.at(deadline)).saying(message));
+                found.push(Diagnostic::error("impossible_deadline", step.at(deadline)).with_message(message));
             }
         }
     }

@@ -17,9 +17,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     let plan = context.workspace.plan.iter();
     let addresses = plan.filter_map(|plan| Some((plan, plan.record.site_address.as_ref()?)));
     let malformed = addresses.filter(|(_, address)| !is_address(&address.value));
-    let told = malformed
+    let diagnostics = malformed
         .map(|(plan, address)| Diagnostic::error("malformed_address", plan.at(address.span)).with("address", &address.value));
-    told.collect()
+    diagnostics.collect()
 }
 
 fn is_address(text: &str) -> bool {

@@ -29,9 +29,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 fn check_amendment(amendment: &Loaded<AmendmentRecord>) -> Vec<Diagnostic> {
     let changes = &amendment.record.changes;
     let nothing = changes.value.is_empty().then_some((changes.span, "malformed_change-empty"));
-    let found = changes.iter().filter_map(|change| Some((place(change).unwrap_or(changes.span), fault(change)?)));
-    let told = nothing.into_iter().chain(found);
-    told.map(|(span, message)| Diagnostic::error("malformed_change", amendment.at(span)).saying(message)).collect()
+    let found = changes.iter().filter_map(|change| Some((location(change).unwrap_or(changes.span), fault(change)?)));
+    let mistakes = nothing.into_iter().chain(found);
+    mistakes.map(|(span, message)| Diagnostic::error("malformed_change", amendment.at(span)).with_message(message)).collect()
 }
 
 fn fault(change: &ChangeRecord) -> Option<&'static str> {
@@ -46,7 +46,7 @@ fn fault(change: &ChangeRecord) -> Option<&'static str> {
 }
 
 /// The first thing that the change names.
-fn place(change: &ChangeRecord) -> Option<Span> {
+fn location(change: &ChangeRecord) -> Option<Span> {
     let places = [
         change.task.as_ref().map(|one| one.span),
         change.adjust.as_ref().map(|one| one.span),

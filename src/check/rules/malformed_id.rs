@@ -10,7 +10,7 @@
 
 use crate::check::Context;
 use crate::diagnostic::Diagnostic;
-use crate::source::Place;
+use crate::source::Location;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
@@ -23,7 +23,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     });
     let ids = tasks.chain(indicators).chain(agencies).chain(plan);
     let malformed = ids.filter(|(id, _)| !is_well_formed(&id.value));
-    malformed.map(|(id, file)| Diagnostic::error("malformed_id", Place { file, span: id.span }).with("id", &id.value)).collect()
+    malformed
+        .map(|(id, file)| Diagnostic::error("malformed_id", Location { file, span: id.span }).with("id", &id.value))
+        .collect()
 }
 
 /// Names that Windows keeps for devices, whatever follows a point.

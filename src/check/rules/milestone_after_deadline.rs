@@ -21,7 +21,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::date;
 use crate::load::record::{DeadlineRecord, MilestoneRecord};
 use crate::plan::EventKey;
-use crate::source::{FileId, Located, Place};
+use crate::source::{FileId, Located, Location};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let tasks = context.workspace.tasks.iter().flat_map(|task| {
@@ -44,7 +44,7 @@ fn check_step(context: &Context, at: usize, step: &Step) -> Vec<Diagnostic> {
     let Some(moved) = adjust.deadline.iter().flatten().next() else { return Vec::new() };
     let milestones = context.adjusted(at + 1, &task.value, |adjust| adjust.milestones.as_ref());
     let late = late_milestones(step.amendment.file, deadline, milestones.unwrap_or(&record.record.milestones));
-    late.into_iter().map(|told| Diagnostic { place: Some(step.at(moved)), ..told }).collect()
+    late.into_iter().map(|diagnostic| Diagnostic { location: Some(step.at(moved)), ..diagnostic }).collect()
 }
 
 fn late_milestones(file: FileId, deadline: Option<&Located<DeadlineRecord>>, milestones: &[MilestoneRecord]) -> Vec<Diagnostic> {
@@ -53,11 +53,11 @@ fn late_milestones(file: FileId, deadline: Option<&Located<DeadlineRecord>>, mil
         .iter()
         .filter_map(|one| Some((one, one.deadline.as_ref()?)))
         .filter(|(_, deadline)| last_day(deadline).is_some_and(|day| day > due));
-    let told = late.map(|(milestone, deadline)| {
-        let diagnostic = Diagnostic::error("milestone_after_deadline", Place { file, span: deadline.span });
+    let diagnostics = late.map(|(milestone, deadline)| {
+        let diagnostic = Diagnostic::error("milestone_after_deadline", Location { file, span: deadline.span });
         diagnostic.with("milestone", &milestone.id.value).with("due", date(due))
     });
-    told.collect()
+    diagnostics.collect()
 }
 
 fn last_day(deadline: &Located<DeadlineRecord>) -> Option<NaiveDate> {

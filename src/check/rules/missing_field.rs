@@ -14,8 +14,8 @@ use crate::diagnostic::Diagnostic;
 use crate::load::mistake::MistakeKind;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    file_mistakes(context, |kind, place| match kind {
-        MistakeKind::MissingField { field } => Some(Diagnostic::error("missing_field", place).with("field", field)),
+    file_mistakes(context, |kind, location| match kind {
+        MistakeKind::MissingField { field } => Some(Diagnostic::error("missing_field", location).with("field", field)),
         _ => None,
     })
 }

@@ -14,6 +14,6 @@ use crate::load::BrokenKind;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
-    let told = workspace.broken.iter().any(|(kind, _)| *kind == BrokenKind::Plan);
-    if workspace.plan.is_some() || told { Vec::new() } else { vec![Diagnostic::error("missing_plan", None)] }
+    let plan_is_broken = workspace.broken.iter().any(|(kind, _)| *kind == BrokenKind::Plan);
+    if workspace.plan.is_some() || plan_is_broken { Vec::new() } else { vec![Diagnostic::error("missing_plan", None)] }
 }

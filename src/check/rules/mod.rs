@@ -52,7 +52,7 @@ mod year_out_of_range;
 use super::Context;
 use crate::diagnostic::Diagnostic;
 use crate::load::mistake::MistakeKind;
-use crate::source::Place;
+use crate::source::Location;
 
 /// One rule of `check`.
 pub struct Rule {
@@ -138,7 +138,7 @@ rules! {
 }
 
 /// What reading found wrong with single files, as far as `tell` knows it.
-fn file_mistakes(context: &Context, tell: impl Fn(&MistakeKind, Place) -> Option<Diagnostic>) -> Vec<Diagnostic> {
+fn file_mistakes(context: &Context, tell: impl Fn(&MistakeKind, Location) -> Option<Diagnostic>) -> Vec<Diagnostic> {
     let mistakes = context.workspace.mistakes.iter();
-    mistakes.filter_map(|(file, mistake)| tell(&mistake.kind, Place { file: *file, span: mistake.span })).collect()
+    mistakes.filter_map(|(file, mistake)| tell(&mistake.kind, Location { file: *file, span: mistake.span })).collect()
 }

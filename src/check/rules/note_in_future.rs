@@ -14,7 +14,7 @@ use crate::check::Context;
 use crate::diagnostic::Diagnostic;
 use crate::language::date;
 use crate::load::record::NoteRecord;
-use crate::source::{Located, Place};
+use crate::source::{Located, Location};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
@@ -25,11 +25,11 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         [Some(&record.document.date), record.recorded.as_ref()].into_iter().flatten().map(|day| (amendment.file, day))
     });
     let future = notes.chain(amendments).filter(|(_, day)| day.value > context.today);
-    let told = future.map(|(file, day)| {
-        let diagnostic = Diagnostic::error("note_in_future", Place { file, span: day.span });
+    let diagnostics = future.map(|(file, day)| {
+        let diagnostic = Diagnostic::error("note_in_future", Location { file, span: day.span });
         diagnostic.with("day", date(day.value)).with("today", date(context.today))
     });
-    told.collect()
+    diagnostics.collect()
 }
 
 fn days_of(note: &NoteRecord) -> Vec<&Located<NaiveDate>> {

@@ -42,6 +42,6 @@ fn outside<T, V>(record: &Loaded<T>, at: &Located<V>, value: f64, least: f64, mo
     Some(if finite {
         diagnostic.with("least", least).with("most", most)
     } else {
-        diagnostic.saying("number_out_of_range-finite")
+        diagnostic.with_message("number_out_of_range-finite")
     })
 }

@@ -50,11 +50,11 @@ fn wrong_boundary(
         let told_at_indicator = observation.boundary.is_none() || context.workspace.plan.is_none();
         return (!told_at_indicator).then(|| {
             unknown("observation_mismatch", note.at(span), boundary, context.known.boundaries.keys().copied())
-                .saying("observation_mismatch-unknown-boundary")
+                .with_message("observation_mismatch-unknown-boundary")
         });
     };
     let day = observation.date.value;
     let holds = known.from.is_none_or(|from| from <= day) && known.until.is_none_or(|until| day <= until);
-    let diagnostic = || Diagnostic::error("observation_mismatch", note.at(span)).saying("observation_mismatch-boundary");
+    let diagnostic = || Diagnostic::error("observation_mismatch", note.at(span)).with_message("observation_mismatch-boundary");
     (!holds).then(|| diagnostic().with("boundary", &boundary.value).with("day", date(day)))
 }

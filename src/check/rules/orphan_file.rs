@@ -15,19 +15,19 @@ use std::collections::BTreeSet;
 use crate::check::Context;
 use crate::diagnostic::Diagnostic;
 use crate::load::{BrokenKind, Workspace};
-use crate::source::{FileId, Place, Span};
+use crate::source::{FileId, Location, Span};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
-    let whole = |file: FileId| Place { file, span: Span::default() };
+    let whole = |file: FileId| Location { file, span: Span::default() };
     let orphans = workspace.orphans.iter().map(|&file| Diagnostic::error("orphan_file", whole(file)));
     let uncited = uncited_documents(workspace).into_iter();
-    let uncited = uncited.map(|file| Diagnostic::warning("orphan_file", whole(file)).saying("orphan_file-document"));
+    let uncited = uncited.map(|file| Diagnostic::warning("orphan_file", whole(file)).with_message("orphan_file-document"));
     orphans
         .chain(uncited)
-        .map(|told| match told.place {
-            Some(place) => told.with("file", workspace.file(place.file).path()),
-            None => told,
+        .map(|diagnostic| match diagnostic.location {
+            Some(location) => diagnostic.with("file", workspace.file(location.file).path()),
+            None => diagnostic,
         })
         .collect()
 }

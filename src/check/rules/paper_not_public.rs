@@ -27,7 +27,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     let Some(plan) = &context.workspace.plan else { return Vec::new() };
     let wrong = plan.record.reports.iter().filter(|report| !report.kind.may_be_public());
     let marked = wrong.filter_map(|report| Some((report, report.public.as_ref().filter(|public| public.value)?)));
-    let told = marked
+    let diagnostics = marked
         .map(|(report, public)| Diagnostic::error("paper_not_public", plan.at(public.span)).with("kind", report.kind.code()));
-    told.collect()
+    diagnostics.collect()
 }

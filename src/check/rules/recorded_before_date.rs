@@ -25,9 +25,9 @@ fn check_note(note: &Loaded<NoteRecord>) -> Vec<Diagnostic> {
     let recorded = record.recorded.iter().map(|day| (day, "recorded_before_date"));
     let confirmed = record.confirmed.iter().map(|day| (day, "recorded_before_date-confirmed"));
     let early = recorded.chain(confirmed).filter(|(day, _)| day.value < record.date.value);
-    let told = early.map(|(day, message)| {
-        let diagnostic = Diagnostic::error("recorded_before_date", note.at(day.span)).saying(message);
+    let diagnostics = early.map(|(day, message)| {
+        let diagnostic = Diagnostic::error("recorded_before_date", note.at(day.span)).with_message(message);
         diagnostic.with("day", date(day.value)).with("date", date(record.date.value))
     });
-    told.collect()
+    diagnostics.collect()
 }

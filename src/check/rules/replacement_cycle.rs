@@ -24,11 +24,11 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     }
     let edges = replacements.iter().flat_map(|(step, task, others)| others.value.iter().map(move |other| (step, task, other)));
     let closing = edges.filter(|(_, task, other)| leads_to(&next, &other.value, &task.value));
-    let told = closing.map(|(step, task, other)| {
+    let diagnostics = closing.map(|(step, task, other)| {
         let diagnostic = Diagnostic::error("replacement_cycle", step.at(other));
         diagnostic.with("task", &task.value).with("other", &other.value)
     });
-    told.collect()
+    diagnostics.collect()
 }
 
 /// Whether one can come from `from` to `to` by what replaces what.

@@ -23,7 +23,12 @@ fn check_text(context: &Context, plan: &Loaded<PlanRecord>, text: &TextRecord) -
         Err(why) => {
             let (key, detail) = why.words();
             let diagnostic = Diagnostic::error("source_text_changed", plan.at(text.file.span));
-            Some(diagnostic.saying("source_text_changed-missing").with("file", &text.file.value).with_word("detail", key, detail))
+            Some(
+                diagnostic
+                    .with_message("source_text_changed-missing")
+                    .with("file", &text.file.value)
+                    .with_word("detail", key, detail),
+            )
         }
         Ok(found) if !found.sha256.eq_ignore_ascii_case(&text.sha256) => {
             let diagnostic = Diagnostic::error("source_text_changed", plan.at(text.sha256.span));

@@ -31,9 +31,9 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
         .collect();
     let edges = agencies.iter().flat_map(|agency| agency.record.successors.iter().map(move |one| (agency, &one.agency)));
     let closing = edges.filter(|(agency, successor)| leads_to(&next, &successor.value, &agency.record.id.value));
-    let told = closing.map(|(agency, successor)| {
+    let diagnostics = closing.map(|(agency, successor)| {
         let diagnostic = Diagnostic::error("successor_cycle", agency.at(successor.span));
         diagnostic.with("id", &agency.record.id.value).with("other", &successor.value)
     });
-    told.collect()
+    diagnostics.collect()
 }

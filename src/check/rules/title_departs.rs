@@ -17,7 +17,7 @@ use crate::check::fold::fold;
 use crate::check::steps::Step;
 use crate::diagnostic::Diagnostic;
 use crate::load::record::DeliverableRecord;
-use crate::source::{FileId, Located, Place};
+use crate::source::{FileId, Located, Location};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     // On all cores: every word of the plan is looked at.
@@ -49,10 +49,10 @@ struct Names<'a> {
 impl Names<'_> {
     fn check(&self, wording: &str) -> Vec<Diagnostic> {
         let body: String = fold(wording).chars.into_iter().collect();
-        let at = |span| Diagnostic::error("title_departs", Place { file: self.file, span });
+        let at = |span| Diagnostic::error("title_departs", Location { file: self.file, span });
         let stranger = self.title.and_then(|title| Some((title, first_stranger(&title.value, &body)?)));
         let strange = self.deliverables.iter().filter(|one| !body.contains(one.title.trim()));
-        let strange = strange.map(|one| at(one.title.span).saying("title_departs-deliverable"));
+        let strange = strange.map(|one| at(one.title.span).with_message("title_departs-deliverable"));
         stranger.map(|(title, word)| at(title.span).with("word", word)).into_iter().chain(strange).collect()
     }
 }

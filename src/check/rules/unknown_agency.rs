@@ -17,7 +17,7 @@ use crate::check::known::is_excused;
 use crate::check::nearest::unknown;
 use crate::diagnostic::Diagnostic;
 use crate::load::BrokenKind;
-use crate::source::{FileId, Located, Place};
+use crate::source::{FileId, Located, Location};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     if is_excused(context.workspace, BrokenKind::Agencies, "") {
@@ -26,7 +26,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     let known = &context.known.agencies;
     let named = named_agencies(context);
     let missing = named.into_iter().filter(|(id, _)| !known.contains_key(id.value.as_str()));
-    missing.map(|(id, file)| unknown("unknown_agency", Place { file, span: id.span }, id, known.keys().copied())).collect()
+    missing.map(|(id, file)| unknown("unknown_agency", Location { file, span: id.span }, id, known.keys().copied())).collect()
 }
 
 fn named_agencies<'a>(context: &Context<'a>) -> Vec<(&'a Located<String>, FileId)> {

@@ -19,9 +19,9 @@ use crate::diagnostic::Diagnostic;
 use crate::load::mistake::MistakeKind;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    file_mistakes(context, |kind, place| match kind {
+    file_mistakes(context, |kind, location| match kind {
         MistakeKind::UnknownField { field, known } => {
-            let diagnostic = unknown("unknown_field", place, field, known.iter().map(String::as_str));
+            let diagnostic = unknown("unknown_field", location, field, known.iter().map(String::as_str));
             Some(diagnostic.with("known", known.join(", ")))
         }
         _ => None,

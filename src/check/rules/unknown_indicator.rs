@@ -13,7 +13,7 @@ use crate::check::known::is_excused;
 use crate::check::nearest::unknown;
 use crate::diagnostic::Diagnostic;
 use crate::load::BrokenKind;
-use crate::source::{FileId, Located, Place};
+use crate::source::{FileId, Located, Location};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let known = &context.known.indicators;
@@ -21,7 +21,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     let missing = named
         .into_iter()
         .filter(|(id, _)| !known.contains_key(id.value.as_str()) && !is_excused(context.workspace, BrokenKind::Indicator, id));
-    missing.map(|(id, file)| unknown("unknown_indicator", Place { file, span: id.span }, id, known.keys().copied())).collect()
+    missing.map(|(id, file)| unknown("unknown_indicator", Location { file, span: id.span }, id, known.keys().copied())).collect()
 }
 
 fn named_indicators<'a>(context: &Context<'a>) -> Vec<(&'a Located<String>, FileId)> {

@@ -22,13 +22,14 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 
 fn check_note(context: &Context, note: &Loaded<NoteRecord>) -> Option<Diagnostic> {
     let corrected = note.record.corrects.as_ref()?;
-    let place = note.at(corrected.span);
+    let location = note.at(corrected.span);
     let Some(other) = context.known.notes.get(corrected.value.as_str()) else {
         let excused = is_excused(context.workspace, BrokenKind::Note, corrected);
-        return (!excused).then(|| unknown("unknown_note", place, corrected, context.known.notes.keys().copied()));
+        return (!excused).then(|| unknown("unknown_note", location, corrected, context.known.notes.keys().copied()));
     };
     let order =
         |note: &Loaded<NoteRecord>| (recorded(&note.record), stem_of(context.workspace.file(note.file).path()).to_owned());
     let sound = order(other) < order(note) && filed_under(other) == filed_under(note);
-    (!sound).then(|| Diagnostic::error("unknown_note", place).saying("unknown_note-other").with("name", &corrected.value))
+    (!sound)
+        .then(|| Diagnostic::error("unknown_note", location).with_message("unknown_note-other").with("name", &corrected.value))
 }

@@ -32,6 +32,6 @@ fn check_task(context: &Context, task: &Loaded<TaskRecord>) -> Option<Diagnostic
     let missing = !letters().any(|known| known == letter.value);
     missing.then(|| {
         let diagnostic = unknown("unknown_section", task.at(letter.span), letter, letters());
-        diagnostic.saying("unknown_section-group").with("section", &id.value)
+        diagnostic.with_message("unknown_section-group").with("section", &id.value)
     })
 }

@@ -16,13 +16,15 @@ use crate::diagnostic::Diagnostic;
 use crate::load::mistake::MistakeKind;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    file_mistakes(context, |kind, place| match kind {
+    file_mistakes(context, |kind, location| match kind {
         MistakeKind::UnreadableFile(why) => {
             let (key, detail) = why.words();
-            let told = Diagnostic::error("unreadable_file", place).with_word("detail", key, detail);
-            Some(Diagnostic { hint: why.way_out(), ..told })
+            let diagnostic = Diagnostic::error("unreadable_file", location).with_word("detail", key, detail);
+            Some(Diagnostic { hint: why.way_out(), ..diagnostic })
         }
-        MistakeKind::NoFrontMatter => Some(Diagnostic::error("unreadable_file", place).saying("unreadable_file-front-matter")),
+        MistakeKind::NoFrontMatter => {
+            Some(Diagnostic::error("unreadable_file", location).with_message("unreadable_file-front-matter"))
+        }
         _ => None,
     })
 }

@@ -18,11 +18,11 @@ use crate::diagnostic::Diagnostic;
 use crate::load::mistake::MistakeKind;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    file_mistakes(context, |kind, place| match kind {
-        MistakeKind::Unreadable { detail } => Some(Diagnostic::error("unreadable_yaml", place).with("detail", detail)),
-        MistakeKind::TooDeep => Some(Diagnostic::error("unreadable_yaml", place).saying("unreadable_yaml-deep")),
-        MistakeKind::TooMuch => Some(Diagnostic::error("unreadable_yaml", place).saying("unreadable_yaml-much")),
-        MistakeKind::Unheld => Some(Diagnostic::error("unreadable_yaml", place).saying("unreadable_yaml-number")),
+    file_mistakes(context, |kind, location| match kind {
+        MistakeKind::Unreadable { detail } => Some(Diagnostic::error("unreadable_yaml", location).with("detail", detail)),
+        MistakeKind::TooDeep => Some(Diagnostic::error("unreadable_yaml", location).with_message("unreadable_yaml-deep")),
+        MistakeKind::TooMuch => Some(Diagnostic::error("unreadable_yaml", location).with_message("unreadable_yaml-much")),
+        MistakeKind::Unheld => Some(Diagnostic::error("unreadable_yaml", location).with_message("unreadable_yaml-number")),
         _ => None,
     })
 }

@@ -20,9 +20,9 @@ use crate::diagnostic::Diagnostic;
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let agencies = context.workspace.agencies.iter();
     let fields = agencies.flat_map(|agency| agency.record.unverified.iter().map(move |field| (agency, field)));
-    let told = fields.map(|(agency, field)| {
+    let diagnostics = fields.map(|(agency, field)| {
         let diagnostic = Diagnostic::warning("unverified_field", agency.at(field.span));
         diagnostic.with("id", &agency.record.id.value).with("field", &field.value)
     });
-    told.collect()
+    diagnostics.collect()
 }

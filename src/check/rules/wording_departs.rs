@@ -34,7 +34,7 @@ fn check_task(context: &Context, task: &Loaded<TaskRecord>) -> Option<Diagnostic
     let text = context.workspace.texts.get(&source.text.value)?.as_ref().ok()?;
     let [first, last] = source.lines.value;
     let Some(cited) = text.lines(first, last) else {
-        let diagnostic = Diagnostic::error("wording_departs", task.at(source.lines.span)).saying("wording_departs-lines");
+        let diagnostic = Diagnostic::error("wording_departs", task.at(source.lines.span)).with_message("wording_departs-lines");
         return Some(diagnostic.with("lines", text.line_count()));
     };
     if is_word_for_word(&task.body.text, cited) {
@@ -44,10 +44,10 @@ fn check_task(context: &Context, task: &Loaded<TaskRecord>) -> Option<Diagnostic
     let issued = fold(cited);
     let issued = issued.text(marker_length(&issued.chars), issued.chars.len());
     let at = difference(&body.chars, &issued)?;
-    let place = task.at(body_place(task, &body, at));
+    let location = task.at(body_place(task, &body, at));
     let expected: String = issued.chars().skip(at.saturating_sub(SHOWN / 2)).take(SHOWN).collect();
     let found = body.text(at.saturating_sub(SHOWN / 2), at + SHOWN / 2);
-    let diagnostic = Diagnostic::error("wording_departs", place).with("found", found).with("expected", expected);
+    let diagnostic = Diagnostic::error("wording_departs", location).with("found", found).with("expected", expected);
     Some(diagnostic.with("first", first).with("last", last))
 }
 

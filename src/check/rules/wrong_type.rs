@@ -16,10 +16,10 @@ use crate::diagnostic::Diagnostic;
 use crate::load::mistake::MistakeKind;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    file_mistakes(context, |kind, place| match kind {
+    file_mistakes(context, |kind, location| match kind {
         MistakeKind::WrongType { expected, found } => {
             let key = format!("type-{expected}");
-            let diagnostic = Diagnostic::error("wrong_type", place).with_word("expected", &key, expected);
+            let diagnostic = Diagnostic::error("wrong_type", location).with_word("expected", &key, expected);
             let diagnostic = diagnostic.with_word("found", if found.is_empty() { "type-nothing" } else { "" }, found);
             Some(if expected == "date" { diagnostic.hinting("write-date") } else { diagnostic })
         }

@@ -17,16 +17,16 @@ use crate::check::time::YEARS;
 use crate::diagnostic::Diagnostic;
 use crate::load::Workspace;
 use crate::load::record::{AgencyRecord, AmendmentRecord, NoteRecord, PlanRecord};
-use crate::source::{Located, Place, Span};
+use crate::source::{Located, Location, Span};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let outside = all(context.workspace).into_iter().filter(|(_, year)| !YEARS.contains(year));
-    let told = outside.map(|(place, year)| Diagnostic::error("year_out_of_range", place).with("year", year));
-    told.collect()
+    let diagnostics = outside.map(|(location, year)| Diagnostic::error("year_out_of_range", location).with("year", year));
+    diagnostics.collect()
 }
 
 /// Every year that a record names beside its deadlines, which have a rule of their own.
-fn all(workspace: &Workspace) -> Vec<(Place, i32)> {
+fn all(workspace: &Workspace) -> Vec<(Location, i32)> {
     let mut found = Vec::new();
     for one in &workspace.notes {
         found.extend(of_note(&one.record).into_iter().map(|(span, year)| (one.at(span), year)));
@@ -69,7 +69,7 @@ fn of_agency(agency: &AgencyRecord) -> Vec<(Span, i32)> {
     [&agency.from, &agency.until].into_iter().flatten().map(day).chain(basis).collect()
 }
 
-/// What has no place of its own is told at the id beside it.
+/// What has no location of its own is reported at the id beside it.
 fn of_plan(plan: &PlanRecord) -> Vec<(Span, i32)> {
     let horizon = [Some(plan.horizon.from), Some(plan.horizon.to), plan.horizon.vision].into_iter().flatten();
     let own = horizon.chain(plan.date.map(|date| date.year())).map(|year| (plan.id.span, year));

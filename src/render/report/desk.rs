@@ -168,7 +168,7 @@ impl Desk<'_> {
     /// The cache key of a file: what the records and templates give, looks, fonts, pictures and words.
     fn cache_key(&self, source: &str, format: PaperFormat) -> CacheKey {
         let looks = serde_json::to_string(&self.decree).unwrap_or_default();
-        CacheKey::of(&[format.ending(), &looks, &self.style, self.press.checksum(), self.words.sum(), source])
+        CacheKey::of(&[format.ending(), &looks, &self.style, self.press.checksum(), self.words.checksum(), source])
     }
 
     fn told(&self, wrong: &[Wrong], paper: &Paper) -> String {

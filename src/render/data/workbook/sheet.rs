@@ -138,6 +138,6 @@ impl Lines for Projected<'_> {
 
     fn inputs(&self, some: Range<usize>) -> Inputs {
         let columns: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
-        Inputs::of(&(self.plan.key, columns, self.words.sum(), self.rows.inputs(some)))
+        Inputs::of(&(self.plan.key, columns, self.words.checksum(), self.rows.inputs(some)))
     }
 }
