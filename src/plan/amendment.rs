@@ -18,7 +18,7 @@ pub struct Amendment {
     /// The day it reached us.
     pub recorded: NaiveDate,
     /// What it changes, in the order of its record.
-    pub changes: Vec<Change>,
+    pub changes: Vec<TaskChange>,
     /// Where its text says so.
     pub source: Option<TextLines>,
     /// Internal: why, as Markdown.
@@ -39,9 +39,9 @@ impl Amendment {
     }
 }
 
-/// One change of one task.
+/// One change that an amendment makes to one task.
 #[derive(Debug, Clone)]
-pub struct Change {
+pub struct TaskChange {
     /// The task.
     pub task: TaskKey,
     /// What becomes of it.
@@ -136,7 +136,7 @@ impl TaskField {
 }
 
 impl Adjustment {
-    /// Puts its values into `task` and tells which fields it named.
+    /// Puts its values into `task` and returns the fields that it names.
     pub fn apply(&self, task: &mut Task) -> Vec<TaskField> {
         let mut named = Vec::new();
         let mut put = |field, there: bool| {

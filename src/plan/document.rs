@@ -1,4 +1,4 @@
-//! Documents that facts stand on.
+//! Documents that facts are based on.
 
 use chrono::NaiveDate;
 

@@ -1,23 +1,23 @@
-//! Histories: what became of each task by amendments. They are worked out once, so that a view of any day only looks up.
+//! Histories: the versions of each task that amendments make. They are computed once, so that a view of any day only looks them up.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Amendment, AmendmentKey, Change, ChangeKind, Task, TaskField, TaskKey};
+use super::{Amendment, AmendmentKey, ChangeKind, Task, TaskChange, TaskField, TaskKey};
 
-/// What became of a task that any amendment touches.
+/// The versions of a task that any amendment touches.
 #[derive(Debug, Clone, Default)]
 pub struct History {
     /// The amendment that brought the task, where it is none of the plan's own.
     pub supplement: Option<AmendmentKey>,
-    /// The task from one day to the next, the earliest first; before the first one it is as the plan has it.
-    pub editions: Vec<Edition>,
+    /// Its versions, the earliest first; before the first one it is as the plan has it.
+    pub versions: Vec<TaskVersion>,
 }
 
-/// A task as it stands from a day on.
+/// A task as amendments made it, from a day on.
 #[derive(Debug, Clone)]
-pub struct Edition {
+pub struct TaskVersion {
     /// The first day.
     pub from: NaiveDate,
     /// The task.
@@ -40,16 +40,16 @@ pub struct End {
 }
 
 impl History {
-    /// The edition that stands on a day; `None` while the task is as the plan has it.
-    pub fn on(&self, day: NaiveDate) -> Option<&Edition> {
-        let after = self.editions.partition_point(|edition| edition.from <= day);
-        after.checked_sub(1).map(|at| &self.editions[at])
+    /// The version in force on a day; `None` while the task is as the plan has it.
+    pub fn on(&self, day: NaiveDate) -> Option<&TaskVersion> {
+        let after = self.versions.partition_point(|version| version.from <= day);
+        after.checked_sub(1).map(|at| &self.versions[at])
     }
 }
 
-/// Works out the histories of `tasks`; `amendments` stand in the order they apply.
+/// Computes the histories of `tasks`; `amendments` are in the order they apply.
 pub fn histories(tasks: &[Task], amendments: &[Amendment]) -> BTreeMap<TaskKey, History> {
-    let mut touched: BTreeMap<TaskKey, Vec<(AmendmentKey, &Change)>> = BTreeMap::new();
+    let mut touched: BTreeMap<TaskKey, Vec<(AmendmentKey, &TaskChange)>> = BTreeMap::new();
     for (at, amendment) in amendments.iter().enumerate() {
         for change in &amendment.changes {
             touched.entry(change.task).or_default().push((AmendmentKey(at), change));
@@ -59,24 +59,24 @@ pub fn histories(tasks: &[Task], amendments: &[Amendment]) -> BTreeMap<TaskKey, 
     touched.into_iter().map(history).collect()
 }
 
-fn history(task: &Task, changes: &[(AmendmentKey, &Change)], amendments: &[Amendment]) -> History {
+fn history(task: &Task, changes: &[(AmendmentKey, &TaskChange)], amendments: &[Amendment]) -> History {
     let counts_from = |key: &AmendmentKey| amendments[key.0].counts_from();
     let supplement = changes.iter().find(|(_, change)| matches!(change.kind, ChangeKind::Supplement)).map(|(key, _)| *key);
     let days: BTreeSet<NaiveDate> = changes.iter().map(|(key, _)| counts_from(key)).collect();
     let known = |day: NaiveDate| changes.iter().filter(move |(key, _)| counts_from(key) <= day);
-    History { supplement, editions: days.into_iter().map(|day| edition(task, day, known(day))).collect() }
+    History { supplement, versions: days.into_iter().map(|day| version(task, day, known(day))).collect() }
 }
 
-fn edition<'a>(task: &Task, from: NaiveDate, changes: impl Iterator<Item = &'a (AmendmentKey, &'a Change)>) -> Edition {
-    let mut edition = Edition { from, task: task.clone(), amendments: Vec::new(), adjusted: BTreeMap::new(), end: None };
+fn version<'a>(task: &Task, from: NaiveDate, changes: impl Iterator<Item = &'a (AmendmentKey, &'a TaskChange)>) -> TaskVersion {
+    let mut version = TaskVersion { from, task: task.clone(), amendments: Vec::new(), adjusted: BTreeMap::new(), end: None };
     for (key, change) in changes {
-        edition.apply(*key, change);
+        version.apply(*key, change);
     }
-    edition
+    version
 }
 
-impl Edition {
-    fn apply(&mut self, key: AmendmentKey, change: &Change) {
+impl TaskVersion {
+    fn apply(&mut self, key: AmendmentKey, change: &TaskChange) {
         if self.amendments.last() != Some(&key) {
             self.amendments.push(key);
         }

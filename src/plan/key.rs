@@ -1,4 +1,4 @@
-//! Keys: small numbers that stand for a record inside its plan. Made by `check` alone, so that indexing cannot miss.
+//! Keys: small numbers that identify a record inside its plan. Made by `check` alone, so that indexing cannot miss.
 
 use std::ops::Index;
 

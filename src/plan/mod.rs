@@ -17,10 +17,10 @@ mod text;
 mod vocabulary;
 
 pub use agency::{Agency, Basis, Successor};
-pub use amendment::{Adjustment, Amendment, Change, ChangeKind, TaskField};
+pub use amendment::{Adjustment, Amendment, ChangeKind, TaskChange, TaskField};
 pub use deadline::{Deadline, cycle_of, end_of_month};
 pub use document::{Document, TextLines};
-pub use history::{Edition, End, History};
+pub use history::{End, History, TaskVersion};
 pub use indicator::{Indicator, Target};
 pub use key::{AgencyKey, AmendmentKey, BoundaryKey, EventKey, IndicatorKey, NoteKey, SectionKey, TaskKey};
 pub use note::{Note, Observation, Subject};
@@ -61,8 +61,8 @@ impl Plan {
         supplement.is_none_or(|amendment| self[amendment].counts_from() <= day)
     }
 
-    /// What amendments made of a task by a day; `None` while it is as the plan, or its supplement, has it.
-    pub fn edition_on(&self, key: TaskKey, day: NaiveDate) -> Option<&Edition> {
+    /// The version of a task after the amendments known by a day; `None` while it is as the plan, or its supplement, has it.
+    pub fn version_on(&self, key: TaskKey, day: NaiveDate) -> Option<&TaskVersion> {
         self.histories.get(&key)?.on(day)
     }
 }
@@ -119,7 +119,7 @@ pub struct Identity {
     pub vision: Option<i32>,
     /// Files of the issued texts, relative to the workspace.
     pub texts: Vec<IssuedText>,
-    /// Where the site stands, `http` or `https`, with a `/` at its end; `None` where plan.yaml does not say.
+    /// The address of the site, `http` or `https`, with a `/` at its end; `None` where plan.yaml does not say.
     pub site_address: Option<String>,
 }
 
@@ -230,16 +230,16 @@ impl Outline {
         occurred.checked_add_days(chrono::Days::new(u64::from((*offset_days)?)))
     }
 
-    /// Who answers on `day` for what `named` was given of a task: the end of the chain of successors. An agency that ended
-    /// without one still stands at the end of its chain.
-    pub fn answering(&self, named: AgencyKey, task: TaskKey, day: NaiveDate) -> AgencyKey {
-        let mut answering = named;
+    /// The agency that is responsible on `day` for what `named` was given of a task: the end of the chain of successors. An agency that ended
+    /// without one stays at the end of its chain.
+    pub fn responsible_agency(&self, named: AgencyKey, task: TaskKey, day: NaiveDate) -> AgencyKey {
+        let mut responsible = named;
         // No chain is longer than there are agencies; `check` has seen to it that none runs in a circle.
         for _ in 0..self.agencies.len() {
-            let agency = &self[answering];
+            let agency = &self[responsible];
             let Some(next) = agency.successor_for(task).filter(|_| agency.has_ended_by(day)) else { break };
-            answering = next;
+            responsible = next;
         }
-        answering
+        responsible
     }
 }

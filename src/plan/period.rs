@@ -230,7 +230,7 @@ impl fmt::Display for Period {
     }
 }
 
-/// Years before the calendar that chrono knows stand for its first day, those after it for its last.
+/// Years before the calendar that chrono knows become its first day, those after it for its last.
 fn closing((year, month): (i32, u32), closes_on: u32) -> NaiveDate {
     let outside = if year < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
     NaiveDate::from_ymd_opt(year, month, closes_on).unwrap_or(outside)

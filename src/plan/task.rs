@@ -7,7 +7,7 @@ use super::{AgencyKey, Deadline, IndicatorKey, SectionKey, SharedText, TextLines
 pub struct Task {
     /// Section, then letter or number, such as `2.g.1`.
     pub id: String,
-    /// The section it stands in.
+    /// The section it is in.
     pub section: SectionKey,
     /// Letter of its heading.
     pub group: Option<String>,

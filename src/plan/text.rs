@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A long text that a record and the plan made of it share, so that it lies in memory once.
+/// A long text that a record and its plan share, so that it is in memory once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SharedText(Arc<str>);
 

@@ -1,10 +1,10 @@
-//! What amendments made of a task, as of a date.
+//! The amendments of a task, as of a date.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::plan::{Amendment, AmendmentKey, Document, Edition, Plan, TaskField, TaskKey};
+use crate::plan::{Amendment, AmendmentKey, Document, Plan, TaskField, TaskKey, TaskVersion};
 
 /// What anyone may see of an amendment: the decision and its days. Its reason is internal.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +23,7 @@ pub struct AmendmentView<'p> {
     pub illustrative: bool,
 }
 
-/// What amendments made of one task; empty for a task that none touched by the day.
+/// The amendments of one task; empty for a task that none touched by the day.
 #[derive(Debug, Clone, Default)]
 pub struct Amended<'p> {
     /// The amendment that brought the task, where it is none of the plan's own.
@@ -83,7 +83,7 @@ pub fn view_amendments(plan: &Plan, as_of: NaiveDate) -> Vec<AmendmentView<'_>> 
 pub fn replaced_tasks(plan: &Plan, as_of: NaiveDate) -> BTreeMap<TaskKey, Vec<TaskKey>> {
     let mut replaced: BTreeMap<TaskKey, Vec<TaskKey>> = BTreeMap::new();
     for (key, history) in &plan.histories {
-        let end = history.on(as_of).and_then(|edition| edition.end.as_ref());
+        let end = history.on(as_of).and_then(|version| version.end.as_ref());
         for other in end.iter().flat_map(|end| &end.replaced_by) {
             replaced.entry(*other).or_default().push(*key);
         }
@@ -91,22 +91,22 @@ pub fn replaced_tasks(plan: &Plan, as_of: NaiveDate) -> BTreeMap<TaskKey, Vec<Ta
     replaced
 }
 
-/// What the amendments of `edition` made of a task.
+/// The amendments that led to `version` of a task.
 pub fn view_amended<'p>(
     plan: &'p Plan,
     key: TaskKey,
-    edition: Option<&'p Edition>,
+    version: Option<&'p TaskVersion>,
     replaced: &BTreeMap<TaskKey, Vec<TaskKey>>,
 ) -> Amended<'p> {
     let replaces = replaced.get(&key).cloned().unwrap_or_default();
-    let Some(edition) = edition else { return Amended { replaces, ..Amended::default() } };
+    let Some(version) = version else { return Amended { replaces, ..Amended::default() } };
     let amendment = |key: &AmendmentKey| view_amendment(plan, *key);
     let original = &plan.outline[key];
-    let differing = edition.adjusted.iter().filter(|(field, _)| field.differs(original, &edition.task));
-    let end = edition.end.as_ref();
+    let differing = version.adjusted.iter().filter(|(field, _)| field.differs(original, &version.task));
+    let end = version.end.as_ref();
     Amended {
         supplement: plan.histories.get(&key).and_then(|history| history.supplement).map(|key| amendment(&key)),
-        amendments: edition.amendments.iter().map(amendment).collect(),
+        amendments: version.amendments.iter().map(amendment).collect(),
         changes: differing.map(|(field, key)| (*field, amendment(key))).collect(),
         end: end.map(|end| EndView { amendment: amendment(&end.amendment), replaced_by: &end.replaced_by }),
         replaces,

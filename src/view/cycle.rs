@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::story::Story;
+use super::known_notes::TaskNotes;
 use crate::plan::{Outline, cycle_of};
 
 /// One calendar year of a recurring task.
@@ -38,14 +38,14 @@ impl CycleState {
 
 /// The cycles of a recurring task from the year after it was given to the plan's last. The year in the course of which it was
 /// given is judged by nobody: it shows only where something was reported.
-pub fn view_cycles(outline: &Outline, given: Option<NaiveDate>, story: &Story, as_of: NaiveDate) -> Vec<CycleView> {
+pub fn view_cycles(outline: &Outline, given: Option<NaiveDate>, task_notes: &TaskNotes, as_of: NaiveDate) -> Vec<CycleView> {
     let first = given.map_or(outline.identity.first_year, cycle_of);
-    let years = (first..=outline.identity.last_year).filter(|year| *year > first || story.reported_in(*year));
-    years.map(|year| CycleView { year, state: state_of(story, year, as_of) }).collect()
+    let years = (first..=outline.identity.last_year).filter(|year| *year > first || task_notes.reported_in(*year));
+    years.map(|year| CycleView { year, state: state_of(task_notes, year, as_of) }).collect()
 }
 
-fn state_of(story: &Story, year: i32, as_of: NaiveDate) -> CycleState {
-    if story.reported_in(year) {
+fn state_of(task_notes: &TaskNotes, year: i32, as_of: NaiveDate) -> CycleState {
+    if task_notes.reported_in(year) {
         CycleState::Reported
     } else if year < cycle_of(as_of) {
         CycleState::NotReported

@@ -5,7 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::{PlanView, view_public};
 use crate::plan::{Outline, Period, Plan};
 
-/// Since when changes are told.
+/// The start of the time that changes are listed for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Since {
     /// Since the last day of this reporting year.
@@ -33,7 +33,7 @@ pub fn earlier_days(outline: &Outline, as_of: NaiveDate) -> Vec<(Since, NaiveDat
     days
 }
 
-/// What the public saw on the days that a day is compared with. Each is looked at when it is asked for and let go after that: a
+/// What the public saw on the days that a day is compared with. Each is computed when it is asked for and dropped after that: a
 /// view of a large plan is large.
 #[derive(Debug, Clone, Copy)]
 pub struct EarlierDays<'p> {

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::facts::{AgencyFacts, DeadlineFacts, Figure, IndicatorFacts, Name, NoteFacts, Place, Product, Step, TaskFacts};
-use super::{AgencyView, Answering, IndicatorView, NoteView, Status, TaskView};
+use super::{AgencyView, IndicatorView, NoteView, ResponsibleAgency, Status, TaskView};
 use crate::plan::{AgencyKey, BoundaryKey, Indicator, Outline, Task};
 
 impl<'p> TaskFacts<'p> {
     /// Of a task as of a date.
     pub fn of(outline: &'p Outline, view: &TaskView<'p>) -> Self {
         let task = view.task;
-        let names = |answering: &[Answering]| answering.iter().map(|one| Name::of(outline, one.agency)).collect();
+        let names = |answering: &[ResponsibleAgency]| answering.iter().map(|one| Name::of(outline, one.agency)).collect();
         Self {
             id: task.id.as_str().into(),
             title: task.title.as_str().into(),

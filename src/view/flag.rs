@@ -3,9 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 
+use super::known_notes::TaskNotes;
+use super::milestone::MilestoneView;
 use super::status::{Status, waits};
-use super::story::Story;
-use super::task::MilestoneView;
 use crate::plan::{Deadline, Outline, Task, cycle_of};
 
 /// Months after which a task without deadline has not been heard of for long.
@@ -49,15 +49,15 @@ impl Flag {
     }
 }
 
-/// What flags are read off.
-pub struct Signs<'a> {
+/// What flags are computed from.
+pub struct FlagInputs<'a> {
     /// What the plan says.
     pub outline: &'a Outline,
     /// The task.
     pub task: &'a Task,
     /// What was known of it.
-    pub story: &'a Story<'a>,
-    /// Where it stands.
+    pub task_notes: &'a TaskNotes<'a>,
+    /// Its status.
     pub status: Status,
     /// When it falls due.
     pub due: Option<NaiveDate>,
@@ -68,42 +68,42 @@ pub struct Signs<'a> {
 }
 
 /// The flags of a task, in the order of [`Flag`].
-pub fn flags_of(signs: &Signs) -> Vec<Flag> {
-    if signs.status.is_ended() {
+pub fn flags_of(inputs: &FlagInputs) -> Vec<Flag> {
+    if inputs.status.is_ended() {
         return Vec::new();
     }
-    let open = !signs.status.is_completed();
-    let ahead = signs.due.filter(|due| open && *due >= signs.as_of);
+    let open = !inputs.status.is_completed();
+    let ahead = inputs.due.filter(|due| open && *due >= inputs.as_of);
     let rows = [
-        (Flag::DueSoon, ahead.is_some_and(|due| due <= soon(signs))),
-        (Flag::DueThisYear, ahead.is_some_and(|due| due.year() == signs.as_of.year())),
-        (Flag::MilestoneLate, open && signs.milestones.iter().any(|one| one.is_late)),
-        (Flag::AwaitingConfirmation, open && signs.story.awaits_confirmation(signs.as_of)),
-        (Flag::ExtensionRequested, open && signs.story.asks_for_change()),
-        (Flag::EventOccurred, signs.status == Status::NoDeadline && event_occurred(signs)),
-        (Flag::LongUnreported, signs.status == Status::NoDeadline && is_long_unreported(signs)),
-        (Flag::CycleMissed, signs.status.is_recurring() && cycle_missed(signs)),
+        (Flag::DueSoon, ahead.is_some_and(|due| due <= soon(inputs))),
+        (Flag::DueThisYear, ahead.is_some_and(|due| due.year() == inputs.as_of.year())),
+        (Flag::MilestoneLate, open && inputs.milestones.iter().any(|one| one.is_late)),
+        (Flag::AwaitingConfirmation, open && inputs.task_notes.awaits_confirmation(inputs.as_of)),
+        (Flag::ExtensionRequested, open && inputs.task_notes.asks_for_change()),
+        (Flag::EventOccurred, inputs.status == Status::NoDeadline && event_occurred(inputs)),
+        (Flag::LongUnreported, inputs.status == Status::NoDeadline && is_long_unreported(inputs)),
+        (Flag::CycleMissed, inputs.status.is_recurring() && cycle_missed(inputs)),
     ];
     rows.into_iter().filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
 }
 
-fn soon(signs: &Signs) -> NaiveDate {
-    let days = u64::from(signs.outline.follow_up.due_soon_days);
-    signs.as_of.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+fn soon(inputs: &FlagInputs) -> NaiveDate {
+    let days = u64::from(inputs.outline.follow_up.due_soon_days);
+    inputs.as_of.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
 }
 
-fn event_occurred(signs: &Signs) -> bool {
-    matches!(signs.task.deadline, Some(Deadline::Event { .. })) && !waits(signs.outline, signs.task, signs.as_of)
+fn event_occurred(inputs: &FlagInputs) -> bool {
+    matches!(inputs.task.deadline, Some(Deadline::Event { .. })) && !waits(inputs.outline, inputs.task, inputs.as_of)
 }
 
-fn is_long_unreported(signs: &Signs) -> bool {
-    let last = signs.story.notes().iter().map(|note| note.date).max();
-    last.and_then(|day| day.checked_add_months(Months::new(LONG_MONTHS))).is_some_and(|limit| limit < signs.as_of)
+fn is_long_unreported(inputs: &FlagInputs) -> bool {
+    let last = inputs.task_notes.notes().iter().map(|note| note.date).max();
+    last.and_then(|day| day.checked_add_months(Months::new(LONG_MONTHS))).is_some_and(|limit| limit < inputs.as_of)
 }
 
 /// Only a closed cycle counts, and only one that the plan covers whole: it was issued in the course of its first year.
-fn cycle_missed(signs: &Signs) -> bool {
-    let last = cycle_of(signs.as_of) - 1;
-    let identity = &signs.outline.identity;
-    (identity.first_year + 1..=identity.last_year).contains(&last) && !signs.story.reported_in(last)
+fn cycle_missed(inputs: &FlagInputs) -> bool {
+    let last = cycle_of(inputs.as_of) - 1;
+    let identity = &inputs.outline.identity;
+    (identity.first_year + 1..=identity.last_year).contains(&last) && !inputs.task_notes.reported_in(last)
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::known_notes::KnownNotes;
 use super::permission::{NoteView, Permission};
-use super::story::Stories;
 use super::tally::Ratio;
 use crate::plan::{BoundaryKey, Direction, Indicator, IndicatorKey, Outline, Target};
 
@@ -45,11 +45,11 @@ pub struct ObservationView<'p> {
 pub fn view_indicator<'p>(
     outline: &'p Outline,
     key: IndicatorKey,
-    stories: &Stories<'p>,
+    known_notes: &KnownNotes<'p>,
     permission: &Permission,
 ) -> IndicatorView<'p> {
     let mut by_day = BTreeMap::new();
-    for note in stories.of_indicator(key) {
+    for note in known_notes.of_indicator(key) {
         for one in note.observations.iter().filter(|one| one.indicator == key && permission.shows_observation(one)) {
             let view = ObservationView {
                 date: one.date,
@@ -63,13 +63,13 @@ pub fn view_indicator<'p>(
         }
     }
     let observations: Vec<_> = by_day.into_values().collect();
-    let notes = notes(key, stories, permission);
+    let notes = notes(key, known_notes, permission);
     let illustrative = observations.iter().any(|one| one.illustrative) || notes.iter().any(|note| note.illustrative);
     IndicatorView { key, indicator: &outline[key], observations, notes, illustrative }
 }
 
-fn notes<'p>(key: IndicatorKey, stories: &Stories<'p>, permission: &Permission) -> Vec<NoteView<'p>> {
-    let alone = stories.on_indicator_alone(key).iter();
+fn notes<'p>(key: IndicatorKey, known_notes: &KnownNotes<'p>, permission: &Permission) -> Vec<NoteView<'p>> {
+    let alone = known_notes.on_indicator_alone(key).iter();
     let mut notes: Vec<_> = alone.filter_map(|note| permission.note(note)).collect();
     notes.sort_by_key(|note| std::cmp::Reverse((note.date, note.recorded)));
     notes

@@ -1,7 +1,6 @@
 //! The plan as of a date: statuses, flags, totals and figures. Pure: the same plan and day give the same view.
 
 mod amended;
-mod answering;
 mod changes;
 mod cycle;
 mod deadline;
@@ -12,17 +11,18 @@ mod facts_of_view;
 mod fields;
 mod flag;
 mod indicator;
+mod known_notes;
 mod label;
+mod milestone;
 mod paired;
 mod permission;
+mod responsible;
 mod status;
-mod story;
 mod tally;
 mod task;
 mod totals;
 
 pub use amended::{Amended, AmendmentView, ChangeCounts, EndView};
-pub use answering::Answering;
 pub use changes::{Change, Changes, SubjectKind, changes, compare, compare_by};
 pub use cycle::{CycleState, CycleView};
 pub use earlier::{Earlier, EarlierDays, Since, earlier_days};
@@ -33,10 +33,12 @@ pub use fields::{FieldChange, Fields, field_value, fields_between};
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
 pub use label::Label;
+pub use milestone::MilestoneView;
 pub use permission::{InternalNote, NoteView, Permission};
+pub use responsible::ResponsibleAgency;
 pub use status::Status;
 pub use tally::{Ratio, Tally};
-pub use task::{MilestoneView, TaskView};
+pub use task::TaskView;
 pub use totals::{AgencyView, SectionView, YearView};
 
 use chrono::NaiveDate;
@@ -44,8 +46,8 @@ use rayon::prelude::*;
 
 use crate::plan::{AgencyKey, IndicatorKey, Outline, Plan, SectionKey, TaskKey};
 use amended::{replaced_tasks, view_amendments};
-use story::Stories;
-use task::{Background, view_task};
+use known_notes::KnownNotes;
+use task::{ViewContext, view_task};
 
 /// A plan as it was known on a day. Of what was reported it holds only what its permission lets through.
 #[derive(Debug, Clone)]
@@ -54,11 +56,11 @@ pub struct PlanView<'p> {
     pub outline: &'p Outline,
     /// The day it speaks of.
     pub as_of: NaiveDate,
-    /// Tasks in the plan's order, each as it stands; those that amendments ended are among them and counted nowhere.
+    /// Tasks in the plan's order, each as of the day; those that amendments ended are among them and counted nowhere.
     pub tasks: Vec<TaskView<'p>>,
     /// Sections in the plan's order.
     pub sections: Vec<SectionView>,
-    /// Agencies in the order of agencies.yaml, by who answers on the day; a task of several leads counts for each.
+    /// Agencies in the order of agencies.yaml, by who is responsible on the day; a task of several leads counts for each.
     pub agencies: Vec<AgencyView>,
     /// Tasks by the year they fall due in, every year of the plan.
     pub years: Vec<YearView>,
@@ -104,11 +106,11 @@ fn both<'p>([one, other]: [NaiveDate; 2], view: impl Fn(NaiveDate) -> PlanView<'
 
 fn build<'p>(plan: &'p Plan, as_of: NaiveDate, permission: &Permission) -> PlanView<'p> {
     let outline = &plan.outline;
-    let stories = Stories::new(plan, as_of);
-    let background = Background { plan, as_of, permission, replaced: replaced_tasks(plan, as_of) };
+    let known_notes = KnownNotes::new(plan, as_of);
+    let context = ViewContext { plan, as_of, permission, replaced: replaced_tasks(plan, as_of) };
     let known = outline.task_keys().filter(|key| plan.has_task_on(*key, as_of));
     let known: Vec<_> = known.collect();
-    let tasks: Vec<_> = known.par_iter().map(|key| view_task(&background, *key, stories.of_task(*key))).collect();
+    let tasks: Vec<_> = known.par_iter().map(|key| view_task(&context, *key, known_notes.of_task(*key))).collect();
     let amendments = view_amendments(plan, as_of);
     let indicators = outline.indicator_keys().filter(|key| has_indicator_on(plan, *key, as_of));
     PlanView {
@@ -120,9 +122,9 @@ fn build<'p>(plan: &'p Plan, as_of: NaiveDate, permission: &Permission) -> PlanV
         undated: Tally::of(tasks.iter().filter(|task| task.due.is_none()), as_of),
         total: Tally::of(tasks.iter(), as_of),
         changes: change_counts(&tasks),
-        indicators: indicators.map(|key| indicator::view_indicator(outline, key, &stories, permission)).collect(),
-        known_notes: stories.known().len(),
-        illustrative: stories.known().iter().any(|note| note.illustrative) || amendments.iter().any(|one| one.illustrative),
+        indicators: indicators.map(|key| indicator::view_indicator(outline, key, &known_notes, permission)).collect(),
+        known_notes: known_notes.known().len(),
+        illustrative: known_notes.known().iter().any(|note| note.illustrative) || amendments.iter().any(|one| one.illustrative),
         amendments,
         tasks,
     }
@@ -155,7 +157,7 @@ impl<'p> PlanView<'p> {
         self.tasks.binary_search_by_key(&key, |task| task.key).ok().map(|at| &self.tasks[at])
     }
 
-    /// Tasks that no amendment ended: the plan as it stands on the day.
+    /// Tasks that no amendment ended: the plan in force on the day.
     pub fn tasks_in_force(&self) -> impl Iterator<Item = &TaskView<'p>> {
         self.tasks.iter().filter(|task| !task.status.is_ended())
     }

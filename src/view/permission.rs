@@ -70,7 +70,7 @@ impl Permission {
 
     /// The status to show.
     pub fn status(&self, status: Status) -> Status {
-        match status.tells_of_reporting() {
+        match status.reveals_reporting() {
             Some(true) if !self.not_reported && status.is_recurring() => Status::Recurring,
             Some(true) if !self.not_reported => Status::WithinDeadline,
             _ => status,

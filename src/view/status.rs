@@ -1,12 +1,12 @@
-//! Statuses: where a task stands on a day. The first row that matches counts.
+//! The status of a task on a day. The first row that matches counts.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::story::Story;
+use super::known_notes::TaskNotes;
 use crate::plan::{Deadline, End, Outline, ReportedState, Task, cycle_of};
 
-/// Where a task stands. The order is that of charts and legends.
+/// The status of a task. The order is that of charts and legends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -97,8 +97,8 @@ impl Status {
         matches!(self, Self::Repealed | Self::Replaced)
     }
 
-    /// Whether the status tells who has reported (`true`), stands for one that does (`false`), or neither.
-    pub fn tells_of_reporting(self) -> Option<bool> {
+    /// Whether the status reveals who has reported (`true`), replaces one that does (`false`), or neither.
+    pub fn reveals_reporting(self) -> Option<bool> {
         match self {
             Self::InProgress | Self::NotStarted | Self::NotReported | Self::RecurringReported | Self::RecurringNotReported => {
                 Some(true)
@@ -114,34 +114,34 @@ impl Status {
     }
 }
 
-/// Where a task that no amendment ended stands on `as_of`, by what its story tells.
-pub fn status_of(outline: &Outline, task: &Task, due: Option<NaiveDate>, story: &Story, as_of: NaiveDate) -> Status {
-    if story.is_suspended() {
+/// The status on `as_of` of a task that no amendment ended.
+pub fn status_of(outline: &Outline, task: &Task, due: Option<NaiveDate>, task_notes: &TaskNotes, as_of: NaiveDate) -> Status {
+    if task_notes.is_suspended() {
         Status::Suspended
-    } else if let Some(day) = story.completion(task, as_of) {
+    } else if let Some(day) = task_notes.completion(task, as_of) {
         if due.is_none_or(|due| day <= due) { Status::CompletedOnTime } else { Status::CompletedLate }
     } else if task.is_recurring() {
-        if story.reported_in(cycle_of(as_of)) { Status::RecurringReported } else { Status::RecurringNotReported }
-    } else if story.submitted().is_some_and(|day| due.is_none_or(|due| day <= due)) {
+        if task_notes.reported_in(cycle_of(as_of)) { Status::RecurringReported } else { Status::RecurringNotReported }
+    } else if task_notes.submitted().is_some_and(|day| due.is_none_or(|due| day <= due)) {
         Status::Submitted
     } else {
-        open_status(outline, task, due, story, as_of)
+        open_status(outline, task, due, task_notes, as_of)
     }
 }
 
-/// Where a task stands that an amendment ended.
+/// The status of a task that an amendment ended.
 pub fn status_of_ended(end: &End) -> Status {
     if end.replaced_by.is_empty() { Status::Repealed } else { Status::Replaced }
 }
 
 /// A task neither done nor handed in. Without a due date the plan sets no deadline, whatever was reported.
-fn open_status(outline: &Outline, task: &Task, due: Option<NaiveDate>, story: &Story, as_of: NaiveDate) -> Status {
+fn open_status(outline: &Outline, task: &Task, due: Option<NaiveDate>, task_notes: &TaskNotes, as_of: NaiveDate) -> Status {
     let Some(due) = due else {
         return if waits(outline, task, as_of) { Status::AwaitingEvent } else { Status::NoDeadline };
     };
-    match story.latest_state() {
+    match task_notes.latest_state() {
         _ if due < as_of => Status::Overdue,
-        None if story.is_empty() => Status::NotReported,
+        None if task_notes.is_empty() => Status::NotReported,
         Some(ReportedState::NotStarted) => Status::NotStarted,
         _ => Status::InProgress,
     }

@@ -1,4 +1,6 @@
 //! The house itself: who may import whom, and what the code may not say.
 
+mod circles;
 mod direction;
+mod imports;
 mod tidiness;

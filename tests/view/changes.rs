@@ -5,8 +5,8 @@ use proptest::test_runner::Config;
 use tiendo::plan::{Deadline, IndicatorKey, Note, Observation, Plan, Subject};
 use tiendo::view::{Changes, Label, PlanView, SubjectKind, changes, view, view_public};
 
+use super::example_notes::{blank_note, plan_with_notes, plan_without_notes, task_of};
 use super::generated::{any_day, any_plan};
-use super::told::{blank_note, plan_told, task_of, untold_plan};
 use crate::workspace::{Workspace, day};
 
 fn between(before: &Plan, from: &str, after: &Plan, to: &str) -> Changes {
@@ -24,7 +24,7 @@ fn labels_of(changes: &Changes, id: &str) -> Vec<&'static str> {
 
 /// What became of task `1.a`, due on 2021-06-30.
 fn told(notes: &[&str], from: &str, to: &str) -> Vec<&'static str> {
-    let plan = plan_told("1.a", notes);
+    let plan = plan_with_notes("1.a", notes);
     labels_of(&between(&plan, from, &plan, to), "1.a")
 }
 
@@ -51,14 +51,14 @@ fn a_completion_taken_back_or_moved_is_a_correction() {
 #[test]
 fn a_note_whose_words_were_corrected_is_told_of_its_task() {
     let notes = ["2021-05-01 in_progress public Đang làm", "2021-05-01 in_progress recorded 2021-06-01 corrects 0 public Đã sửa"];
-    let plan = plan_told("1.a", &notes);
+    let plan = plan_with_notes("1.a", &notes);
     let made = everything(&view_public(&plan, day("2021-05-15")), &view_public(&plan, day("2021-06-15")));
     assert_eq!(labels_of(&made, "1.a"), ["corrected"]);
 }
 
 #[test]
 fn what_the_plan_says_otherwise_is_told_before_and_after() {
-    let plan = untold_plan();
+    let plan = plan_without_notes();
     let mut amended = plan.clone();
     let (first, second) = (task_of("1.a").0, task_of("2.b.1").0);
     amended.outline.tasks[first].deadline = Some(Deadline::By(2023));
@@ -74,7 +74,7 @@ fn what_the_plan_says_otherwise_is_told_before_and_after() {
 
 #[test]
 fn tasks_that_come_and_go_are_told_and_their_order_with_them() {
-    let plan = untold_plan();
+    let plan = plan_without_notes();
     let mut shorter = plan.clone();
     let last = shorter.outline.tasks.pop().unwrap();
     for indicator in &mut shorter.outline.indicators {
@@ -89,7 +89,7 @@ fn tasks_that_come_and_go_are_told_and_their_order_with_them() {
 
 #[test]
 fn an_event_that_occurred_gives_a_task_its_day() {
-    let plan = untold_plan();
+    let plan = plan_without_notes();
     let made = between(&plan, "2022-05-09", &plan, "2022-05-10");
     assert_eq!(labels_of(&made, "1.d"), ["re_dated"]);
     assert_eq!(made.labelled(Label::ReDated).next().unwrap().field("due").unwrap().before, Some(serde_json::Value::Null));
@@ -105,7 +105,7 @@ fn observed(date: &str, recorded: &str, value: f64) -> Note {
 fn an_indicator_moves_with_its_latest_figure_and_is_corrected_when_an_earlier_one_is_another() {
     let later = observed("2021-12-31", "2022-02-01", 30.0);
     let again = observed("2020-12-31", "2022-03-01", 25.0);
-    let mut plan = Plan { notes: vec![observed("2020-12-31", "2021-02-01", 20.0), later, again], ..untold_plan() };
+    let mut plan = Plan { notes: vec![observed("2020-12-31", "2021-02-01", 20.0), later, again], ..plan_without_notes() };
     plan.notes.sort_by_key(|note| note.recorded);
     let id = plan.outline.indicators[0].id.clone();
     let told = |from: &str, to: &str| labels_of(&between(&plan, from, &plan, to), &id);
@@ -116,7 +116,7 @@ fn an_indicator_moves_with_its_latest_figure_and_is_corrected_when_an_earlier_on
 
 #[test]
 fn the_public_is_told_nothing_of_who_reported_where_the_office_hides_it() {
-    let mut plan = plan_told("2.b.2", &["2021-02-01 in_progress"]);
+    let mut plan = plan_with_notes("2.b.2", &["2021-02-01 in_progress"]);
     plan.outline.follow_up.show_not_reported = false;
     let made = everything(&view_public(&plan, day("2021-01-01")), &view_public(&plan, day("2021-02-15")));
     assert!(made.is_empty(), "{made:?}");

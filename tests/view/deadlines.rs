@@ -2,7 +2,7 @@
 
 use tiendo::view::view;
 
-use super::told::{plan_told, task_of};
+use super::example_notes::{plan_with_notes, task_of};
 use crate::workspace::{Workspace, day};
 
 #[test]
@@ -49,7 +49,7 @@ fn every_milestone_falls_on_its_last_day() {
 
 #[test]
 fn days_late_are_counted_from_the_due_date_of_open_tasks_alone() {
-    let late = |notes: &[&str], as_of: &str| view(&plan_told("1.a", notes), day(as_of)).task(task_of("1.a")).days_late;
+    let late = |notes: &[&str], as_of: &str| view(&plan_with_notes("1.a", notes), day(as_of)).task(task_of("1.a")).days_late;
     assert_eq!(late(&[], "2021-06-30"), None);
     assert_eq!(late(&[], "2021-07-01"), Some(1));
     assert_eq!(late(&["2021-06-01 in_progress"], "2021-12-28"), Some(181));

@@ -3,7 +3,7 @@
 use tiendo::plan::{Document, IndicatorKey, Observation, Plan, Subject};
 use tiendo::view::{Ratio, view, view_public};
 
-use super::told::{blank_note, plan_told, task_of, untold_plan};
+use super::example_notes::{blank_note, plan_with_notes, plan_without_notes, task_of};
 use crate::workspace::{Workspace, day};
 
 const POWER: IndicatorKey = IndicatorKey(0);
@@ -24,7 +24,7 @@ fn the_ratios_keep_what_they_were_taken_of() {
 
 #[test]
 fn a_completion_without_due_date_stays_outside_the_ratio_of_those_on_time() {
-    let plan = plan_told("1.dd", &["2021-01-01 completed confirmed 2021-01-02"]);
+    let plan = plan_with_notes("1.dd", &["2021-01-01 completed confirmed 2021-01-02"]);
     let seen = view(&plan, day("2021-02-01"));
     assert_eq!((seen.total.completed, seen.total.punctuality()), (1, ratio(0, 0)));
 }
@@ -50,7 +50,7 @@ fn every_year_of_the_plan_is_counted_and_years_to_come_are_not_told() {
 
 #[test]
 fn late_tasks_stand_with_the_longest_overdue_first() {
-    let plan = untold_plan();
+    let plan = plan_without_notes();
     let seen = view(&plan, day("2022-07-01"));
     let late: Vec<&str> = seen.overdue().iter().map(|task| task.task.id.as_str()).collect();
     assert_eq!(late, ["1.a", "2.b.3", "2.a.1"]);
@@ -58,7 +58,7 @@ fn late_tasks_stand_with_the_longest_overdue_first() {
 
 #[test]
 fn deliverables_issued_are_counted_of_those_that_the_wording_lists() {
-    let plan = plan_told("2.a.2", &["2021-01-01 in_progress deliverable 1", "2021-02-01 in_progress"]);
+    let plan = plan_with_notes("2.a.2", &["2021-01-01 in_progress deliverable 1", "2021-02-01 in_progress"]);
     assert_eq!(view(&plan, day("2021-03-01")).task(task_of("2.a.2")).deliverables, [false, true]);
     assert_eq!(view(&plan, day("2020-12-31")).task(task_of("2.a.2")).deliverables, [false, false]);
 }
@@ -101,7 +101,7 @@ fn what_is_made_up_marks_its_task_and_the_whole_view() {
 
 #[test]
 fn a_document_cited_twice_is_shown_once() {
-    let mut plan = plan_told("1.a", &["2021-01-01", "2021-01-02", "2021-01-03"]);
+    let mut plan = plan_with_notes("1.a", &["2021-01-01", "2021-01-02", "2021-01-03"]);
     for (note, number) in plan.notes.iter_mut().zip(["1/QĐ", "2/QĐ", "1/QĐ"]) {
         let date = Some(day("2021-01-01"));
         note.documents.push(Document { number: number.to_owned(), date, issuer: None, title: None, file: None, url: None });
@@ -118,5 +118,5 @@ fn plan_observed(told: &[(&str, f64, Option<&str>)]) -> Plan {
             vec![Observation { indicator: POWER, value: *value, date: day("2020-12-31"), source, boundary: None }];
         note
     });
-    Plan { notes: notes.collect(), ..untold_plan() }
+    Plan { notes: notes.collect(), ..plan_without_notes() }
 }

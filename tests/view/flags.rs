@@ -2,7 +2,7 @@
 
 use tiendo::view::{Flag, view, view_public};
 
-use super::told::{plan_told, task_of};
+use super::example_notes::{plan_with_notes, task_of};
 use crate::workspace::day;
 
 /// Task, its notes, the day, the flags.
@@ -11,7 +11,7 @@ type Row<'a> = (&'a str, &'a [&'a str], &'a str, &'a [&'a str]);
 #[track_caller]
 fn hold(rows: &[Row<'_>]) {
     for (task, notes, as_of, expected) in rows {
-        let plan = plan_told(task, notes);
+        let plan = plan_with_notes(task, notes);
         let flags: Vec<&str> = view(&plan, day(as_of)).task(task_of(task)).flags.iter().map(|flag| flag.code()).collect();
         assert_eq!(flags, *expected, "{task} as of {as_of} with {notes:?}");
     }
@@ -97,7 +97,7 @@ fn a_closed_cycle_without_a_report_is_missed() {
 
 #[test]
 fn the_public_is_not_told_what_was_asked_for() {
-    let plan = plan_told("2.b.2", &["2021-05-01 adjustment_requested"]);
+    let plan = plan_with_notes("2.b.2", &["2021-05-01 adjustment_requested"]);
     let public = view_public(&plan, day("2021-06-01"));
     assert!(!public.task(task_of("2.b.2")).flags.contains(&Flag::ExtensionRequested));
 }

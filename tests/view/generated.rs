@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use tiendo::plan::{Document, IndicatorKey, Note, NoteKey, Observation, Plan, ReportedState, Subject, TaskKey};
 
-use super::told::{blank_note, untold_plan};
+use super::example_notes::{blank_note, plan_without_notes};
 use crate::workspace::day;
 
 /// What nobody outside the office may read; no public view may hold it.
@@ -62,7 +62,7 @@ fn any_state() -> impl Strategy<Value = ReportedState> {
 }
 
 fn plan_of(told: Vec<Told>, shown: bool) -> Plan {
-    let mut plan = untold_plan();
+    let mut plan = plan_without_notes();
     plan.outline.follow_up.show_not_reported = shown;
     let mut notes: Vec<(Note, Option<Index>)> =
         told.iter().enumerate().map(|(at, one)| (note_of(&plan, at, one), one.corrects)).collect();

@@ -3,6 +3,7 @@
 mod changes;
 mod deadlines;
 mod differences;
+mod example_notes;
 mod fifteen_years;
 mod figures;
 mod flags;
@@ -10,4 +11,3 @@ mod generated;
 mod permission;
 mod properties;
 mod statuses;
-mod told;

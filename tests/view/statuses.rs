@@ -5,7 +5,7 @@
 
 use tiendo::view::view;
 
-use super::told::{plan_told, task_of};
+use super::example_notes::{plan_with_notes, task_of};
 use crate::workspace::day;
 
 /// Task, its notes, the day, the status.
@@ -14,7 +14,7 @@ type Row<'a> = (&'a str, &'a [&'a str], &'a str, &'a str);
 #[track_caller]
 fn hold(rows: &[Row<'_>]) {
     for (task, notes, as_of, expected) in rows {
-        let plan = plan_told(task, notes);
+        let plan = plan_with_notes(task, notes);
         let status = view(&plan, day(as_of)).task(task_of(task)).status;
         assert_eq!(status.code(), *expected, "{task} as of {as_of} with {notes:?}");
     }

@@ -3,7 +3,7 @@
 use super::{Context, Keys, document, task};
 use crate::load::record::{AdjustRecord, AmendmentRecord, ChangeRecord, DecisionRecord};
 use crate::load::{Loaded, stem_of};
-use crate::plan::{Adjustment, Amendment, Change, ChangeKind, Document, TaskKey, TextLines};
+use crate::plan::{Adjustment, Amendment, ChangeKind, Document, TaskChange, TaskKey, TextLines};
 use crate::source::Located;
 
 pub fn amendment(context: &Context, keys: &Keys, loaded: &Loaded<AmendmentRecord>) -> Option<Amendment> {
@@ -42,7 +42,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn change(&self, record: &ChangeRecord) -> Option<Change> {
+    fn change(&self, record: &ChangeRecord) -> Option<TaskChange> {
         let id = record.task.as_ref().or(record.supplement.as_ref().map(|one| &one.value.id))?;
         let kind = if let Some(adjust) = &record.adjust {
             ChangeKind::Adjust(Box::new(self.adjustment(&id.value, &adjust.value)?))
@@ -53,7 +53,7 @@ impl Maker<'_> {
         } else {
             ChangeKind::Supplement
         };
-        Some(Change { task: self.task(id)?, kind })
+        Some(TaskChange { task: self.task(id)?, kind })
     }
 
     fn task(&self, id: &Located<String>) -> Option<TaskKey> {

@@ -127,7 +127,7 @@ fn constraints(view: &PlanView, set: &DataSet, field: &Field) -> Map<String, Val
 /// Statuses that a row can have. Where it is not for the public who has reported, those that tell of it cannot.
 fn statuses(view: &PlanView) -> Vec<&'static str> {
     let tells = view.outline.follow_up.show_not_reported;
-    let can_be = |status: &Status| tells || status.tells_of_reporting() != Some(true) || view.total.at(*status) > 0;
+    let can_be = |status: &Status| tells || status.reveals_reporting() != Some(true) || view.total.at(*status) > 0;
     let occurs = |status: &Status| view.tasks.iter().any(|task| task.status == *status);
     let shown = Status::ALL.into_iter().filter(can_be).filter(|status| !status.is_ended() || occurs(status));
     shown.map(Status::code).collect()

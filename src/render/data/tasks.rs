@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::language::Words;
 use crate::plan::{AgencyKey, Outline};
-use crate::view::{Answering, DeadlineFacts, Flag, PlanView, Status, TaskView, fields};
+use crate::view::{DeadlineFacts, Flag, PlanView, ResponsibleAgency, Status, TaskView, fields};
 
 /// One task.
 #[derive(Serialize, PartialEq)]
@@ -93,7 +93,7 @@ pub fn teller<'a>(view: &'a PlanView, words: &Words) -> impl Fn(&'a TaskView) ->
 fn task_data<'a>(plan: &'a PlanView, view: &'a TaskView, status_label: String) -> TaskData<'a> {
     let (outline, task) = (plan.outline, view.task);
     let agencies = |keys: &[AgencyKey]| keys.iter().map(|key| agency_data(outline, *key)).collect();
-    let answering = |all: &[Answering]| all.iter().map(|one| agency_data(outline, one.agency)).collect();
+    let answering = |all: &[ResponsibleAgency]| all.iter().map(|one| agency_data(outline, one.agency)).collect();
     TaskData {
         id: &task.id,
         as_of: plan.as_of,

@@ -9,7 +9,7 @@ use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
 use crate::render::site::shared::Shared;
-use crate::view::{Answering, EarlierDays, Flag, NoteView, PlanView, Ratio, Status, TaskView};
+use crate::view::{EarlierDays, Flag, NoteView, PlanView, Ratio, ResponsibleAgency, Status, TaskView};
 
 /// Turns views into what templates show.
 pub struct Presenter<'a> {
@@ -83,8 +83,8 @@ impl<'a> Presenter<'a> {
     }
 
     /// Links to the agencies that answer for a task, each with those that it took over from.
-    pub fn answering(&self, agencies: &[Answering]) -> Vec<Shared<AgencyLink>> {
-        let link = |one: &Answering| match self.took_over_from(one) {
+    pub fn answering(&self, agencies: &[ResponsibleAgency]) -> Vec<Shared<AgencyLink>> {
+        let link = |one: &ResponsibleAgency| match self.took_over_from(one) {
             None => self.linked(one.agency),
             took_over_from => Shared::new(AgencyLink { took_over_from, ..self.agency(one.agency) }),
         };
@@ -92,7 +92,7 @@ impl<'a> Presenter<'a> {
     }
 
     /// Names that the documents have where an agency took over from others.
-    pub fn took_over_from(&self, one: &Answering) -> Option<String> {
+    pub fn took_over_from(&self, one: &ResponsibleAgency) -> Option<String> {
         let names: Vec<&str> = one.took_over_from().map(|named| self.view.outline[named].name.as_str()).collect();
         (!names.is_empty()).then(|| names.join(", "))
     }
@@ -175,7 +175,7 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    /// A note as an entry of a story; `root` leads from its page to the site's first folder.
+    /// A note as an entry of a task_notes; `root` leads from its page to the site's first folder.
     pub fn note(&self, note: &NoteView, root: &'static str) -> NoteEntry {
         NoteEntry {
             date: date(note.date),

@@ -6,7 +6,7 @@ use crate::language::{Words, date, number};
 use crate::plan::{AgencyKey, Document};
 use crate::render::deadline::deadline_of;
 use crate::render::plain::plain;
-use crate::view::{Answering, Flag, InternalNote, NoteView, PlanView, Status, TaskView};
+use crate::view::{Flag, InternalNote, NoteView, PlanView, ResponsibleAgency, Status, TaskView};
 
 /// One task as a row of a table.
 #[derive(Debug, Clone, Serialize)]
@@ -80,7 +80,7 @@ impl TaskLine {
 }
 
 /// Those who answer on the day, with those whom they took over from in brackets.
-fn names_of(view: &PlanView, agencies: &[Answering], open_ended: Option<&str>) -> String {
+fn names_of(view: &PlanView, agencies: &[ResponsibleAgency], open_ended: Option<&str>) -> String {
     let short = |key: AgencyKey| view.outline[key].short.as_str();
     let names = agencies.iter().map(|one| {
         let before: Vec<_> = one.took_over_from().map(short).collect();

@@ -51,7 +51,7 @@ impl AboutPage {
         let outline = presenter.view.outline;
         let identity = &outline.identity;
         let allowed = outline.follow_up.show_not_reported;
-        let tells = |status: &Status| status.tells_of_reporting().is_none_or(|tells| tells == allowed);
+        let tells = |status: &Status| status.reveals_reporting().is_none_or(|tells| tells == allowed);
         let occurs = |status: &Status| presenter.view.tasks.iter().any(|task| task.status == *status);
         let shown = Status::ALL.into_iter().filter(tells).filter(|status| !status.is_ended() || occurs(status));
         let statuses = shown.map(|status| Definition {

@@ -10,7 +10,7 @@ use crate::workspace::{Workspace, day};
 static SMALL: LazyLock<Plan> = LazyLock::new(|| Plan { notes: Vec::new(), ..Workspace::small().plan() });
 
 /// The small plan with nothing reported.
-pub fn untold_plan() -> Plan {
+pub fn plan_without_notes() -> Plan {
     SMALL.clone()
 }
 
@@ -21,15 +21,16 @@ pub fn task_of(id: &str) -> TaskKey {
 
 /// The small plan with these notes on one task. A note is the day it is true, then any of: a state, `recorded DAY`,
 /// `confirmed DAY`, `milestone N`, `deliverable N`, `corrects N` (the notes of the table counted from 0), `public TEXT`.
-pub fn plan_told(task: &str, told: &[&str]) -> Plan {
-    let read: Vec<(Note, Option<usize>)> = told.iter().enumerate().map(|(at, text)| read_note(task_of(task), at, text)).collect();
+pub fn plan_with_notes(task: &str, notes_in_short: &[&str]) -> Plan {
+    let read: Vec<(Note, Option<usize>)> =
+        notes_in_short.iter().enumerate().map(|(at, text)| read_note(task_of(task), at, text)).collect();
     let corrected: Vec<Option<String>> = read.iter().map(|(_, corrects)| corrects.map(|at| read[at].0.id.clone())).collect();
     let mut notes: Vec<(Note, Option<String>)> = read.into_iter().map(|(note, _)| note).zip(corrected).collect();
     notes.sort_by_key(|(note, _)| (note.recorded, note.id.clone()));
     let ids: Vec<String> = notes.iter().map(|(note, _)| note.id.clone()).collect();
     let place = |id: String| NoteKey(ids.iter().position(|one| *one == id).unwrap());
     let notes = notes.into_iter().map(|(note, corrects)| Note { corrects: corrects.map(place), ..note }).collect();
-    Plan { notes, ..untold_plan() }
+    Plan { notes, ..plan_without_notes() }
 }
 
 fn read_note(task: TaskKey, at: usize, text: &str) -> (Note, Option<usize>) {

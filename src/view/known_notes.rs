@@ -1,4 +1,4 @@
-//! Stories: the notes known on a day, corrections applied, in the order they were recorded.
+//! The notes known on a day, corrections applied, in the order they were recorded.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -7,26 +7,26 @@ use chrono::{Datelike, NaiveDate};
 use crate::plan::{IndicatorKey, Note, NoteKey, Plan, ReportedState, Subject, Task, TaskKey};
 
 /// All notes known on a day, and which of them are about what: sorted once, so that no indicator goes through them all.
-pub struct Stories<'p> {
+pub struct KnownNotes<'p> {
     known: Vec<&'p Note>,
-    tasks: Vec<Story<'p>>,
-    indicators: Vec<Figures<'p>>,
+    tasks: Vec<TaskNotes<'p>>,
+    indicators: Vec<IndicatorNotes<'p>>,
 }
 
 /// What was known of one indicator, in the order it was recorded.
 #[derive(Default, Clone)]
-struct Figures<'p> {
+struct IndicatorNotes<'p> {
     observing: Vec<&'p Note>,
     alone: Vec<&'p Note>,
 }
 
 /// What was known of one task, in the order it was recorded.
 #[derive(Default, Clone)]
-pub struct Story<'p> {
+pub struct TaskNotes<'p> {
     notes: Vec<&'p Note>,
 }
 
-impl<'p> Stories<'p> {
+impl<'p> KnownNotes<'p> {
     /// Sorts the notes known on `as_of` by what they are about; a corrected note gives way to its correction.
     pub fn new(plan: &'p Plan, as_of: NaiveDate) -> Self {
         let corrected: HashSet<NoteKey> =
@@ -34,8 +34,8 @@ impl<'p> Stories<'p> {
         let notes = plan.notes.iter().enumerate();
         let known = notes.filter(|(at, note)| note.is_known_on(as_of) && !corrected.contains(&NoteKey(*at)));
         let known: Vec<&Note> = known.map(|(_, note)| note).collect();
-        let mut tasks = vec![Story::default(); plan.outline.tasks.len()];
-        let mut indicators = vec![Figures::default(); plan.outline.indicators.len()];
+        let mut tasks = vec![TaskNotes::default(); plan.outline.tasks.len()];
+        let mut indicators = vec![IndicatorNotes::default(); plan.outline.indicators.len()];
         for note in &known {
             match note.subject {
                 Subject::Task(task, _) => tasks[task.0].notes.push(note),
@@ -53,7 +53,7 @@ impl<'p> Stories<'p> {
     }
 
     /// What was known of a task.
-    pub fn of_task(&self, task: TaskKey) -> &Story<'p> {
+    pub fn of_task(&self, task: TaskKey) -> &TaskNotes<'p> {
         &self.tasks[task.0]
     }
 
@@ -68,7 +68,7 @@ impl<'p> Stories<'p> {
     }
 }
 
-impl<'p> Story<'p> {
+impl<'p> TaskNotes<'p> {
     /// The notes in the order they were recorded.
     pub fn notes(&self) -> &[&'p Note] {
         &self.notes
@@ -96,26 +96,26 @@ impl<'p> Story<'p> {
     }
 
     /// The day a part of the task was completed. A withdrawal undoes the completions recorded before it; of several
-    /// completions the one confirmed first stands, so that a later note cannot move a day that was accepted.
+    /// completions the one confirmed first counts, so that a later note cannot move a day that was accepted.
     pub fn completion_of(&self, milestone: Option<usize>, as_of: NaiveDate) -> Option<NaiveDate> {
-        let confirmed = self.standing(milestone).filter(|note| note.is_confirmed_completion_on(as_of));
+        let confirmed = self.valid(milestone).filter(|note| note.is_confirmed_completion_on(as_of));
         confirmed.min_by_key(|note| (note.confirmed, note.recorded, &note.id)).map(|note| note.date)
     }
 
     /// Whether a completion of the task was reported and not yet confirmed.
     pub fn awaits_confirmation(&self, as_of: NaiveDate) -> bool {
-        let mut reported = self.standing(None).filter(|note| note.state == Some(ReportedState::Completed));
+        let mut reported = self.valid(None).filter(|note| note.state == Some(ReportedState::Completed));
         reported.any(|note| !note.is_confirmed_completion_on(as_of))
     }
 
     /// Every note that no withdrawal undid, on the task and on every milestone that it ever had.
-    pub fn standing_notes(&self) -> Vec<&'p Note> {
+    pub fn valid_notes(&self) -> Vec<&'p Note> {
         let parts: BTreeSet<Option<usize>> = self.notes.iter().filter_map(|note| part_of(note)).collect();
-        parts.into_iter().flat_map(|part| self.standing(part)).collect()
+        parts.into_iter().flat_map(|part| self.valid(part)).collect()
     }
 
     /// Notes on a part of the task recorded after its last withdrawal.
-    fn standing(&self, milestone: Option<usize>) -> impl Iterator<Item = &'p Note> {
+    fn valid(&self, milestone: Option<usize>) -> impl Iterator<Item = &'p Note> {
         let is_of_part = move |note: &&Note| part_of(note) == Some(milestone);
         let is_withdrawal = |note: &&Note| note.state == Some(ReportedState::Withdrawn) && is_of_part(note);
         let withdrawn = self.notes.iter().rposition(is_withdrawal);
@@ -155,9 +155,10 @@ impl<'p> Story<'p> {
     /// What the latest note on the work of the task or its milestones says, by the day it is true; a wish to change the
     /// task says nothing of the work.
     pub fn latest_state(&self) -> Option<ReportedState> {
-        let told = self.notes.iter().filter_map(|note| Some((note.date, note.state?)));
+        let states = self.notes.iter().filter_map(|note| Some((note.date, note.state?)));
         // Of two notes of one day the one recorded last counts, which is the last of them here.
-        told.filter(|(_, state)| *state != ReportedState::AdjustmentRequested)
+        states
+            .filter(|(_, state)| *state != ReportedState::AdjustmentRequested)
             .max_by_key(|(date, _)| *date)
             .map(|(_, state)| state)
     }
