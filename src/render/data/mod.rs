@@ -2,13 +2,13 @@
 
 mod agencies;
 mod calendar;
+mod checksum;
+mod chunks;
 mod differences;
 mod feed;
 mod indicators;
 mod notes;
 mod package;
-mod pouring;
-mod runs;
 mod sitemap;
 mod summary;
 mod table;
@@ -21,11 +21,11 @@ pub use workbook::render_workbook;
 
 use std::io::{self, Write};
 
-use pouring::{Described, Pouring};
+use checksum::{DataFileSummary, write_artifact, write_file};
+use chunks::write_chunks;
 use rayon::prelude::*;
-use runs::{Run, pieces, runs};
 use serde::Serialize;
-use workbook::put_workbook;
+use workbook::write_workbook;
 
 use super::artifact::{Artifact, RenderError, Sink};
 use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS, WORKBOOK};
@@ -39,23 +39,23 @@ use crate::view::{PlanView, Rows};
 /// What a workbook cannot hold.
 pub fn render_data(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<(), RenderError> {
     let others = || [calendar::calendar, feed::feed].into_par_iter().for_each(|make| sink.put(make(view, words)));
-    let (described, ()) = rayon::join(|| render_sets(view, words, sink), others);
-    sink.put(json(PACKAGE, &package::package(view, words, &described?)));
+    let (summaries, ()) = rayon::join(|| render_sets(view, words, sink), others);
+    sink.put(json(PACKAGE, &package::package(view, words, &summaries?)));
     Ok(())
 }
 
-/// The files of all sets and the workbook, the longest work first; tells what is to be said of each, in the order of the sets.
-fn render_sets(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Vec<Described>, RenderError> {
-    let sets: [&(dyn Fn() -> Vec<Described> + Sync); 5] = [
-        &|| put_rows(&TASKS, &tasks::tasks(view, words), sink),
-        &|| put_rows(&NOTES, &notes::notes(view), sink),
-        &|| put_set(&INDICATORS, &runs(&indicators::indicators(view)), &runs(&indicators::rows(view)), sink),
-        &|| put_rows(&AGENCIES, &agencies::agencies(view), sink),
-        &|| vec![Described::put(render_summary(view), sink)],
+/// Writes the files of all sets and the workbook, the longest work first; returns their summaries in the order of the sets.
+fn render_sets(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Vec<DataFileSummary>, RenderError> {
+    let sets: [&(dyn Fn() -> Vec<DataFileSummary> + Sync); 5] = [
+        &|| write_rows(&TASKS, &tasks::tasks(view, words), sink),
+        &|| write_rows(&NOTES, &notes::notes(view), sink),
+        &|| write_set(&INDICATORS, &indicators::indicators(view), &indicators::rows(view), sink),
+        &|| write_rows(&AGENCIES, &agencies::agencies(view), sink),
+        &|| vec![write_artifact(render_summary(view), sink)],
     ];
-    let book = || put_workbook(view, words, None, WORKBOOK, sink);
-    let (book, sets) = rayon::join(book, || sets.par_iter().map(|put| put()).collect::<Vec<_>>());
-    Ok([sets.concat(), vec![book?]].concat())
+    let workbook = || write_workbook(view, words, None, WORKBOOK, sink);
+    let (workbook, sets) = rayon::join(workbook, || sets.par_iter().map(|write| write()).collect::<Vec<_>>());
+    Ok([sets.concat(), vec![workbook?]].concat())
 }
 
 /// The rows of the data files of a view, read back as they are written: a figure is the same number here as in a file.
@@ -78,47 +78,39 @@ pub fn render_summary(view: &PlanView) -> Artifact {
     json(SUMMARY.json, &summary::summary(view))
 }
 
-/// The files of a set whose table has a row for each object of its JSON.
-fn put_rows<R: Serialize + Sync>(set: &DataSet, rows: &[R], sink: &dyn Sink) -> Vec<Described> {
-    let runs = runs(rows);
-    put_set(set, &runs, &runs, sink)
+/// Writes the files of a set whose table has a row for each object of its JSON.
+fn write_rows<R: Serialize + Sync>(set: &DataSet, rows: &[R], sink: &dyn Sink) -> Vec<DataFileSummary> {
+    write_set(set, rows, rows, sink)
 }
 
-/// The files of a set, written as they are made: JSON, and the table of `rows`.
-fn put_set<T, R>(set: &DataSet, objects: &[Run<T>], rows: &[Run<R>], sink: &dyn Sink) -> Vec<Described>
+/// Writes the files of a set: JSON of `objects`, and the table of `rows`.
+fn write_set<T, R>(set: &DataSet, objects: &[T], rows: &[R], sink: &dyn Sink) -> Vec<DataFileSummary>
 where
     T: Serialize + Sync,
     R: Serialize + Sync,
 {
-    let json = || Described::pour(set.json, sink, |out| put_json(objects, out));
-    let table = || set.csv.map(|path| Described::pour(path, sink, |out| put_table(set, rows, out)));
+    let json = || write_file(set.json, sink, |out| write_json_list(objects, out));
+    let table = || set.csv.map(|path| write_file(path, sink, |out| write_table(set, rows, out)));
     let (json, table) = rayon::join(json, table);
     [json].into_iter().chain(table).collect()
 }
 
-/// The list of all rows, as [`json_to`] would write it.
-fn put_json<R: Serialize + Sync>(runs: &[Run<R>], out: &mut Pouring) -> io::Result<()> {
+/// Writes the same bytes as [`json`], without the whole list in memory.
+fn write_json_list<R: Serialize + Sync>(rows: &[R], out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"[")?;
-    for (at, piece) in pieces(out.known, runs, elements).enumerate() {
-        let (inputs, piece) = piece?;
-        out.write_all(if at > 0 { b"," } else { b"" })?;
-        out.write_piece(inputs, &piece)?;
-    }
-    out.write_all(if runs.is_empty() { b"]\n" } else { b"\n]\n" })
+    write_chunks(rows, b",", out, list_elements)?;
+    out.write_all(if rows.is_empty() { b"]\n" } else { b"\n]\n" })
 }
 
 /// Elements of a list without its brackets.
-fn elements<R: Serialize>(rows: &[R]) -> io::Result<Vec<u8>> {
+fn list_elements<R: Serialize>(rows: &[R]) -> io::Result<Vec<u8>> {
     let list = serde_json::to_vec_pretty(rows)?;
     Ok(list.strip_prefix(b"[").and_then(|list| list.strip_suffix(b"\n]")).unwrap_or_default().to_vec())
 }
 
-fn put_table<R: Serialize + Sync>(set: &DataSet, runs: &[Run<R>], out: &mut Pouring) -> io::Result<()> {
+fn write_table<R: Serialize + Sync>(set: &DataSet, rows: &[R], out: &mut dyn Write) -> io::Result<()> {
     out.write_all(&table::head(set)?)?;
-    pieces(out.known, runs, |rows| table::lines(set, rows)).try_for_each(|piece| {
-        let (inputs, piece) = piece?;
-        out.write_piece(inputs, &piece)
-    })
+    write_chunks(rows, b"", out, |rows| table::lines(set, rows))
 }
 
 /// The map of the site's pages, given as their paths, where plan.yaml says where the site stands.
@@ -128,15 +120,9 @@ pub fn render_sitemap(identity: &Identity, pages: &[String]) -> Option<Artifact>
 
 /// JSON that a person can read too. A view serialises without fail: its keys are texts and its numbers finite.
 fn json<T: Serialize>(path: &str, value: &T) -> Artifact {
-    let mut bytes = Vec::new();
-    // Memory takes every byte.
-    let _ = json_to(value, &mut bytes);
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
     Artifact::new(path, bytes)
-}
-
-fn json_to<T: Serialize>(value: &T, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    out.write_all(b"\n")
 }
 
 /// `text`, and that figures in it are made up where they are.

@@ -4,14 +4,14 @@
 
 use serde_json::{Map, Value, json};
 
+use super::checksum::DataFileSummary;
 use super::marked;
-use super::pouring::Described;
 use crate::language::{Words, date};
 use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind, WORKBOOK};
 use crate::view::{PlanView, Status};
 
 /// The description of `files`, which stand beside it.
-pub fn package(view: &PlanView, words: &Words, files: &[Described]) -> Value {
+pub fn package(view: &PlanView, words: &Words, files: &[DataFileSummary]) -> Value {
     let identity = &view.outline.identity;
     let resources: Vec<Value> =
         files.iter().filter_map(|file| workbook(file, words).or_else(|| resource(view, file, words))).collect();
@@ -32,7 +32,7 @@ pub fn package(view: &PlanView, words: &Words, files: &[Described]) -> Value {
     package
 }
 
-fn resource(view: &PlanView, file: &Described, words: &Words) -> Option<Value> {
+fn resource(view: &PlanView, file: &DataFileSummary, words: &Words) -> Option<Value> {
     let set = DATA_SETS.into_iter().find(|set| set.json == file.path || set.csv == Some(&file.path))?;
     let is_table = set.csv == Some(&file.path);
     let mut resource = json!({
@@ -46,7 +46,7 @@ fn resource(view: &PlanView, file: &Described, words: &Words) -> Option<Value> {
         "mediatype": if is_table { "text/csv" } else { "application/json" },
         "encoding": "utf-8",
         "bytes": file.bytes,
-        "hash": format!("sha256:{}", file.sum),
+        "hash": format!("sha256:{}", file.checksum),
     });
     if is_table {
         resource["schema"] = schema(view, set, words);
@@ -55,7 +55,7 @@ fn resource(view: &PlanView, file: &Described, words: &Words) -> Option<Value> {
 }
 
 /// The workbook, which is for people: programs find the same in the tables.
-fn workbook(file: &Described, words: &Words) -> Option<Value> {
+fn workbook(file: &DataFileSummary, words: &Words) -> Option<Value> {
     let resource = json!({
         "name": "workbook",
         "profile": "data-resource",
@@ -66,13 +66,13 @@ fn workbook(file: &Described, words: &Words) -> Option<Value> {
         "format": "xlsx",
         "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "bytes": file.bytes,
-        "hash": format!("sha256:{}", file.sum),
+        "hash": format!("sha256:{}", file.checksum),
     });
     (file.path == WORKBOOK).then_some(resource)
 }
 
 fn schema(view: &PlanView, set: &DataSet, words: &Words) -> Value {
-    let fields: Vec<Value> = set.columns().map(|field| described(view, set, field, words)).collect();
+    let fields: Vec<Value> = set.columns().map(|field| field_schema(view, set, field, words)).collect();
     let references = set
         .references
         .iter()
@@ -87,14 +87,14 @@ fn schema(view: &PlanView, set: &DataSet, words: &Words) -> Value {
     schema
 }
 
-fn described(view: &PlanView, set: &DataSet, field: &Field, words: &Words) -> Value {
+fn field_schema(view: &PlanView, set: &DataSet, field: &Field, words: &Words) -> Value {
     let about = words.word(&format!("data-{}-{}", set.key, field.name));
-    let mut described = json!({ "name": field.name, "type": type_of(field.kind), "description": about });
+    let mut schema = json!({ "name": field.name, "type": type_of(field.kind), "description": about });
     let constraints = constraints(view, set, field);
     if !constraints.is_empty() {
-        described["constraints"] = Value::Object(constraints);
+        schema["constraints"] = Value::Object(constraints);
     }
-    described
+    schema
 }
 
 fn type_of(kind: Kind) -> &'static str {

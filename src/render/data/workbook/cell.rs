@@ -1,11 +1,10 @@
 //! One cell: what it holds, out of the JSON of its row.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use serde_json::Value;
 
 use super::super::table::{picked, shown};
-use super::columns::{Column, Source};
+use super::columns::{SheetColumn, ValueSource};
 use super::height::lines;
 use crate::language::{Words, date};
 use crate::render::data_file::{DataSet, Kind};
@@ -18,8 +17,8 @@ const SHARE: &str = "share";
 const YEAR: &str = "year";
 
 /// What a cell holds.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub enum Cell {
+#[derive(Debug, Clone, PartialEq)]
+pub enum SheetCell {
     /// Nothing.
     Empty,
     /// Text, as it was given.
@@ -36,7 +35,7 @@ pub enum Cell {
     Date(NaiveDate),
 }
 
-impl Cell {
+impl SheetCell {
     /// Text, or nothing where there is none.
     pub fn text(text: String) -> Self {
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
@@ -57,7 +56,7 @@ impl Cell {
     }
 
     /// The cell of a column, by its place and kind, in a row that has the shape of the JSON of `set`.
-    pub fn of(row: &Value, column: &Column, (from, kind): Source, set: &DataSet, words: &Words) -> Self {
+    pub fn of(row: &Value, column: &SheetColumn, (from, kind): ValueSource, set: &DataSet, words: &Words) -> Self {
         let value = picked(row, from);
         let number = |decimals: u8| value.as_f64().map_or(Self::Empty, |number| Self::Number(number, decimals));
         match kind {
@@ -69,34 +68,34 @@ impl Cell {
             Kind::Number => number(decimals(row)),
             Kind::Truth => Self::text(if *value == Value::Bool(true) { words.word("illustrative-mark") } else { String::new() }),
             Kind::OneOf(_) => Self::text(words.word(&format!("workbook-{}-{}-{}", set.key, column.name, shown(&value)))),
-            Kind::Text | Kind::Status => Self::worded(row, joined(row, from, column), column),
+            Kind::Text | Kind::Status => Self::text_cell(row, joined(row, from, column), column),
         }
     }
 
-    /// Text; what tells that a task is late is not to be missed.
-    fn worded(row: &Value, text: String, column: &Column) -> Self {
+    /// Text; the status of a task that is late stands out.
+    fn text_cell(row: &Value, text: String, column: &SheetColumn) -> Self {
         let is_alarm = column.name == "status_label" && row["status"] == Status::Overdue.code();
         if is_alarm { Self::Alarm(text) } else { Self::text(text) }
     }
 }
 
 /// A share of two counts, or the word that there is nothing to share.
-pub fn share_of(numerator: f64, denominator: f64, words: &Words) -> Cell {
-    if denominator > 0.0 { Cell::Share(numerator / denominator) } else { Cell::Text(words.word("workbook-no-share")) }
+pub fn share_of(numerator: f64, denominator: f64, words: &Words) -> SheetCell {
+    if denominator > 0.0 { SheetCell::Share(numerator / denominator) } else { SheetCell::Text(words.word("workbook-no-share")) }
 }
 
-fn share(ratio: &Value, words: &Words) -> Cell {
+fn share(ratio: &Value, words: &Words) -> SheetCell {
     let part = |name: &str| ratio[name].as_f64().unwrap_or_default();
     share_of(part("numerator"), part("denominator"), words)
 }
 
 /// Excel counts days from 1900; an earlier one stays text.
-fn dated(value: &Value) -> Cell {
+fn dated(value: &Value) -> SheetCell {
     let day = value.as_str().and_then(|text| text.parse::<NaiveDate>().ok());
     match day {
-        Some(day) if super::day(day).is_ok() => Cell::Date(day),
-        Some(day) => Cell::Text(date(day)),
-        None => Cell::Empty,
+        Some(day) if super::day(day).is_ok() => SheetCell::Date(day),
+        Some(day) => SheetCell::Text(date(day)),
+        None => SheetCell::Empty,
     }
 }
 
@@ -105,7 +104,7 @@ fn decimals(row: &Value) -> u8 {
 }
 
 /// What stands in the column's field, and in the one that is read with it.
-fn joined(row: &Value, from: &str, column: &Column) -> String {
+fn joined(row: &Value, from: &str, column: &SheetColumn) -> String {
     let part = |from| listed(&picked(row, from), column.separator());
     let (first, second) = (part(from), column.joined.map(part).unwrap_or_default());
     // Nearly all cells have one part, which is not copied again.

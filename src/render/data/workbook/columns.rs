@@ -5,20 +5,20 @@
 use crate::render::data_file::{AGENCIES, DataSet, INDICATORS, Kind, NOTES, TASKS};
 
 /// One sheet of a data set.
-pub struct Plan {
+pub struct SheetSpec {
     /// Its part of the keys in the catalogue.
     pub key: &'static str,
     /// The set that it shows.
     pub set: &'static DataSet,
     /// Its columns.
-    pub columns: &'static [Column],
+    pub columns: &'static [SheetColumn],
     /// Columns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
 }
 
 /// A column of a sheet.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub struct SheetColumn {
     /// The field that it shows; also its part of the keys in the catalogue.
     pub name: &'static str,
     /// A field whose text stands after it in the same cell.
@@ -38,10 +38,10 @@ pub struct Column {
 }
 
 /// Where a column's value stands in the JSON of a row, and of what kind it is.
-pub type Source = (&'static str, Kind);
+pub type ValueSource = (&'static str, Kind);
 
 /// Tasks.
-pub const TASK_SHEET: Plan = Plan {
+pub const TASK_SHEET: SheetSpec = SheetSpec {
     key: "tasks",
     set: &TASKS,
     frozen: 2,
@@ -70,7 +70,7 @@ pub const TASK_SHEET: Plan = Plan {
 };
 
 /// The whole wording of the tasks, on a sheet of its own: it would make each row of the tasks a page high.
-pub const WORDING_SHEET: Plan = Plan {
+pub const WORDING_SHEET: SheetSpec = SheetSpec {
     key: "wording",
     set: &TASKS,
     frozen: 1,
@@ -78,7 +78,7 @@ pub const WORDING_SHEET: Plan = Plan {
 };
 
 /// Notes.
-pub const NOTE_SHEET: Plan = Plan {
+pub const NOTE_SHEET: SheetSpec = SheetSpec {
     key: "notes",
     set: &NOTES,
     frozen: 2,
@@ -103,7 +103,7 @@ pub const NOTE_SHEET: Plan = Plan {
 };
 
 /// Targets and observations.
-pub const INDICATOR_SHEET: Plan = Plan {
+pub const INDICATOR_SHEET: SheetSpec = SheetSpec {
     key: "indicators",
     set: &INDICATORS,
     frozen: 1,
@@ -126,7 +126,7 @@ pub const INDICATOR_SHEET: Plan = Plan {
 };
 
 /// Agencies.
-pub const AGENCY_SHEET: Plan = Plan {
+pub const AGENCY_SHEET: SheetSpec = SheetSpec {
     key: "agencies",
     set: &AGENCIES,
     frozen: 1,
@@ -148,9 +148,9 @@ pub const AGENCY_SHEET: Plan = Plan {
     ],
 };
 
-impl Column {
+impl SheetColumn {
     /// Its source in a row of `set`.
-    pub fn source(&self, set: &DataSet) -> Source {
+    pub fn source(&self, set: &DataSet) -> ValueSource {
         let field = || set.fields.iter().find(|field| field.name == self.name).map(|field| (field.from, field.kind));
         match self.own {
             Some(kind) => (self.name, kind),
@@ -180,16 +180,16 @@ impl Column {
     }
 }
 
-const fn column(name: &'static str, width: u16) -> Column {
-    Column { name, joined: None, width, is_printed: true, yields: false, in_lines: false, own: None, is_internal: false }
+const fn column(name: &'static str, width: u16) -> SheetColumn {
+    SheetColumn { name, joined: None, width, is_printed: true, yields: false, in_lines: false, own: None, is_internal: false }
 }
 
-const fn own(name: &'static str, kind: Kind, width: u16) -> Column {
-    Column { own: Some(kind), ..column(name, width) }
+const fn own(name: &'static str, kind: Kind, width: u16) -> SheetColumn {
+    SheetColumn { own: Some(kind), ..column(name, width) }
 }
 
-const fn internal(name: &'static str, kind: Kind, width: u16) -> Column {
-    Column { is_internal: true, ..own(name, kind, width) }
+const fn internal(name: &'static str, kind: Kind, width: u16) -> SheetColumn {
+    SheetColumn { is_internal: true, ..own(name, kind, width) }
 }
 
 #[cfg(test)]
@@ -215,7 +215,7 @@ mod tests {
         ("agencies", "unverified"),
     ];
 
-    const SHEETS: [&Plan; 5] = [&TASK_SHEET, &WORDING_SHEET, &NOTE_SHEET, &INDICATOR_SHEET, &AGENCY_SHEET];
+    const SHEETS: [&SheetSpec; 5] = [&TASK_SHEET, &WORDING_SHEET, &NOTE_SHEET, &INDICATOR_SHEET, &AGENCY_SHEET];
 
     #[test]
     fn every_column_of_the_tables_stands_in_a_sheet_or_is_left_out_by_name() {

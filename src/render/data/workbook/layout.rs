@@ -1,11 +1,13 @@
-//! A sheet drawn: what it is and of which day, heads that stay in sight and come again on every printed page, filters, and
+//! The layout of a sheet: what it is and of which day, heads that stay in sight and come again on every printed page, filters, and
 //! the paper, A4 lying, as wide as the columns that are printed.
 
-use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
+use rayon::prelude::*;
+use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
+use super::cell::SheetCell;
+use super::formats::CellFormats;
 use super::height::lines;
-use super::look::Look;
-use super::sheet::{Heading, Notice, Sheet};
+use super::sheet::{ColumnHead, SheetHeader, WorkbookSheet};
 use super::text::{cell_text, clean};
 
 /// Height of an ordinary line in pixels, for letters of 11 points.
@@ -26,42 +28,90 @@ const LONGEST_PART: usize = 75;
 const LONGEST_TAB: usize = 28;
 
 /// The row of the heads, from 0: name, plan, day and marks stand above it.
-pub const HEAD: u32 = 4;
+const HEAD: u32 = 4;
 
-/// Draws what frames the rows of `sheet` on an empty worksheet that has its name already. Where the rows will be, each format
-/// of the look stands in a cell of its own: [`super::splice`] learns there what number the file gives it.
+/// Rows whose cells are made at a time, on all cores; as many are in memory.
+const AT_A_TIME: usize = 1024;
+
+/// Writes `sheet` on an empty worksheet that has its name already. Cells come row by row from the top, as the worksheet demands.
 ///
 /// # Errors
 /// What the format cannot hold, such as more rows than a sheet has.
-pub fn draw(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
+pub fn write_sheet(
+    worksheet: &mut Worksheet,
+    sheet: &WorkbookSheet,
+    header: &SheetHeader,
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
     columns(worksheet, sheet)?;
-    opening(worksheet, sheet, notice, look)?;
-    heads(worksheet, sheet, notice, look)?;
-    for (row, format) in (HEAD + 1..).zip(look.of_rows()) {
-        worksheet.write_blank(row, 0, format)?;
-    }
-    let last = HEAD.saturating_add(u32::try_from(sheet.lines.count()).unwrap_or(u32::MAX));
+    opening(worksheet, sheet, header, formats)?;
+    heads(worksheet, sheet, header, formats)?;
+    rows(worksheet, sheet, header, formats)?;
+    let last = HEAD.saturating_add(u32::try_from(sheet.rows.count).unwrap_or(u32::MAX));
     reading(worksheet, sheet, last)?;
-    paper(worksheet, sheet, notice, last)
+    paper(worksheet, sheet, header, last)
 }
 
-/// Heads of columns; a digit of each width is left for the button of its filter.
-fn heads(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    for (at, heading) in (0..).zip(&sheet.headings) {
-        worksheet.write_string_with_format(HEAD, at, cell_text(&heading.text, &notice.cut), &look.head)?;
+fn rows(worksheet: &mut Worksheet, sheet: &WorkbookSheet, header: &SheetHeader, formats: &CellFormats) -> Result<(), XlsxError> {
+    let mut numbers = HEAD + 1..;
+    for first in (0..sheet.rows.count).step_by(AT_A_TIME) {
+        let some = first..sheet.rows.count.min(first + AT_A_TIME);
+        let made: Vec<Vec<SheetCell>> = some.into_par_iter().map(&sheet.rows.make).collect();
+        for (cells, number) in made.iter().zip(&mut numbers) {
+            let lines = cells.iter().zip(&sheet.headings).map(|(cell, heading)| cell.lines(heading.width)).max();
+            set_height(worksheet, number, lines.unwrap_or(1))?;
+            for (at, cell) in (0..).zip(cells) {
+                write_cell(worksheet, (number, at), cell, header, formats.of(cell))?;
+            }
+        }
     }
-    let lines_of = |heading: &Heading| lines(&heading.text, heading.width.saturating_sub(1).max(1), true);
-    let lines = sheet.headings.iter().map(lines_of).max();
-    worksheet.set_row_height_pixels(HEAD, pixels(lines.unwrap_or(1)))?;
     Ok(())
 }
 
+fn write_cell(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &SheetCell,
+    header: &SheetHeader,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match cell {
+        SheetCell::Empty => worksheet.write_blank(row, column, format)?,
+        SheetCell::Text(text) | SheetCell::Alarm(text) => {
+            worksheet.write_string_with_format(row, column, cell_text(text, &header.cut), format)?
+        }
+        SheetCell::Number(number, _) | SheetCell::Year(number) | SheetCell::Share(number) => {
+            worksheet.write_number_with_format(row, column, *number, format)?
+        }
+        SheetCell::Date(day) => worksheet.write_datetime_with_format(row, column, super::day(*day)?, format)?,
+    };
+    Ok(())
+}
+
+/// A row of one line has the height of the sheet.
+fn set_height(worksheet: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+    if pixels(lines) != LINE_PIXELS {
+        worksheet.set_row_height_pixels(row, pixels(lines))?;
+    }
+    Ok(())
+}
+
+/// Heads of columns; a digit of each width is left for the button of its filter.
+fn heads(worksheet: &mut Worksheet, sheet: &WorkbookSheet, header: &SheetHeader, formats: &CellFormats) -> Result<(), XlsxError> {
+    for (at, heading) in (0..).zip(&sheet.headings) {
+        worksheet.write_string_with_format(HEAD, at, cell_text(&heading.text, &header.cut), &formats.head)?;
+    }
+    let lines_of = |heading: &ColumnHead| lines(&heading.text, heading.width.saturating_sub(1).max(1), true);
+    let lines = sheet.headings.iter().map(lines_of).max();
+    set_height(worksheet, HEAD, lines.unwrap_or(1))
+}
+
 /// Height of a row of so many lines.
-pub fn pixels(lines: usize) -> u32 {
+fn pixels(lines: usize) -> u32 {
     u32::try_from(lines).unwrap_or(HIGHEST).saturating_mul(LINE_PIXELS).min(HIGHEST)
 }
 
-fn columns(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
+fn columns(worksheet: &mut Worksheet, sheet: &WorkbookSheet) -> Result<(), XlsxError> {
     for (at, heading) in (0..).zip(&sheet.headings) {
         worksheet.set_column_width(at, heading.width)?;
     }
@@ -69,37 +119,42 @@ fn columns(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 }
 
 /// What stands above the table. The plan's title is broken over lines; a merged cell finds no height by itself.
-fn opening(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, look: &Look) -> Result<(), XlsxError> {
-    let told = |text: &str| cell_text(text, &notice.cut).into_owned();
-    let title = notice.agency.as_ref().map_or(sheet.name.clone(), |agency| format!("{}: {agency}", sheet.name));
-    worksheet.write_string_with_format(0, 0, told(&title), &look.title)?;
-    let plan = told(&notice.plan);
+fn opening(
+    worksheet: &mut Worksheet,
+    sheet: &WorkbookSheet,
+    header: &SheetHeader,
+    formats: &CellFormats,
+) -> Result<(), XlsxError> {
+    let shown = |text: &str| cell_text(text, &header.cut).into_owned();
+    let title = header.agency.as_ref().map_or(sheet.name.clone(), |agency| format!("{}: {agency}", sheet.name));
+    worksheet.write_string_with_format(0, 0, shown(&title), &formats.title)?;
+    let plan = shown(&header.plan);
     let printed = sheet.headings.iter().filter(|heading| heading.is_printed);
     let width = printed.map(|heading| heading.width).sum::<u16>();
-    worksheet.merge_range(1, 0, 1, last_printed(sheet), &plan, &look.subtitle)?;
-    worksheet.set_row_height_pixels(1, pixels(lines(&plan, width, false)))?;
-    let day = format!("{}. {}", notice.as_of, sheet.about);
-    worksheet.write_string_with_format(2, 0, told(&day), &look.note)?;
-    worksheet.write_string_with_format(3, 0, told(&notice.marks.join(" ")), &look.mark)?;
+    worksheet.merge_range(1, 0, 1, last_printed(sheet), &plan, &formats.subtitle)?;
+    set_height(worksheet, 1, lines(&plan, width, false))?;
+    let day = format!("{}. {}", header.as_of, sheet.about);
+    worksheet.write_string_with_format(2, 0, shown(&day), &formats.note)?;
+    worksheet.write_string_with_format(3, 0, shown(&header.marks.join(" ")), &formats.mark)?;
     Ok(())
 }
 
 /// Heads that stay, filters, and no warning that a section's number is text.
-fn reading(worksheet: &mut Worksheet, sheet: &Sheet, last: u32) -> Result<(), XlsxError> {
+fn reading(worksheet: &mut Worksheet, sheet: &WorkbookSheet, last: u32) -> Result<(), XlsxError> {
     worksheet.set_freeze_panes(HEAD + 1, sheet.frozen)?;
     worksheet.autofilter(HEAD, 0, last, last_column(sheet))?;
     worksheet.ignore_error_range(HEAD, 0, last, last_column(sheet), IgnoreError::NumberStoredAsText)?;
     Ok(())
 }
 
-fn paper(worksheet: &mut Worksheet, sheet: &Sheet, notice: &Notice, last: u32) -> Result<(), XlsxError> {
+fn paper(worksheet: &mut Worksheet, sheet: &WorkbookSheet, header: &SheetHeader, last: u32) -> Result<(), XlsxError> {
     worksheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     worksheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
     worksheet.set_repeat_rows(HEAD, HEAD)?;
     worksheet.set_print_area(0, 0, last, last_printed(sheet))?;
-    let left = format!("{}. {}", sheet.name, notice.as_of);
-    let marks = notice.marks.join(" ");
-    let parts = [left.as_str(), &marks, &notice.page].map(of_footer);
+    let left = format!("{}. {}", sheet.name, header.as_of);
+    let marks = header.marks.join(" ");
+    let parts = [left.as_str(), &marks, &header.page].map(of_footer);
     worksheet.set_footer(format!("&L{}&C{}&R{} &P/&N", parts[0], parts[1], parts[2]));
     Ok(())
 }
@@ -116,11 +171,11 @@ fn of_footer(text: &str) -> String {
 }
 
 /// The last column, from 0.
-pub fn last_column(sheet: &Sheet) -> u16 {
+fn last_column(sheet: &WorkbookSheet) -> u16 {
     sheet.headings.len().saturating_sub(1) as u16
 }
 
-fn last_printed(sheet: &Sheet) -> u16 {
+fn last_printed(sheet: &WorkbookSheet) -> u16 {
     sheet.headings.iter().filter(|heading| heading.is_printed).count().saturating_sub(1) as u16
 }
 

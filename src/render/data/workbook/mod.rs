@@ -1,35 +1,34 @@
 //! `data/plan.xlsx`: the data sets as one workbook for people who read and print in Excel.
 //!
-//! A sheet is the projection of the same JSON as the tables, with codes put into words; so it can hold nothing that the
+//! A sheet is the projection of the same JSON as the tables, with codes replaced by labels; so it can hold nothing that the
 //! view does not let through. Where the view holds what is internal of notes, their columns come with it.
 
 mod cell;
 mod columns;
+mod formats;
 mod height;
+mod labels;
 mod layout;
-mod look;
-mod packed;
-mod row_xml;
 mod rows;
 mod sheet;
-mod splice;
-mod spoken;
-mod tallies;
 mod text;
+mod totals;
 
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use super::checksum::{ChecksumWriter, DataFileSummary, write_file};
 use super::marked;
-use super::pouring::{Described, Pouring};
 use crate::language::{Words, date};
 use crate::plan::AgencyKey;
 use crate::render::artifact::{Artifact, Collector, RenderError, Sink};
 use crate::view::PlanView;
-use look::Look;
-use rows::Extent;
-use sheet::{Notice, Sheet};
-use splice::splice;
+use formats::CellFormats;
+use rows::WorkbookScope;
+use sheet::SheetHeader;
+
+/// Zip compression, of 9: more takes several times as long and saves a tenth.
+const COMPRESSION: u8 = 1;
 
 /// Writes a workbook: tasks, notes, indicators, agencies, totals, and the wording of tasks, one sheet each. With an `agency` it holds
 /// the tasks that the agency leads or coordinates, what belongs to them, and that agency's totals alone.
@@ -37,66 +36,56 @@ use splice::splice;
 /// The same view and words give the same bytes: the only time in it is the day of the view.
 ///
 /// # Errors
-/// What the format cannot hold, such as more rows than a sheet has.
-fn write_workbook(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut Pouring) -> Result<(), String> {
-    let extent = Extent::new(view, agency);
-    let (sheets, notice) = (sheet::sheets(view, words, &extent), sheet::Notice::new(view, words, &extent));
-    let frame = framed(view, words, &sheets, &notice).map_err(|error| error.to_string())?;
-    splice(&frame, &sheets, &notice, out).map_err(|error| error.to_string())
-}
-
-/// Hands a workbook to `sink` as the file at `path`.
-///
-/// # Errors
-/// What the format cannot hold, such as more rows than a sheet has.
-pub fn put_workbook(
+/// What the format cannot hold, such as more rows than a sheet has, and a folder for temporary files that takes none.
+pub fn write_workbook(
     view: &PlanView,
     words: &Words,
     agency: Option<AgencyKey>,
     path: &str,
     sink: &dyn Sink,
-) -> Result<Described, RenderError> {
-    let mut made = Ok(());
-    let described = Described::pour(path, sink, |out| {
-        made = write_workbook(view, words, agency, out);
+) -> Result<DataFileSummary, RenderError> {
+    let mut result = Ok(());
+    let summary = write_file(path, sink, |out| {
+        result = write_sheets(view, words, agency, out);
         Ok(())
     });
-    made.map(|()| described).map_err(|detail| RenderError { page: path.to_owned(), detail })
+    result.map(|()| summary).map_err(|error| RenderError { page: path.to_owned(), detail: error.to_string() })
 }
 
-/// The same as a file at `path`.
+/// The same in memory, as a file to be at `path`.
 ///
 /// # Errors
-/// What the format cannot hold.
+/// As [`write_workbook`].
 pub fn render_workbook(view: &PlanView, words: &Words, path: &str, agency: Option<AgencyKey>) -> Result<Artifact, RenderError> {
     let sink = Collector::default();
-    put_workbook(view, words, agency, path, &sink)?;
+    write_workbook(view, words, agency, path, &sink)?;
     sink.into_artifacts().pop().ok_or_else(|| RenderError { page: path.to_owned(), detail: String::new() })
 }
 
-/// Everything but the rows.
-fn framed(view: &PlanView, words: &Words, sheets: &[Sheet], notice: &Notice) -> Result<Vec<u8>, XlsxError> {
-    let look = Look::default();
+/// Rows go to an unnamed temporary file as they are written, so that a large plan's million cells are never in memory together.
+fn write_sheets(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut ChecksumWriter) -> Result<(), XlsxError> {
+    let (scope, formats) = (WorkbookScope::new(view, agency), CellFormats::default());
+    let header = SheetHeader::new(view, words, &scope);
     let mut workbook = Workbook::new();
-    workbook.set_default_format(&look.blank, layout::LINE_PIXELS, layout::COLUMN_PIXELS)?;
-    workbook.set_properties(&properties(view, words)?);
+    workbook.set_default_format(&formats.blank, layout::LINE_PIXELS, layout::COLUMN_PIXELS)?;
+    workbook.set_properties(&properties(view, words)?).set_zip_compression_level(COMPRESSION);
     let mut tabs = Vec::new();
-    for sheet in sheets {
+    for sheet in sheet::sheets(view, words, &scope) {
         tabs.push(layout::tab(&sheet.name, &tabs));
-        let worksheet = workbook.add_worksheet().set_name(tabs.last().unwrap_or(&sheet.name))?;
-        layout::draw(worksheet, sheet, notice, &look)?;
+        let worksheet = workbook.add_worksheet_with_constant_memory()?.set_name(tabs.last().unwrap_or(&sheet.name))?;
+        layout::write_sheet(worksheet, &sheet, &header, &formats)?;
     }
-    workbook.save_to_buffer()
+    workbook.save_to_writer(out)
 }
 
 /// What the file says of itself. Its time is the beginning of the day that the figures speak of.
 fn properties(view: &PlanView, words: &Words) -> Result<DocProperties, XlsxError> {
     let identity = &view.outline.identity;
-    let told = words.say("as-of", &[("date", date(view.as_of))]);
+    let as_of = words.say("as-of", &[("date", date(view.as_of))]);
     let properties = DocProperties::new()
         .set_title(text::clean(&marked(identity.title.clone(), view.illustrative, words)))
         .set_author(text::clean(&identity.issuer))
-        .set_comment(text::clean(&told));
+        .set_comment(text::clean(&as_of));
     let created = day(view.as_of).or_else(|_| ExcelDateTime::from_ymd(1900, 1, 1))?;
     Ok(properties.set_creation_datetime(&created))
 }

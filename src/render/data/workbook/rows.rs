@@ -1,28 +1,24 @@
-//! Rows of the sheets: the JSON of the data files, codes put into words, and of an agency's workbook only what is its own.
+//! Rows of the sheets: the JSON of the data files, codes replaced by labels, and of an agency's workbook only what is its own.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use serde::Serialize;
 use serde_json::Value;
 
-use super::super::notes::NoteData;
 use super::super::{agencies, indicators, notes, tasks};
-use super::spoken::{self, ToldTask, ToldWording, value};
+use super::labels::{NoteLookup, agency_row, task_row, value, wording_row};
 use crate::language::Words;
 use crate::plan::AgencyKey;
-use crate::render::Inputs;
 use crate::view::{PlanView, TaskView};
 
 /// What a workbook is of: everything, or one agency's part.
-pub struct Extent<'a> {
+pub struct WorkbookScope<'a> {
     /// The agency.
     pub agency: Option<AgencyKey>,
     id: Option<&'a str>,
     tasks: BTreeSet<&'a str>,
 }
 
-impl<'a> Extent<'a> {
+impl<'a> WorkbookScope<'a> {
     /// Everything, or the tasks that `agency` leads or coordinates.
     pub fn new(view: &'a PlanView, agency: Option<AgencyKey>) -> Self {
         let outline = view.outline;
@@ -45,76 +41,52 @@ impl<'a> Extent<'a> {
     }
 }
 
-/// Rows of a sheet, each made when it is asked for.
-pub trait Rows: Sync {
+/// Rows that are made when they are asked for: those of a large sheet are never in memory together.
+pub struct LazyRows<'a, R> {
     /// How many there are.
-    fn count(&self) -> usize;
-    /// The row of a number, from 0.
-    fn row(&self, at: usize) -> Value;
-    /// What the rows of these numbers are made of, besides the words.
-    fn inputs(&self, some: Range<usize>) -> Inputs;
+    pub count: usize,
+    /// Makes the row of a number, from 0.
+    pub make: Box<dyn Fn(usize) -> R + Sync + 'a>,
 }
 
-/// Rows that are put into words by `say`, out of nothing but what `tell` tells of each.
-struct Told<'a, I, F, T> {
-    items: Vec<I>,
-    tell: F,
-    say: fn(&T, &Words) -> Value,
-    words: &'a Words,
-}
-
-impl<I: Sync, F: Fn(&I) -> T + Sync, T: Serialize> Rows for Told<'_, I, F, T> {
-    fn count(&self) -> usize {
-        self.items.len()
+impl<'a, R: 'a> LazyRows<'a, R> {
+    /// A row for each item.
+    pub fn new<I: Sync + 'a>(items: Vec<I>, make: impl Fn(&I) -> R + Sync + 'a) -> Self {
+        Self { count: items.len(), make: Box::new(move |at| make(&items[at])) }
     }
 
-    fn row(&self, at: usize) -> Value {
-        self.items.get(at).map(|item| (self.say)(&(self.tell)(item), self.words)).unwrap_or_default()
-    }
-
-    fn inputs(&self, some: Range<usize>) -> Inputs {
-        let told: Vec<T> = self.items.get(some).into_iter().flatten().map(&self.tell).collect();
-        Inputs::of(&told)
+    /// What `change` makes of each row.
+    pub fn map<S>(self, change: impl Fn(R) -> S + Sync + 'a) -> LazyRows<'a, S> {
+        LazyRows { count: self.count, make: Box::new(move |at| change((self.make)(at))) }
     }
 }
 
 /// Rows of the tasks.
-pub fn task_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Box<dyn Rows + 'a> {
+pub fn task_rows<'a>(view: &'a PlanView, words: &'a Words, scope: &WorkbookScope<'a>) -> LazyRows<'a, Value> {
     let data = tasks::teller(view, words);
-    let tell = move |task: &&'a TaskView<'a>| ToldTask::new(data(task), task, view, words);
-    Box::new(Told { items: extent.tasks_of(view), tell, say: spoken::task, words })
+    LazyRows::new(scope.tasks_of(view), move |task| task_row(&data(task), task, view, words))
 }
 
 /// Rows of the tasks with their wording.
-pub fn wording_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Box<dyn Rows + 'a> {
-    Box::new(Told {
-        items: extent.tasks_of(view),
-        tell: |task: &&'a TaskView<'a>| ToldWording::new(task),
-        say: spoken::wording,
-        words,
-    })
+pub fn wording_rows<'a>(view: &'a PlanView, words: &'a Words, scope: &WorkbookScope<'a>) -> LazyRows<'a, Value> {
+    LazyRows::new(scope.tasks_of(view), |task| wording_row(task, words))
 }
 
 /// Rows of the notes; a note on an indicator alone belongs to the indicator's task.
-pub fn note_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Box<dyn Rows + 'a> {
-    let notes = spoken::Notes::new(view);
-    let items = notes::notes(view).into_iter().filter(|note| extent.has_task(notes.task_of(note))).collect();
-    Box::new(Told { items, tell: move |note: &NoteData<'a>| notes.tell(note), say: spoken::note, words })
+pub fn note_rows<'a>(view: &'a PlanView, words: &'a Words, scope: &WorkbookScope<'a>) -> LazyRows<'a, Value> {
+    let lookup = NoteLookup::new(view);
+    let items = notes::notes(view).into_iter().filter(|note| scope.has_task(lookup.task_of(note))).collect();
+    LazyRows::new(items, move |note| lookup.row(note, words))
 }
 
 /// Rows of the targets and observations.
-pub fn indicator_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Box<dyn Rows + 'a> {
+pub fn indicator_rows<'a>(view: &'a PlanView, scope: &WorkbookScope) -> LazyRows<'a, Value> {
     let rows = indicators::rows(view).into_iter().map(|row| value(&row));
-    as_they_are(rows.filter(|row| extent.has_task(row["task"].as_str())).collect(), words)
+    LazyRows::new(rows.filter(|row| scope.has_task(row["task"].as_str())).collect(), Value::clone)
 }
 
 /// Rows of the agencies.
-pub fn agency_rows<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> Box<dyn Rows + 'a> {
-    let rows = agencies::agencies(view).into_iter().map(|row| value(&row)).filter(|row| extent.has_agency(row));
-    as_they_are(rows.map(|row| spoken::agency(row, view)).collect(), words)
-}
-
-/// Few rows, which are there already.
-fn as_they_are(items: Vec<Value>, words: &Words) -> Box<dyn Rows + '_> {
-    Box::new(Told { items, tell: Value::clone, say: |row: &Value, _| row.clone(), words })
+pub fn agency_rows<'a>(view: &'a PlanView, scope: &WorkbookScope) -> LazyRows<'a, Value> {
+    let rows = agencies::agencies(view).into_iter().map(|row| value(&row)).filter(|row| scope.has_agency(row));
+    LazyRows::new(rows.collect(), move |row: &Value| agency_row(row.clone(), view))
 }

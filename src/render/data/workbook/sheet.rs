@@ -1,41 +1,30 @@
-//! A sheet before it is drawn: what stands in it.
+//! What stands in a sheet.
 
-use std::ops::Range;
+use serde_json::Value;
 
-use super::cell::Cell;
-use super::columns::{AGENCY_SHEET, Column, INDICATOR_SHEET, NOTE_SHEET, Plan, Source, TASK_SHEET, WORDING_SHEET};
-use super::rows::{Extent, Rows, agency_rows, indicator_rows, note_rows, task_rows, wording_rows};
-use super::tallies;
+use super::cell::SheetCell;
+use super::columns::{AGENCY_SHEET, INDICATOR_SHEET, NOTE_SHEET, SheetColumn, SheetSpec, TASK_SHEET, WORDING_SHEET};
+use super::rows::{LazyRows, WorkbookScope, agency_rows, indicator_rows, note_rows, task_rows, wording_rows};
+use super::totals;
 use crate::language::{Words, date};
-use crate::render::Inputs;
 use crate::view::PlanView;
 
 /// What stands in a sheet.
-pub struct Sheet<'a> {
+pub struct WorkbookSheet<'a> {
     /// Its name on the tab and above it.
     pub name: String,
     /// What a row of it is.
     pub about: String,
     /// Above its columns; those that are printed come first.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<ColumnHead>,
     /// Columns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
-    /// Its rows.
-    pub lines: Box<dyn Lines + 'a>,
-}
-
-/// Rows of a sheet, a cell a column, each made when it is asked for.
-pub trait Lines: Sync {
-    /// How many there are.
-    fn count(&self) -> usize;
-    /// The row of a number, from 0.
-    fn cells(&self, at: usize) -> Vec<Cell>;
-    /// What the rows of these numbers are made of.
-    fn inputs(&self, some: Range<usize>) -> Inputs;
+    /// Its rows, a cell for each column.
+    pub rows: LazyRows<'a, Vec<SheetCell>>,
 }
 
 /// The head of a column.
-pub struct Heading {
+pub struct ColumnHead {
     /// Its words.
     pub text: String,
     /// The column's width, in digits.
@@ -45,7 +34,7 @@ pub struct Heading {
 }
 
 /// What stands above every sheet, and in print below each page.
-pub struct Notice {
+pub struct SheetHeader {
     /// The plan's title.
     pub plan: String,
     /// Whose part of the plan it is.
@@ -60,9 +49,9 @@ pub struct Notice {
     pub page: String,
 }
 
-impl Notice {
+impl SheetHeader {
     /// Of a view.
-    pub fn new(view: &PlanView, words: &Words, extent: &Extent) -> Self {
+    pub fn new(view: &PlanView, words: &Words, scope: &WorkbookScope) -> Self {
         let day = [("date", date(view.as_of))];
         let marks = [
             is_internal(view).then(|| words.word("workbook-internal")),
@@ -71,7 +60,7 @@ impl Notice {
         ];
         Self {
             plan: view.outline.identity.title.clone(),
-            agency: extent.agency.map(|agency| view.outline[agency].name.clone()),
+            agency: scope.agency.map(|agency| view.outline[agency].name.clone()),
             as_of: words.say("as-of", &day),
             marks: marks.into_iter().flatten().collect(),
             cut: words.word("workbook-cut"),
@@ -81,15 +70,15 @@ impl Notice {
 }
 
 /// Every sheet, in the order of the tabs.
-pub fn sheets<'a>(view: &'a PlanView, words: &'a Words, extent: &'a Extent) -> [Sheet<'a>; 6] {
+pub fn sheets<'a>(view: &'a PlanView, words: &'a Words, scope: &WorkbookScope<'a>) -> [WorkbookSheet<'a>; 6] {
     let internal = is_internal(view);
     [
-        laid_out(&TASK_SHEET, task_rows(view, words, extent), internal, words),
-        laid_out(&NOTE_SHEET, note_rows(view, words, extent), internal, words),
-        laid_out(&INDICATOR_SHEET, indicator_rows(view, words, extent), internal, words),
-        laid_out(&AGENCY_SHEET, agency_rows(view, words, extent), internal, words),
-        tallies::sheet(view, words, extent),
-        laid_out(&WORDING_SHEET, wording_rows(view, words, extent), internal, words),
+        sheet(&TASK_SHEET, task_rows(view, words, scope), internal, words),
+        sheet(&NOTE_SHEET, note_rows(view, words, scope), internal, words),
+        sheet(&INDICATOR_SHEET, indicator_rows(view, scope), internal, words),
+        sheet(&AGENCY_SHEET, agency_rows(view, scope), internal, words),
+        totals::sheet(view, words, scope),
+        sheet(&WORDING_SHEET, wording_rows(view, words, scope), internal, words),
     ]
 }
 
@@ -99,45 +88,28 @@ fn is_internal(view: &PlanView) -> bool {
     of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes)).any(|note| note.internal.is_some())
 }
 
-fn laid_out<'a>(plan: &'static Plan, rows: Box<dyn Rows + 'a>, internal: bool, words: &'a Words) -> Sheet<'a> {
-    let columns: Vec<&Column> = plan.columns.iter().filter(|column| internal || !column.is_internal).collect();
-    let sources = columns.iter().map(|column| column.source(plan.set)).collect();
-    let heading = |column: &&Column| Heading {
-        text: words.word(&format!("workbook-{}-{}", plan.key, column.name)),
+fn sheet<'a>(spec: &'static SheetSpec, rows: LazyRows<'a, Value>, internal: bool, words: &'a Words) -> WorkbookSheet<'a> {
+    let columns: Vec<&SheetColumn> = spec.columns.iter().filter(|column| internal || !column.is_internal).collect();
+    let heading = |column: &&SheetColumn| ColumnHead {
+        text: words.word(&format!("workbook-{}-{}", spec.key, column.name)),
         width: column.width,
         is_printed: column.is_printed && !(internal && column.yields),
     };
-    Sheet {
-        name: words.word(&format!("workbook-{}", plan.key)),
-        about: words.word(&format!("workbook-{}.about", plan.key)),
+    WorkbookSheet {
+        name: words.word(&format!("workbook-{}", spec.key)),
+        about: words.word(&format!("workbook-{}.about", spec.key)),
         headings: columns.iter().map(heading).collect(),
-        frozen: plan.frozen,
-        lines: Box::new(Projected { plan, rows, columns, sources, words }),
+        frozen: spec.frozen,
+        rows: rows.map(cells_of(spec, columns, words)),
     }
 }
 
-/// Rows by the columns of a sheet.
-struct Projected<'a> {
-    plan: &'static Plan,
-    rows: Box<dyn Rows + 'a>,
-    columns: Vec<&'static Column>,
-    sources: Vec<Source>,
+/// Makes the cells of a row, by the columns of its sheet.
+fn cells_of<'a>(
+    spec: &'static SheetSpec,
+    columns: Vec<&'static SheetColumn>,
     words: &'a Words,
-}
-
-impl Lines for Projected<'_> {
-    fn count(&self) -> usize {
-        self.rows.count()
-    }
-
-    fn cells(&self, at: usize) -> Vec<Cell> {
-        let row = self.rows.row(at);
-        let columns = self.columns.iter().zip(&self.sources);
-        columns.map(|(column, source)| Cell::of(&row, column, *source, self.plan.set, self.words)).collect()
-    }
-
-    fn inputs(&self, some: Range<usize>) -> Inputs {
-        let columns: Vec<&str> = self.columns.iter().map(|column| column.name).collect();
-        Inputs::of(&(self.plan.key, columns, self.words.checksum(), self.rows.inputs(some)))
-    }
+) -> impl Fn(Value) -> Vec<SheetCell> + Sync + 'a {
+    let columns: Vec<_> = columns.into_iter().map(|column| (column, column.source(spec.set))).collect();
+    move |row| columns.iter().map(|(column, source)| SheetCell::of(&row, column, *source, spec.set, words)).collect()
 }

@@ -1,4 +1,4 @@
-//! How cells look.
+//! Formats of cells.
 //!
 //! Formats are written in the file's own notation, `#,##0.0` and `dd/mm/yyyy`: a reader's Excel puts its own marks between
 //! thousands and before decimals, so a Vietnamese one shows 4.108 and 62,5% and an English one 4,108 and 62.5%, and no figure
@@ -6,7 +6,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-use super::cell::Cell;
+use super::cell::SheetCell;
 
 /// Letters that every Windows has, with all letters of Vietnamese; those of official papers.
 const FONT: &str = "Times New Roman";
@@ -22,7 +22,7 @@ const HEAD: Color = Color::RGB(0x00DC_E6F1);
 const ALARM: Color = Color::RGB(0x00A8_071A);
 
 /// The formats of a workbook.
-pub struct Look {
+pub struct CellFormats {
     /// Outside of the table.
     pub blank: Format,
     /// Name of the sheet.
@@ -43,7 +43,7 @@ pub struct Look {
     numbers: [Format; MOST_DECIMALS + 1],
 }
 
-impl Default for Look {
+impl Default for CellFormats {
     fn default() -> Self {
         let blank = Format::new().set_font_name(FONT).set_font_size(SIZE);
         let cell = blank.clone().set_align(FormatAlign::Top).set_border(FormatBorder::Thin).set_border_color(LINE);
@@ -67,22 +67,17 @@ impl Default for Look {
     }
 }
 
-impl Look {
-    /// The formats that cells of rows have, in the order of [`place_of`].
-    pub fn of_rows(&self) -> impl Iterator<Item = &Format> {
-        [&self.text, &self.alarm, &self.date, &self.year, &self.share].into_iter().chain(&self.numbers)
-    }
-}
-
-/// Where the format of a cell stands among those of rows.
-pub fn place_of(cell: &Cell) -> usize {
-    match cell {
-        Cell::Empty | Cell::Text(_) => 0,
-        Cell::Alarm(_) => 1,
-        Cell::Date(_) => 2,
-        Cell::Year(_) => 3,
-        Cell::Share(_) => 4,
-        Cell::Number(_, decimals) => 5 + usize::from(*decimals).min(MOST_DECIMALS),
+impl CellFormats {
+    /// The format of a cell of a row.
+    pub fn of(&self, cell: &SheetCell) -> &Format {
+        match cell {
+            SheetCell::Empty | SheetCell::Text(_) => &self.text,
+            SheetCell::Alarm(_) => &self.alarm,
+            SheetCell::Date(_) => &self.date,
+            SheetCell::Year(_) => &self.year,
+            SheetCell::Share(_) => &self.share,
+            SheetCell::Number(_, decimals) => &self.numbers[usize::from(*decimals).min(MOST_DECIMALS)],
+        }
     }
 }
 
