@@ -9,15 +9,15 @@ PATH, Chromium where it is at /usr/bin/chromium, Typst as the command `typst`, w
 """
 
 import importlib.util
-import os
 import random
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from measure import timed
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 9
@@ -93,17 +93,8 @@ def workspace(home, count):
 
 
 def pages(pdf):
-    told = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True).stdout
-    return next((line.split()[1] for line in told.splitlines() if line.startswith("Pages")), "?")
-
-
-def timed(command, **options):
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"failed: {' '.join(map(str, command))}")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    info = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True).stdout
+    return next((line.split()[1] for line in info.splitlines() if line.startswith("Pages")), "?")
 
 
 def compare(printers):
@@ -116,8 +107,8 @@ def compare(printers):
             out.unlink(missing_ok=True)
             seen[name].append(timed(command))
     for name, runs in seen.items():
-        times = [seconds for seconds, _ in runs]
-        peak = max(mebibytes for _, mebibytes in runs)
+        times = [run.seconds for run in runs]
+        peak = max(run.mebibytes for run in runs)
         made = printers[name][1]
         print(f"{name:34} median {statistics.median(times):6.3f} s  least {min(times):6.3f} s  {peak:5.0f} MiB  {pages(made):>3} pages")
 
@@ -169,18 +160,18 @@ def whole_set(home, program):
         for at in range(RUNS):
             out = home / f"set{at}{len(more)}"
             runs.append(timed(base + ["--out", out] + more))
-        times = [seconds for seconds, _ in runs]
-        print(f"{title:34} median {statistics.median(times):6.3f} s  least {min(times):6.3f} s  {max(m for _, m in runs):5.0f} MiB")
-    again = [timed(base + ["--out", home / "set00"])[0] for _ in range(RUNS)]
+        times = [run.seconds for run in runs]
+        print(f"{title:34} median {statistics.median(times):6.3f} s  least {min(times):6.3f} s  {max(run.mebibytes for run in runs):5.0f} MiB")
+    again = [timed(base + ["--out", home / "set00"]).seconds for _ in range(RUNS)]
     print(f"{'again, nothing changed':34} median {statistics.median(again):6.3f} s  least {min(again):6.3f} s")
     packets, peaks = [], []
     ask = [program, "report", "agency", "--all", "--root", ROOT, "--with", ROOT / "seeds/illustrative", "--as-of", "2025-06-30"]
     for at in range(RUNS):
         out = home / f"packets{at}"
-        seconds, peak = timed(ask + ["--quiet", "--format", "pdf", "--out", out])
+        run = timed(ask + ["--quiet", "--format", "pdf", "--out", out])
         count = len(list(out.glob("*.pdf")))
-        packets.append(seconds / count)
-        peaks.append(peak)
+        packets.append(run.seconds / count)
+        peaks.append(run.mebibytes)
     print(f"{f'one packet of {count} agencies':34} median {statistics.median(packets) * 1000:6.1f} ms  least {min(packets) * 1000:6.1f} ms  {max(peaks):5.0f} MiB")
 
 
