@@ -121,7 +121,7 @@ impl PaperCache {
 /// A paper could not be made, already told.
 pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, talk: &Talk) -> Result<Papers, Outcome> {
     let _progress = talk.progress("progress-papers");
-    let wanted = &desk.plan.outline.office.papers;
+    let wanted = &desk.plan.office.papers;
     let usual = |kind| Order::usual(kind, &desk.plan.outline, day);
     let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
     let public = wanted.iter().filter(|one| one.public).map(|one| Order { public: true, ..usual(one.kind) });

@@ -37,8 +37,10 @@ use chrono::NaiveDate;
 /// A whole plan: what it says, what was changed of it, and what has been reported of it. Made by [`Plan::new`].
 #[derive(Debug, Clone)]
 pub struct Plan {
-    /// What the plan says.
+    /// What the plan says; public.
     pub outline: Outline,
+    /// Who writes its papers, and which; internal but for what `view::Permission` lets through.
+    pub office: Office,
     /// Notes in the order they were recorded, then by id.
     pub notes: Vec<Note>,
     /// Amendments in the order they apply.
@@ -49,10 +51,10 @@ pub struct Plan {
 
 impl Plan {
     /// A plan of these facts, whatever the order of its amendments. Notes are in the order they were recorded.
-    pub fn new(outline: Outline, notes: Vec<Note>, mut amendments: Vec<Amendment>) -> Self {
+    pub fn new(outline: Outline, office: Office, notes: Vec<Note>, mut amendments: Vec<Amendment>) -> Self {
         amendments.sort_by(|left, right| left.order().cmp(&right.order()));
         let histories = history::histories(&outline.tasks, &amendments);
-        Self { outline, notes, amendments, histories }
+        Self { outline, office, notes, amendments, histories }
     }
 
     /// Whether a task is one on a day: the plan's own always is, a supplemented one from its amendment on.
@@ -67,15 +69,14 @@ impl Plan {
     }
 }
 
-/// What a plan says, apart from anything reported: all of it may be shown to anyone.
+/// What a plan says, apart from anything reported: all of it is public, [`Task`] and [`Agency`] too. An internal fact has no place
+/// here: it belongs beside the outline in [`Plan`], as notes and the office do, and reaches a view through its permission alone.
 #[derive(Debug, Clone)]
 pub struct Outline {
     /// What it is.
     pub identity: Identity,
     /// How it is followed up.
     pub follow_up: FollowUp,
-    /// Who writes its papers, and which.
-    pub office: Office,
     /// Sections in the plan's order.
     pub sections: Vec<Section>,
     /// Tasks in the plan's order, as first issued; those that amendments supplement follow on their section or heading.

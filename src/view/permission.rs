@@ -2,7 +2,7 @@
 //! a page, a chart or a data file.
 //!
 //! Public are: the plan's own words; a task's status, and documents of completions that were confirmed; of a note its
-//! `public` text with day and agency; observations that name their source; of an amendment its decision and days. "Chưa có báo cáo" stands beside an agency's
+//! `public` text with day and agency; observations that name their source; of an amendment its decision and days; of the office its name and place. "Chưa có báo cáo" stands beside an agency's
 //! name only where plan.yaml allows it.
 
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::flag::Flag;
 use super::status::Status;
-use crate::plan::{AgencyKey, Document, Note, Observation, Plan, ReportedState};
+use crate::plan::{AgencyKey, Document, Note, Observation, Office, Plan, ReportedState, Signatory};
 
 /// What a reader may see.
 #[derive(Debug, Clone, Copy)]
@@ -109,6 +109,16 @@ impl Permission {
     /// The documents of a note that may be shown: the products of what was confirmed as done.
     pub fn documents<'p>(&self, note: &'p Note, as_of: NaiveDate) -> &'p [Document] {
         if self.internal || note.is_confirmed_completion_on(as_of) { &note.documents } else { &[] }
+    }
+
+    /// What papers may show of the office: whom to ask, who gets copies and the names of who signs are internal.
+    pub fn office(&self, office: &Office) -> Office {
+        if self.internal {
+            return office.clone();
+        }
+        let unnamed = |one: &Signatory| Signatory { name: String::new(), ..one.clone() };
+        let signatories = office.signatories.iter().map(unnamed).collect();
+        Office { contact: String::new(), recipients: Vec::new(), signatories, ..office.clone() }
     }
 
     /// Whether an observation may be shown.

@@ -10,6 +10,7 @@ mod odd;
 mod pages;
 mod permission;
 mod print;
+mod public_fields;
 mod search;
 mod workbook;
 mod workbook_text;

@@ -161,7 +161,7 @@ proptest! {
     ) {
         let day = day("2011-01-01") + chrono::Days::new(after);
         let amendments = order.iter().map(|at| PLAN.amendments[*at].clone()).collect();
-        let shuffled = Plan::new(PLAN.outline.clone(), PLAN.notes.clone(), amendments);
+        let shuffled = Plan::new(PLAN.outline.clone(), PLAN.office.clone(), PLAN.notes.clone(), amendments);
         prop_assert_eq!(format!("{:?}", view_public(&shuffled, day)), format!("{:?}", view_public(&PLAN, day)));
     }
 
@@ -170,7 +170,7 @@ proptest! {
     fn an_amendment_recorded_later_changes_nothing_of_a_day(after in 0..5500u64) {
         let day = day("2011-01-01") + chrono::Days::new(after);
         let known = PLAN.amendments.iter().filter(|one| one.counts_from() <= day).cloned().collect();
-        let known = Plan::new(PLAN.outline.clone(), PLAN.notes.clone(), known);
+        let known = Plan::new(PLAN.outline.clone(), PLAN.office.clone(), PLAN.notes.clone(), known);
         let (one, other) = (view(&PLAN, day), view(&known, day));
         // Without its amendment a supplemented task would be the plan's own.
         let same = other.tasks.iter().filter(|task| PLAN.has_task_on(task.key, day));

@@ -1,5 +1,7 @@
 //! Whole workspaces on disk, made by sentences: `Workspace::small().without("content/plan.yaml").check_on("2026-01-01")`.
 
+pub mod every_field;
+
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;

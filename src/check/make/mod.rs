@@ -39,7 +39,6 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
             closes_on: plan.reporting.as_ref().map_or(CLOSES_ON, |reporting| reporting.closes_on.value),
             review_every: plan.review.iter().flat_map(|review| review.every.iter().copied()).collect(),
         },
-        office: office::office(workspace, plan),
         sections: plan.sections.iter().map(section).collect(),
         tasks: order.tasks.par_iter().map(|task| task::task(context, &keys, task)).collect::<Option<_>>()?,
         agencies: workspace.agencies.iter().map(|agency| agency::agency(&keys, &agency.record)).collect::<Option<_>>()?,
@@ -50,7 +49,7 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
     };
     let notes = order.notes.par_iter().map(|note| note::note(context, &keys, note)).collect::<Option<_>>()?;
     let amendments = order.amendments.iter().map(|one| amendment::amendment(context, &keys, one)).collect::<Option<_>>()?;
-    Some(Plan::new(outline, notes, amendments))
+    Some(Plan::new(outline, office::office(workspace, plan), notes, amendments))
 }
 
 /// Records in the order that the plan keeps them in.

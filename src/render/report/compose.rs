@@ -26,7 +26,7 @@ pub fn compose(order: &Order, ground: &Ground, templates: &Templates, words: &Wo
     let title = if frame.kind.is_empty() { frame.summary.clone() } else { format!("{} {}", frame.kind, frame.summary) };
     let mut paper = Paper {
         title: title.trim().to_owned(),
-        author: author(&frame, &ground.view),
+        author: author(&frame, ground),
         as_of: order.as_of,
         blocks: parsed.blocks,
         appendices: labelled(parsed.appendices, words),
@@ -40,8 +40,8 @@ pub fn compose(order: &Order, ground: &Ground, templates: &Templates, words: &Wo
 }
 
 /// A sheet that names no issuing body is the office's too.
-fn author(frame: &Frame, view: &PlanView) -> String {
-    if frame.issuer.is_empty() { view.outline.office.name.clone() } else { frame.issuer.clone() }
+fn author(frame: &Frame, ground: &Ground) -> String {
+    if frame.issuer.is_empty() { ground.office.name.clone() } else { frame.issuer.clone() }
 }
 
 fn marks(view: &PlanView, words: &Words) -> Vec<String> {

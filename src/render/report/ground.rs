@@ -9,14 +9,16 @@ use super::page::{
     PlanPart, TaskLine, YearsLine,
 };
 use crate::language::{Words, date};
-use crate::plan::{AgencyKey, Outline, Period, PeriodKind, Plan};
+use crate::plan::{AgencyKey, Office, Outline, Period, PeriodKind, Plan};
 use crate::render::{period_days, period_name};
-use crate::view::{Flag, PlanView, SubjectKind, changes, view_both, view_both_public};
+use crate::view::{Flag, Permission, PlanView, SubjectKind, changes, view_both, view_both_public};
 
 /// What papers of one day, one period and one edition have in common.
 pub struct Ground<'p> {
     /// The plan on that day.
     pub view: PlanView<'p>,
+    /// What these papers may show of the office.
+    pub office: Office,
     period: Period,
     context: Context,
 }
@@ -26,9 +28,12 @@ impl<'p> Ground<'p> {
     pub fn new(plan: &'p Plan, order: &Order, fingerprint: &str, words: &Words) -> Self {
         let days = [order.as_of, order.period.eve()];
         let [now, before] = if order.public { view_both_public(plan, days) } else { view_both(plan, days) };
-        let page = PaperPage { fingerprint: fingerprint.to_owned(), ..page(&now, &before, order, words) };
+        let permission = if order.public { Permission::public(plan) } else { Permission::everything() };
+        let office = permission.office(&plan.office);
+        let page =
+            PaperPage { fingerprint: fingerprint.to_owned(), office: office_part(&office), ..page(&now, &before, order, words) };
         let context = Context::from_serialize(&page).unwrap_or_default();
-        Self { view: now, period: order.period, context }
+        Self { view: now, office, period: order.period, context }
     }
 
     /// Whether two orders stand on one ground.
@@ -65,7 +70,7 @@ fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> Pape
         year: now.as_of.year(),
         due_soon_days: now.outline.follow_up.due_soon_days,
         plan: plan_part(now.outline),
-        office: office_part(now.outline, order.public),
+        office: OfficePart::default(),
         figures: FiguresPart::of(now),
         total: Counts::of(&now.tasks),
         groups: GroupLine::all(now),
@@ -103,10 +108,7 @@ fn plan_part(outline: &Outline) -> PlanPart {
     }
 }
 
-/// Whom to ask, who gets copies and the name of who signs are not for the public.
-fn office_part(outline: &Outline, public: bool) -> OfficePart {
-    let office = &outline.office;
-    let internal = |text: &String| if public { String::new() } else { text.clone() };
+fn office_part(office: &Office) -> OfficePart {
     let signatory = office.signatories.first().cloned().unwrap_or_default();
     OfficePart {
         parent: office.parent.clone(),
@@ -114,11 +116,11 @@ fn office_part(outline: &Outline, public: bool) -> OfficePart {
         symbol: office.symbol.clone(),
         unit: office.unit.clone(),
         place: office.place.clone(),
-        contact: internal(&office.contact),
-        recipients: if public { Vec::new() } else { office.recipients.clone() },
+        contact: office.contact.clone(),
+        recipients: office.recipients.clone(),
         authority: signatory.authority,
         title: signatory.title,
-        signatory: internal(&signatory.name),
+        signatory: signatory.name,
     }
 }
 

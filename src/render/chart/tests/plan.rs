@@ -62,7 +62,6 @@ pub fn empty() -> Plan {
     let event = Event { id: "su-kien".to_owned(), title: "Sự kiện".to_owned(), occurred: None, document: None };
     let outline = Outline {
         identity,
-        office: Office::default(),
         follow_up: FollowUp {
             consolidating_agency: AgencyKey(0),
             due_soon_days: 90,
@@ -81,7 +80,7 @@ pub fn empty() -> Plan {
         ],
         about: None,
     };
-    Plan::new(outline, Vec::new(), Vec::new())
+    Plan::new(outline, Office::default(), Vec::new(), Vec::new())
 }
 
 /// Adds to a plan, one record a call.

@@ -86,7 +86,7 @@ pub struct PlanPart {
 }
 
 /// The office that writes papers.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct OfficePart {
     /// The body above it.
     pub parent: String,
