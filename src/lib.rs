@@ -11,7 +11,7 @@
 //! 5. [`write`] puts artifacts in place atomically, and [`cache`] finds papers of the last output that need not be set again.
 //!
 //! [`command`] tells these five in a handful of calls for each command, and alone reads the clock. [`source`] and
-//! [`diagnostic`] carry places and messages; [`language`] holds words, numbers, dates and order as readers expect them.
+//! [`diagnostic`] carry places and messages; [`routes`] knows every URL of the site; [`language`] holds words, numbers, dates and order as readers expect them.
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
@@ -24,6 +24,7 @@ pub mod language;
 pub mod load;
 pub mod plan;
 pub mod render;
+pub mod routes;
 pub mod source;
 pub mod view;
 pub mod write;

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Outcome;
-use super::console::Console;
-use super::theme::report_render_errors;
+use super::talk::Talk;
+use super::theme::fail_rendering;
 use crate::cache::Cache;
 use crate::language::Words;
 use crate::load::Theme;
@@ -18,6 +18,7 @@ use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
 use crate::render::site::ArchivedYear;
 use crate::render::site::page::PublishedPaper;
 use crate::render::{Artifact, RenderError};
+use crate::routes::Route;
 use crate::write::manifest_path;
 
 /// Formats that a build makes.
@@ -26,15 +27,12 @@ const FORMATS: [PaperFormat; 2] = [PaperFormat::Pdf, PaperFormat::Docx];
 /// Endings of pictures that a paper may have as its logo.
 const PICTURES: [&str; 4] = [".png", ".jpg", ".jpeg", ".svg"];
 
-/// The folder of the office's papers in the output.
+/// Where papers for the office stand in the output.
 pub const OFFICE: &str = "papers";
 
-/// The folder of public papers in the site.
-pub const PUBLIC: &str = "reports";
-
-/// Rendered papers.
+/// Papers that were made.
 #[derive(Default)]
-pub struct RenderedPapers {
+pub struct Papers {
     /// For the office.
     pub office: Vec<Artifact>,
     /// For the site, by their paths in its folder of papers.
@@ -49,14 +47,14 @@ pub struct RenderedPapers {
 /// one stands.
 ///
 /// # Errors
-/// What is wrong with the theme's report templates, already reported.
+/// What is wrong with the theme's report templates, already told.
 pub fn desk<'p>(
     plan: &'p Plan,
     theme: &Theme,
     words: &Arc<Words>,
     archived: &[ArchivedYear],
     kind: Option<PaperKind>,
-    console: &Console,
+    talk: &Talk,
 ) -> Result<Desk<'p>, Outcome> {
     let files = theme.folder("report").filter(|(name, _)| name.ends_with(".md") || name.ends_with(".txt"));
     let files: Vec<_> = files.map(|(name, file)| (name, file.text())).collect();
@@ -89,7 +87,7 @@ pub fn desk<'p>(
             fingerprints,
         })
     });
-    made.map_err(|errors| report_render_errors(&errors, console))
+    made.map_err(|errors| fail_rendering(&errors, talk))
 }
 
 /// Whether a template may have a part in papers of a kind: it is not another kind's own, or some template speaks of it.
@@ -118,28 +116,28 @@ impl PaperCache {
 /// Makes the papers that plan.yaml wants; those that `cache` has with the same key are not set again.
 ///
 /// # Errors
-/// A paper could not be rendered, already reported.
-pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, console: &Console) -> Result<RenderedPapers, Outcome> {
-    let _progress = console.progress("progress-papers");
+/// A paper could not be made, already told.
+pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, talk: &Talk) -> Result<Papers, Outcome> {
+    let _progress = talk.progress("progress-papers");
     let wanted = &desk.plan.office.papers;
     let usual = |kind| Order::usual(kind, &desk.plan.outline, day);
     let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
     let public = wanted.iter().filter(|one| one.public).map(|one| Order { public: true, ..usual(one.kind) });
     let public: Vec<_> = public.collect();
     let office = desk.render(&office, &FORMATS, Some(&|path, key| cache.office.find(path, key)));
-    let public = desk.render(&public, &FORMATS, Some(&|path, key| cache.site.find(&format!("{PUBLIC}/{path}"), key)));
+    let public = desk.render(&public, &FORMATS, Some(&|path, key| cache.site.find(&Route::Paper(path).to_string(), key)));
     match (office, public) {
         (Ok(office), Ok(public)) => Ok(sorted(office, public)),
         (office, public) => {
             let errors: Vec<_> = [office.err(), public.err()].into_iter().flatten().flatten().collect();
-            let outcome = report_render_errors(&errors, console);
-            console.inform("papers-way-out", &[]);
+            let outcome = fail_rendering(&errors, talk);
+            talk.tell("papers-way-out", &[]);
             Err(outcome)
         }
     }
 }
 
-/// One order for each agency that the kind has something to say to, where it is a kind for agencies.
+/// One order for each agency that the kind has something to tell, where it is a kind for agencies.
 pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
     if !order.kind.is_per_agency() {
         return vec![order];
@@ -162,13 +160,13 @@ fn uncached(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
     made
 }
 
-fn sorted(office: Vec<Made>, public: Vec<Made>) -> RenderedPapers {
-    let mut papers = RenderedPapers::default();
+fn sorted(office: Vec<Made>, public: Vec<Made>) -> Papers {
+    let mut papers = Papers::default();
     for made in office.into_iter().map(|made| uncached(made, &mut papers.missing)) {
         papers.office.extend(made.files);
     }
     for made in public.into_iter().map(|made| uncached(made, &mut papers.missing)) {
-        let files: Vec<_> = made.files.iter().map(|file| (format!("{PUBLIC}/{}", file.path), file.bytes.len())).collect();
+        let files: Vec<_> = made.files.iter().map(|file| (Route::Paper(&file.path).to_string(), file.bytes.len())).collect();
         papers.published.push(PublishedPaper { title: made.title, as_of: made.as_of, files });
         papers.public.extend(made.files);
     }

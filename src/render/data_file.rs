@@ -1,5 +1,7 @@
 //! Which data files a site has, and their fields: what the data page describes, and what the data writers make.
 
+use crate::routes::data_files;
+
 /// Facts that come as one JSON file, and as one table for spreadsheets where they make one.
 pub struct DataSet {
     /// Its part of the keys in the catalogue, and the stem of its files.
@@ -60,25 +62,14 @@ pub enum Kind {
     OneOf(&'static [&'static str]),
 }
 
-/// The calendar of due dates.
-pub const CALENDAR: &str = "data/deadlines.ics";
-/// The feed of what is new.
-pub const FEED: &str = "data/feed.xml";
-/// The description of all data files for programs.
-pub const PACKAGE: &str = "data/datapackage.json";
-/// The sets as one workbook.
-pub const WORKBOOK: &str = "data/plan.xlsx";
-/// The list of pages for search engines. It stands in the first folder: a map speaks only of what lies below it.
-pub const SITEMAP: &str = "sitemap.xml";
-
 /// Every set.
 pub const DATA_SETS: [&DataSet; 5] = [&TASKS, &NOTES, &INDICATORS, &AGENCIES, &SUMMARY];
 
 /// One row a task.
 pub const TASKS: DataSet = DataSet {
     key: "tasks",
-    json: "data/tasks.json",
-    csv: Some("data/tasks.csv"),
+    json: data_files::TASKS,
+    csv: Some(data_files::TASKS_TABLE),
     primary: Some("id"),
     references: &[],
     fields: &[
@@ -119,8 +110,8 @@ pub const TASKS: DataSet = DataSet {
 /// One row a note that has a public text.
 pub const NOTES: DataSet = DataSet {
     key: "notes",
-    json: "data/notes.json",
-    csv: Some("data/notes.csv"),
+    json: data_files::NOTES,
+    csv: Some(data_files::NOTES_TABLE),
     primary: Some("id"),
     references: &[("task", "tasks"), ("agency_id", "agencies")],
     fields: &[
@@ -142,8 +133,8 @@ pub const NOTES: DataSet = DataSet {
 /// the shape that a spreadsheet can filter, sum up and draw.
 pub const INDICATORS: DataSet = DataSet {
     key: "indicators",
-    json: "data/indicators.json",
-    csv: Some("data/indicators.csv"),
+    json: data_files::INDICATORS,
+    csv: Some(data_files::INDICATORS_TABLE),
     primary: None,
     references: &[("task", "tasks")],
     fields: &[
@@ -173,8 +164,8 @@ pub const INDICATORS: DataSet = DataSet {
 /// One row an agency.
 pub const AGENCIES: DataSet = DataSet {
     key: "agencies",
-    json: "data/agencies.json",
-    csv: Some("data/agencies.csv"),
+    json: data_files::AGENCIES,
+    csv: Some(data_files::AGENCIES_TABLE),
     primary: Some("id"),
     references: &[],
     fields: &[
@@ -201,7 +192,7 @@ pub const AGENCIES: DataSet = DataSet {
 /// Totals, one object.
 pub const SUMMARY: DataSet = DataSet {
     key: "summary",
-    json: "data/summary.json",
+    json: data_files::SUMMARY,
     csv: None,
     primary: None,
     references: &[],

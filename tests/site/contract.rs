@@ -23,7 +23,8 @@ rest comes from `themes/default`, which is also inside the program.
 
 A template is given `site` (a `Site`), `path` (of the page, from the site's first folder), `root` (leads from the page to that
 folder: `\"\"` or `\"../\"`), `menu` (which entry of the menu is current) and `page`, of the type below that its file names. Every `href` is a path from the site's first
-folder: write `{{ root }}{{ row.href }}`. Text is escaped; fields that say \"as HTML\" or \"SVG\" are safe and want `| safe`.
+folder: write `{{ root }}{{ row.href }}`. So is what `route(name=\"tasks\")` gives, the path of a page that the site has one of (the names are in
+`src/routes.rs`); `anchor(name=\"progress\")` is the `id` of a place that other pages link to. Text is escaped; fields that say \"as HTML\" or \"SVG\" are safe and want `| safe`.
 `word(key=\"…\", name=value)` gives words of the catalogue, filled in. A mistake in a template is told at its file, line and
 column with the page that was being made, and the last output stays. A page may have 4 MB and 16 KB more for each record of the plan, and `range` gives
 at most 100,000 numbers a page: what goes round without end is told, too.
@@ -44,7 +45,7 @@ fn templates() -> Vec<(String, String)> {
     pairs
 }
 
-/// Of `job("nhiem-vu.html", "tasks.html", …)` the second name is the template; a path made before leaves it alone.
+/// The template of `job(Route::Tasks, "tasks.html", …)`.
 fn template_of(line: &str) -> Option<String> {
     line.split('"').rfind(|part| part.ends_with(".html") && !part.contains('/')).map(str::to_owned)
 }
@@ -111,8 +112,8 @@ fn field_of(line: &str) -> Option<(&str, &str)> {
 /// Rust's types in a template writer's words.
 fn shown(kind: &str) -> String {
     let inside = |outer: &str| kind.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
-    if let Some(ready) = inside("Ready<") {
-        return shown(ready);
+    if let Some(shared) = inside("Shared<") {
+        return shown(shared);
     }
     match (inside("Option<"), inside("Vec<"), kind) {
         (Some(inner), _, _) => format!("{} or null", shown(inner)),

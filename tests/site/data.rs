@@ -1,7 +1,8 @@
 //! Data files: the same figures as the pages, described field by field.
 
 use serde_json::Value;
-use tiendo::render::data_file::{DATA_SETS, PACKAGE};
+use tiendo::render::data_file::DATA_SETS;
+use tiendo::routes::data_files::PACKAGE;
 
 use crate::command::run::{Built, build};
 use crate::workspace::Workspace;

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use tiendo::render::data_file::{AGENCIES, DATA_SETS, DataSet, INDICATORS, Kind, NOTES, PACKAGE, Place, TASKS};
+use tiendo::render::data_file::{AGENCIES, DATA_SETS, DataSet, INDICATORS, Kind, NOTES, Place, TASKS};
+use tiendo::routes::data_files::PACKAGE;
 use tiendo::view::Status;
 
 use super::data::json;

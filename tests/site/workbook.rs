@@ -9,7 +9,8 @@ use tiendo::language::{Language, Words};
 use tiendo::load::Theme;
 use tiendo::plan::AgencyKey;
 use tiendo::render::data::render_workbook;
-use tiendo::render::data_file::{AGENCIES, INDICATORS, NOTES, TASKS, WORKBOOK};
+use tiendo::render::data_file::{AGENCIES, INDICATORS, NOTES, TASKS};
+use tiendo::routes::data_files::WORKBOOK;
 use tiendo::view::{PlanView, view};
 
 use super::data::json;

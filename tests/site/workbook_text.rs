@@ -2,7 +2,7 @@
 
 use calamine::{Data, Reader};
 use tiendo::plan::{Note, Plan};
-use tiendo::render::data_file::WORKBOOK;
+use tiendo::routes::data_files::WORKBOOK;
 use tiendo::view::{view, view_public};
 
 use super::workbook::{Book, SHEETS, built, day_of, rendered};

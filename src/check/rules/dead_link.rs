@@ -19,6 +19,7 @@ use crate::check::known::is_excused;
 use crate::diagnostic::Diagnostic;
 use crate::load::record::{DocumentRecord, NoteRecord};
 use crate::load::{BrokenKind, Loaded};
+use crate::routes::Route;
 use crate::source::{Located, Span};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
@@ -102,20 +103,29 @@ fn leads_somewhere(context: &Context, target: &str) -> bool {
 fn is_page(context: &Context, page: &str) -> bool {
     let known = &context.known;
     let excused = |kind, id: &str| is_excused(context.workspace, kind, id);
-    let Some(page) = page.strip_suffix(".html") else { return false };
-    match page.split_once('/') {
-        Some(("nhiem-vu", id)) => known.tasks.contains_key(id) || excused(BrokenKind::Task, id),
-        Some(("co-quan", id)) => known.agencies.contains_key(id) || excused(BrokenKind::Agencies, id),
-        Some(("chi-tieu", id)) => known.indicators.contains_key(id) || excused(BrokenKind::Indicator, id),
-        Some(("nhom-nhiem-vu", id)) => known.sections.contains_key(id) || excused(BrokenKind::Plan, id),
-        Some(_) => false,
-        None => SINGLE_PAGES.contains(&page),
+    match Route::parse(page) {
+        Some(Route::Task(id)) => known.tasks.contains_key(id) || excused(BrokenKind::Task, id),
+        Some(Route::Agency(id)) => known.agencies.contains_key(id) || excused(BrokenKind::Agencies, id),
+        Some(Route::Indicator(id)) => known.indicators.contains_key(id) || excused(BrokenKind::Indicator, id),
+        Some(Route::Section(id)) => known.sections.contains_key(id) || excused(BrokenKind::Plan, id),
+        Some(route) => LINKABLE.contains(&route),
+        None => false,
     }
 }
 
-/// Pages of which a site has one each (product description, "What comes out").
-const SINGLE_PAGES: [&str; 10] =
-    ["index", "nhiem-vu", "co-quan", "chi-tieu", "moc-thoi-gian", "thay-doi", "bao-cao", "du-lieu", "tim-kiem", "gioi-thieu"];
+/// Pages that every site has and records may link to (product description, "What comes out").
+const LINKABLE: [Route; 10] = [
+    Route::Index,
+    Route::Tasks,
+    Route::Agencies,
+    Route::Indicators,
+    Route::Timeline,
+    Route::Changes,
+    Route::Reports,
+    Route::Data,
+    Route::Search,
+    Route::About,
+];
 
 fn is_document(context: &Context, path: &str) -> bool {
     let workspace = context.workspace;

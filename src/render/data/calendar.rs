@@ -13,7 +13,8 @@ use super::marked;
 use crate::language::{Words, date};
 use crate::plan::{Milestone, Task};
 use crate::render::artifact::Artifact;
-use crate::render::data_file::CALENDAR;
+use crate::routes::Route;
+use crate::routes::data_files::CALENDAR;
 use crate::view::{MilestoneView, PlanView, TaskView};
 
 /// Octets of a line, without its end.
@@ -102,7 +103,7 @@ impl Calendar<'_> {
         self.field("SUMMARY", &marked(summary.to_owned(), view.illustrative, self.words));
         self.field("DESCRIPTION", &self.about(view));
         if let Some(address) = &identity.site_address {
-            self.line(&format!("URL:{address}nhiem-vu/{}.html", view.task.id));
+            self.line(&format!("URL:{address}{}", Route::Task(&view.task.id)));
         }
         if view.status.is_ended() {
             self.line("STATUS:CANCELLED");

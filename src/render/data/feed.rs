@@ -17,8 +17,9 @@ use super::xml::{Document, document, writable};
 use crate::language::Words;
 use crate::plan::Identity;
 use crate::render::artifact::Artifact;
-use crate::render::data_file::FEED;
 use crate::render::plain::plain;
+use crate::routes::Route;
+use crate::routes::data_files::FEED;
 use crate::view::{NoteView, PlanView, TaskView};
 
 /// How many entries a feed keeps.
@@ -86,7 +87,7 @@ fn completion_entry(task: &TaskView, words: &Words) -> Option<Entry> {
 }
 
 fn page_of(task: &TaskView) -> String {
-    format!("nhiem-vu/{}.html", task.task.id)
+    Route::Task(&task.task.id).to_string()
 }
 
 fn written(document: &mut Document, view: &PlanView, words: &Words, entries: &[Entry]) -> io::Result<()> {
@@ -100,7 +101,7 @@ fn written(document: &mut Document, view: &PlanView, words: &Words, entries: &[E
         text(document, "subtitle", &words.say("feed-about", &[("date", crate::language::date(view.as_of))]))?;
         text(document, "updated", &moment(newest))?;
         author(document, &identity.issuer)?;
-        link(document, "alternate", &address_of(identity, "index.html"), "text/html")?;
+        link(document, "alternate", &address_of(identity, &Route::Index.to_string()), "text/html")?;
         if identity.site_address.is_some() {
             link(document, "self", &address_of(identity, FEED), "application/atom+xml")?;
         }

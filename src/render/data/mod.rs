@@ -28,9 +28,10 @@ use serde::Serialize;
 use workbook::write_workbook;
 
 use super::artifact::{Artifact, RenderError, Sink};
-use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, PACKAGE, SUMMARY, TASKS, WORKBOOK};
+use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, SUMMARY, TASKS};
 use crate::language::Words;
 use crate::plan::Identity;
+use crate::routes::data_files::{PACKAGE, WORKBOOK};
 use crate::view::{PlanView, Rows};
 
 /// Makes every data file and hands each to `sink`.

@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 use super::checksum::DataFileSummary;
 use super::marked;
 use crate::language::{Words, date};
-use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind, WORKBOOK};
+use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind};
+use crate::routes::data_files::WORKBOOK;
 use crate::view::{PlanView, Status};
 
 /// The description of `files`, which stand beside it.

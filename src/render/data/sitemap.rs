@@ -7,14 +7,15 @@ use quick_xml::events::BytesText;
 use super::xml::{Document, document};
 use crate::plan::Identity;
 use crate::render::artifact::Artifact;
-use crate::render::data_file::SITEMAP;
+use crate::routes::Route;
 
 /// The map of `pages`; the page for what is not found is no place to go.
 pub fn sitemap(identity: &Identity, pages: &[String]) -> Option<Artifact> {
     let address = identity.site_address.as_deref()?;
-    let paths = pages.iter().map(String::as_str).filter(|path| path.ends_with(".html") && *path != "404.html");
+    let not_found = Route::NotFound.to_string();
+    let paths = pages.iter().map(String::as_str).filter(|path| path.ends_with(".html") && *path != not_found);
     let paths: Vec<&str> = paths.collect();
-    Some(document(SITEMAP, |document| written(document, address, &paths)))
+    Some(document(&Route::Sitemap.to_string(), |document| written(document, address, &paths)))
 }
 
 fn written(document: &mut Document, address: &str, paths: &[&str]) -> io::Result<()> {

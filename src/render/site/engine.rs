@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, Value};
 
+use super::hrefs::register_routes;
 use super::page::Site;
 use super::policy::policy_source;
 use crate::language::Words;
@@ -52,6 +53,7 @@ impl Engine {
         let mut tera = Tera::new();
         register_words(&mut tera, words);
         register_bounds(&mut tera);
+        register_routes(&mut tera);
         tera.register_filter("policy_source", |style: &str, _: Kwargs, _: &State| policy_source(style));
         let added = tera.add_raw_templates(templates);
         added.map_err(|error| RenderError { page: String::new(), detail: error.to_string() })?;

@@ -5,6 +5,7 @@
 mod archived_year;
 mod engine;
 mod figure;
+mod hrefs;
 mod job;
 pub mod markdown;
 pub mod page;
@@ -23,6 +24,7 @@ use rayon::prelude::*;
 use super::artifact::{RenderError, Sink};
 use super::chart;
 use crate::language::Words;
+use crate::routes::Route;
 use crate::view::{EarlierDays, PlanView};
 use engine::SharedContext;
 use figure::Figure;
@@ -77,9 +79,9 @@ pub fn render_site(
 /// The pages with all tasks on each.
 fn lists<'a>() -> [PageJob<'a>; 3] {
     [
-        page_job("ban-in.html", "print.html", "", PrintPage::new),
-        page_job("nhiem-vu.html", "tasks.html", "tasks", TasksPage::new),
-        page_job("moc-thoi-gian.html", "timeline.html", "timeline", TimelinePage::new),
+        page_job(Route::Print, "print.html", "", PrintPage::new),
+        page_job(Route::Tasks, "tasks.html", "tasks", TasksPage::new),
+        page_job(Route::Timeline, "timeline.html", "timeline", TimelinePage::new),
     ]
 }
 
@@ -88,39 +90,39 @@ fn lists<'a>() -> [PageJob<'a>; 3] {
 fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<PageJob<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
-        page_job("index.html", "overview.html", "index", OverviewPage::new),
-        page_job("co-quan.html", "agencies.html", "agencies", AgenciesPage::new),
-        page_job("chi-tieu.html", "indicators.html", "indicators", IndicatorsPage::new),
-        page_job("bao-cao.html", "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
-        page_job("thay-doi.html", "changes.html", "changes", ChangesPage::new),
-        page_job("du-lieu.html", "data.html", "data", DataPage::new),
-        page_job("tim-kiem.html", "search.html", "search", SearchPage::new),
-        page_job("gioi-thieu.html", "about.html", "about", AboutPage::new),
-        page_job("trang-in.css", "sheet.css", "", |_| ()),
-        page_job("404.html", "404.html", "", AboutPage::new),
+        page_job(Route::Index, "overview.html", "index", OverviewPage::new),
+        page_job(Route::Agencies, "agencies.html", "agencies", AgenciesPage::new),
+        page_job(Route::Indicators, "indicators.html", "indicators", IndicatorsPage::new),
+        page_job(Route::Reports, "reports.html", "reports", move |presenter| ReportsPage::new(presenter, beside.papers)),
+        page_job(Route::Changes, "changes.html", "changes", ChangesPage::new),
+        page_job(Route::Data, "data.html", "data", DataPage::new),
+        page_job(Route::Search, "search.html", "search", SearchPage::new),
+        page_job(Route::About, "about.html", "about", AboutPage::new),
+        page_job(Route::PrintStyle, "sheet.css", "", |_| ()),
+        page_job(Route::NotFound, "404.html", "", AboutPage::new),
     ];
     if !beside.archived.is_empty() {
-        jobs.push(page_job("luu-tru.html", "archive.html", "", move |presenter| ArchivePage::new(presenter, beside.archived)));
+        jobs.push(page_job(Route::Archive, "archive.html", "", move |presenter| ArchivePage::new(presenter, beside.archived)));
     }
     if presenter.view.gaps().next().is_some() {
-        jobs.push(page_job(GapsPage::PATH, "gaps.html", "agencies", GapsPage::new));
+        jobs.push(page_job(Route::Gaps, "gaps.html", "agencies", GapsPage::new));
     }
     jobs.extend(outline.section_keys().map(|key| {
-        let path = format!("nhom-nhiem-vu/{}.html", outline[key].id);
-        page_job(path, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))
+        let route = Route::Section(&outline[key].id);
+        page_job(route, "section.html", "tasks", move |presenter| SectionPage::new(presenter, key))
     }));
     jobs.extend(presenter.view.tasks.iter().map(|task| task.key).map(|key| {
-        let path = format!("nhiem-vu/{}.html", outline[key].id);
-        page_job(path, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
+        let route = Route::Task(&outline[key].id);
+        page_job(route, "task.html", "tasks", move |presenter| TaskPage::new(presenter, key))
     }));
     jobs.extend(lists());
     jobs.extend(outline.agency_keys().filter(|key| presenter.view.has_agency(*key)).map(|key| {
-        let path = format!("co-quan/{}.html", outline[key].id);
-        page_job(path, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))
+        let route = Route::Agency(&outline[key].id);
+        page_job(route, "agency.html", "agencies", move |presenter| AgencyPage::new(presenter, key))
     }));
     jobs.extend(presenter.view.indicators.iter().map(|indicator| indicator.key).map(|key| {
-        let path = format!("chi-tieu/{}.html", outline[key].id);
-        page_job(path, "indicator.html", "indicators", move |presenter| IndicatorPage::new(presenter, key))
+        let route = Route::Indicator(&outline[key].id);
+        page_job(route, "indicator.html", "indicators", move |presenter| IndicatorPage::new(presenter, key))
     }));
     jobs
 }

@@ -9,6 +9,7 @@ use crate::language::{Alphabet, Words, date, number, percent};
 use crate::plan::{AgencyKey, Deadline, Document, SectionKey, Task, TaskKey};
 use crate::render::deadline;
 use crate::render::site::shared::Shared;
+use crate::routes::Route;
 use crate::view::{EarlierDays, Flag, NoteView, PlanView, Ratio, ResponsibleAgency, Status, TaskView};
 
 /// Turns views into what templates show.
@@ -69,7 +70,7 @@ impl<'a> Presenter<'a> {
     /// A link to a task, by its id and title.
     pub fn task_link(&self, key: TaskKey) -> Link {
         let task = self.task(key);
-        Link { href: format!("nhiem-vu/{}.html", task.id), label: format!("{} {}", task.id, task.title) }
+        Link { href: Route::Task(&task.id).to_string(), label: format!("{} {}", task.id, task.title) }
     }
 
     /// A link to an agency.
@@ -105,7 +106,7 @@ impl<'a> Presenter<'a> {
     /// A link to a section, by its number and title.
     pub fn section(&self, key: SectionKey) -> Link {
         let section = &self.view.outline[key];
-        Link { href: format!("nhom-nhiem-vu/{}.html", section.id), label: format!("{}. {}", section.id, section.title) }
+        Link { href: Route::Section(&section.id).to_string(), label: format!("{}. {}", section.id, section.title) }
     }
 
     /// One line of a list of tasks, for a task of the presenter's view.
@@ -119,7 +120,7 @@ impl<'a> Presenter<'a> {
         TaskRow {
             id: view.task.id.clone(),
             place: view.key.0 + 1,
-            href: format!("nhiem-vu/{}.html", view.task.id),
+            href: Route::Task(&view.task.id).to_string(),
             title: view.task.title.clone(),
             status: self.status(view.status),
             flags: view.flags.iter().map(|flag| self.flag(*flag)).collect(),
@@ -200,7 +201,7 @@ fn mark(status: Status, words: &Words) -> StatusMark {
 fn link(view: &PlanView, key: AgencyKey) -> AgencyLink {
     let agency = &view.outline[key];
     AgencyLink {
-        href: format!("co-quan/{}.html", agency.id),
+        href: Route::Agency(&agency.id).to_string(),
         name: agency.name.clone(),
         short: agency.short.clone(),
         took_over_from: None,

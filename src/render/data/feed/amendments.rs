@@ -6,6 +6,7 @@ use super::super::marked;
 use super::{Entry, page_of};
 use crate::language::{Words, date};
 use crate::plan::AmendmentKey;
+use crate::routes::Route;
 use crate::view::{AmendmentView, PlanView, Status, TaskView};
 
 /// Every amendment that counts by the day of the view. An entry says the same however often the tasks change after it.
@@ -26,7 +27,7 @@ fn entry(one: &AmendmentView, tasks: &[&TaskView], words: &Words) -> Entry {
         key: format!("amendment/{}", one.id),
         updated: one.effective.max(one.recorded),
         title: marked(title, one.illustrative, words),
-        path: if let [task] = tasks { page_of(task) } else { "nhiem-vu.html".to_owned() },
+        path: if let [task] = tasks { page_of(task) } else { Route::Tasks.to_string() },
         author: one.document.issuer.clone(),
         text: words.say("feed-amendment-text", &told),
     }

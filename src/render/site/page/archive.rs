@@ -6,6 +6,7 @@ use super::super::ArchivedYear;
 use super::super::present::Presenter;
 use super::parts::Share;
 use crate::language::{date, number};
+use crate::routes::Route;
 use crate::view::Ratio;
 
 /// `luu-tru.html`: only where an archive stands.
@@ -74,7 +75,7 @@ impl ArchiveRow {
             corrects: one.corrects.as_ref().map(|name| presenter.say("archive-corrects", "name", name)),
             reason: one.reason.clone(),
             fingerprint: one.fingerprint.clone(),
-            href: format!("luu-tru/{}.zip", one.name),
+            href: Route::ArchiveZip(&one.name).to_string(),
             file: format!("{}.zip", one.name),
             size: size(presenter, one.zip_bytes),
             name: one.name.clone(),

@@ -7,6 +7,7 @@ use super::parts::{Share, StatusMark};
 use crate::language::{date, number};
 use crate::render::site::shared::Shared;
 use crate::render::{FieldLine, field_lines, period_name};
+use crate::routes::{Anchor, Route};
 use crate::view::{Change, Changes, Earlier, EarlierDays, Label, PlanView, Ratio, Since, Status, SubjectKind, Tally, changes};
 
 /// `thay-doi.html`
@@ -131,9 +132,9 @@ fn title(presenter: &Presenter, since: Since, from: &str, to: &str) -> (&'static
     match since {
         Since::LastPeriod(period) => {
             let period = ("period", period_name(presenter.words, &period));
-            ("tu-ky-truoc", presenter.words.say("changes-since-period", &[&days[..], &[period]].concat()))
+            (Anchor::SincePeriod.id(), presenter.words.say("changes-since-period", &[&days[..], &[period]].concat()))
         }
-        Since::YearBefore => ("tu-mot-nam-truoc", presenter.words.say("changes-since-year", &days)),
+        Since::YearBefore => (Anchor::SinceYear.id(), presenter.words.say("changes-since-year", &days)),
     }
 }
 
@@ -152,15 +153,15 @@ fn group(presenter: &Presenter, changes: &Changes, label: Label) -> Option<Chang
 }
 
 fn row(presenter: &Presenter, change: &Change) -> ChangeRow {
-    let folder = match change.subject {
-        SubjectKind::Task => "nhiem-vu",
-        SubjectKind::Indicator => "chi-tieu",
-        SubjectKind::Agency | SubjectKind::Note => "co-quan",
+    let route = match change.subject {
+        SubjectKind::Task => Route::Task(&change.id),
+        SubjectKind::Indicator => Route::Indicator(&change.id),
+        SubjectKind::Agency | SubjectKind::Note => Route::Agency(&change.id),
     };
     let gone = change.labels.contains(&Label::Removed);
     ChangeRow {
         id: (change.subject == SubjectKind::Task).then(|| change.id.clone()),
-        href: (!gone).then(|| format!("{folder}/{}.html", change.id)),
+        href: (!gone).then(|| route.to_string()),
         title: change.title.clone(),
         lines: field_lines(presenter.words, change).into_iter().map(|line| line_of(presenter, change, line)).collect(),
     }

@@ -6,7 +6,9 @@ use serde_json::json;
 use super::super::present::Presenter;
 use crate::language::date;
 use crate::plan::Identity;
-use crate::render::data_file::{CALENDAR, DATA_SETS, DataSet, FEED, Field, PACKAGE, Place, WORKBOOK};
+use crate::render::data_file::{DATA_SETS, DataSet, Field, Place};
+use crate::routes::Route;
+use crate::routes::data_files::{CALENDAR, FEED, PACKAGE, WORKBOOK};
 
 /// `du-lieu.html`
 #[derive(Debug, Clone, Serialize)]
@@ -147,7 +149,7 @@ fn dataset(presenter: &Presenter, page: &DataPage) -> String {
         "distribution": files.map(download).collect::<Vec<_>>(),
     });
     if let Some(address) = &identity.site_address {
-        dataset["url"] = json!(format!("{address}du-lieu.html"));
+        dataset["url"] = json!(format!("{address}{}", Route::Data));
     }
     dataset.to_string().replace('<', "\\u003c")
 }

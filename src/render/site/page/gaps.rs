@@ -8,6 +8,7 @@ use super::agency::urgency;
 use super::parts::{Link, TaskRow};
 use crate::plan::TaskKey;
 use crate::render::site::shared::Shared;
+use crate::routes::Route;
 use crate::view::{AgencyView, TaskView};
 
 /// `chua-co-co-quan-ke-thua.html`; a site has it only where there are such tasks.
@@ -29,9 +30,6 @@ pub struct GapRows {
 }
 
 impl GapsPage {
-    /// Its path from the site's first folder.
-    pub const PATH: &str = "chua-co-co-quan-ke-thua.html";
-
     /// The gaps of a view.
     pub fn new(presenter: &Presenter) -> Self {
         let rows = |agency: &AgencyView| GapRows {
@@ -44,7 +42,7 @@ impl GapsPage {
 
     /// A link to it.
     pub fn link(presenter: &Presenter) -> Link {
-        Link { href: Self::PATH.to_owned(), label: presenter.words.word("gaps-title") }
+        Link { href: Route::Gaps.to_string(), label: presenter.words.word("gaps-title") }
     }
 }
 

@@ -8,6 +8,7 @@ use super::super::{Figure, chart};
 use super::parts::{Link, NoteEntry, Share};
 use crate::language::{date, number, quantity};
 use crate::plan::{Comparator, Indicator, IndicatorKey, Nature, Target};
+use crate::routes::Route;
 use crate::view::{IndicatorView, ObservationView};
 
 /// One indicator in a list of indicators.
@@ -115,7 +116,7 @@ impl IndicatorRow {
             percent: presenter.share(ratio).percent,
         });
         Self {
-            link: Link { href: format!("chi-tieu/{}.html", indicator.id), label: indicator.title.clone() },
+            link: Link { href: Route::Indicator(&indicator.id).to_string(), label: indicator.title.clone() },
             unit: indicator.unit.clone(),
             latest: view.latest().map(|latest| number(latest.value, indicator.decimals)),
             latest_date: view.latest().map(|latest| date(latest.date)),

@@ -9,6 +9,7 @@ use super::super::present::Presenter;
 use crate::language::{date, is_composed};
 use crate::plan::{Agency, AgencyKey, Deadline, Document, IndicatorKey, SectionKey, TaskKey};
 use crate::render::plain::plain_line;
+use crate::routes::{Anchor, Route};
 use crate::view::{NoteView, TaskView};
 
 /// Something to be found. What is searched and shown is text, in NFC so that the script can fold it letter by letter.
@@ -101,7 +102,7 @@ pub fn indicator(presenter: &Presenter, key: IndicatorKey) -> Entry {
         about: indicator.task.map(|task| presenter.task_link(task).label).unwrap_or_default(),
         also: indicator.unit.clone(),
         text: plain_line(&indicator.description),
-        href: format!("chi-tieu/{}.html", indicator.id),
+        href: Route::Indicator(&indicator.id).to_string(),
         ..Entry::default()
     }
 }
@@ -124,7 +125,7 @@ pub fn foundations(presenter: &Presenter) -> Vec<Entry> {
         kind: "document",
         id,
         title: title.to_owned(),
-        href: "gioi-thieu.html".to_owned(),
+        href: Route::About.to_string(),
         ..Entry::default()
     };
     let plan = about(identity.number.clone().unwrap_or_default(), &identity.title);
@@ -167,15 +168,15 @@ fn document_entry(presenter: &Presenter, document: &Document, key: TaskKey, illu
 pub fn note(presenter: &Presenter, subject: NoteSubject, note: &NoteView) -> Entry {
     let agency = note.agency.map(|agency| presenter.view.outline[agency].name.as_str());
     let (title, page) = match subject {
-        NoteSubject::Task(id, title) => (format!("{id} {title}"), format!("nhiem-vu/{id}.html")),
-        NoteSubject::Indicator(id, title) => (title.to_owned(), format!("chi-tieu/{id}.html")),
+        NoteSubject::Task(id, title) => (format!("{id} {title}"), Route::Task(id)),
+        NoteSubject::Indicator(id, title) => (title.to_owned(), Route::Indicator(id)),
     };
     Entry {
         kind: "note",
         title,
         about: [Some(date(note.date).as_str()), agency].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         text: plain_line(note.text),
-        href: format!("{page}#tinh-hinh"),
+        href: page.at(Anchor::Progress),
         illustrative: note.illustrative,
         ..Entry::default()
     }

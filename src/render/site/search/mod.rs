@@ -9,6 +9,7 @@ use super::present::Presenter;
 use crate::language::Words;
 use crate::plan::TaskKey;
 use crate::render::artifact::{Artifact, Sink};
+use crate::routes::Route;
 use crate::view::{IndicatorView, NoteView, PlanView, TaskView};
 use entry::{Entry, NoteSubject, agency, documents, foundations, indicator, json_line, note, section, task};
 
@@ -90,7 +91,7 @@ fn put(presenter: &Presenter, (part, of): (usize, usize), sources: &[SearchSourc
     let lines: Vec<String> = sources.iter().map(|source| json_line(entry(presenter, source))).collect();
     let head = format!("{{\"part\":{part},\"of\":{of},\"as_of\":\"{day}\",\"illustrative\":{illustrative}");
     let text = format!("tiendo.search({head},\"entries\":[\n{}\n]}});\n", lines.join(",\n"));
-    sink.put(Artifact::text(format!("tim-kiem/{part}.js"), text));
+    sink.put(Artifact::text(Route::SearchPart(part), text));
 }
 
 /// Everything, in the order in which equally good finds are shown.

@@ -1,4 +1,4 @@
-//! The existing archives, as the site shows them: read, and never changed.
+//! The archives that stand, as the site shows them: read, and never touched.
 
 use std::path::Path;
 
@@ -6,30 +6,31 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::Outcome;
-use super::console::Console;
-use super::write_error::write_error_message;
+use super::build::told;
+use super::talk::Talk;
 use crate::render::Artifact;
 use crate::render::site::ArchivedYear;
+use crate::routes::Route;
 use crate::write::bag::{ArchiveId, PublicPart, archive_folder, archive_ids, public_part, value};
 
 /// The main figures of an archive, out of its own `summary.json`.
 #[derive(Deserialize)]
-struct ArchivedSummary {
+struct Summary {
     as_of: NaiveDate,
     illustrative: bool,
-    total: ArchivedTotal,
+    total: Total,
 }
 
 #[derive(Deserialize)]
-struct ArchivedTotal {
+struct Total {
     total: usize,
     by_status: std::collections::BTreeMap<String, usize>,
-    completion_of_due: ArchivedShare,
-    completion_of_all: ArchivedShare,
+    completion_of_due: Share,
+    completion_of_all: Share,
 }
 
 #[derive(Deserialize)]
-struct ArchivedShare {
+struct Share {
     numerator: usize,
     denominator: usize,
 }
@@ -38,33 +39,33 @@ struct ArchivedShare {
 /// archived is left out, with a warning: it must not be shown as proof.
 ///
 /// # Errors
-/// The folder of archives cannot be read; already reported.
-pub fn existing_archives(output: &Path, console: &Console) -> Result<(Vec<ArchivedYear>, Vec<Artifact>), Outcome> {
+/// The folder of archives cannot be read; already told.
+pub fn archived(output: &Path, talk: &Talk) -> Result<(Vec<ArchivedYear>, Vec<Artifact>), Outcome> {
     let ids = archive_ids(output).map_err(|error| {
-        let (key, arguments, outcome) = write_error_message(error);
-        console.error(key, &arguments);
+        let (key, arguments, outcome) = told(error);
+        talk.fail(key, &arguments);
         outcome
     })?;
-    let found = ids.iter().filter_map(|id| one(output, id, console));
+    let found = ids.iter().filter_map(|id| one(output, id, talk));
     Ok(found.unzip())
 }
 
-fn one(output: &Path, id: &ArchiveId, console: &Console) -> Option<(ArchivedYear, Artifact)> {
+fn one(output: &Path, id: &ArchiveId, talk: &Talk) -> Option<(ArchivedYear, Artifact)> {
     let folder = archive_folder(output).join(id.name());
     let path = if folder.is_dir() { folder } else { folder.with_file_name(format!("{}.zip", id.name())) };
     let shown = [("path", path.display().to_string())];
     let Some(part) = public_part(&path).ok().flatten() else {
-        console.warn("archive-altered", &shown);
+        talk.warn("archive-altered", &shown);
         return None;
     };
     let Ok(summary) = serde_json::from_slice(&part.summary) else {
-        console.warn("archive-altered", &shown);
+        talk.warn("archive-altered", &shown);
         return None;
     };
-    Some((year(id, &part, &summary), Artifact::new(format!("luu-tru/{}.zip", id.name()), part.zip)))
+    Some((year(id, &part, &summary), Artifact::new(Route::ArchiveZip(&id.name()), part.zip)))
 }
 
-fn year(id: &ArchiveId, part: &PublicPart, summary: &ArchivedSummary) -> ArchivedYear {
+fn year(id: &ArchiveId, part: &PublicPart, summary: &Summary) -> ArchivedYear {
     let total = &summary.total;
     let info = |label| value(&part.info, label).map(str::to_owned);
     ArchivedYear {
