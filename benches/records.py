@@ -103,7 +103,7 @@ def plan_file(total):
 
 def write_hugo(records, home):
     shutil.copytree(ROOT / "benches/hugo", home)
-    names = "\n".join(f"a{at} = {dumps(name, ensure_ascii=False)}" for at, name in enumerate(records.agencies))
+    names = "\n".join(f"a{at} = {dumps(f'{name} {at}', ensure_ascii=False)}" for at, name in enumerate(records.agencies))
     head = f'baseURL = "{ADDRESS}"\ntitle = "Báo cáo"\nenableGitInfo = false\n'
     listed = f"statuses = {dumps(list(STATES.values()), ensure_ascii=False)}\nsections = {dumps(SECTIONS, ensure_ascii=False)}\n"
     put(home / "hugo.toml", f'{head}[taxonomies]\nagency = "agencies"\n[params]\nas_of = "{AS_OF}"\n{listed}[params.names]\n{names}\n')
