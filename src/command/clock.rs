@@ -12,7 +12,7 @@ pub fn today() -> NaiveDate {
     in_vietnam(SystemTime::now())
 }
 
-/// A clock that was never set may stand before 1970, too.
+/// A clock that was never set may be before 1970, too.
 fn in_vietnam(now: SystemTime) -> NaiveDate {
     let now = DateTime::<Utc>::from(now);
     FixedOffset::east_opt(VIETNAM).map_or_else(|| now.date_naive(), |zone| now.with_timezone(&zone).date_naive())

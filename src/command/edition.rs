@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::Outcome;
-use super::talk::Talk;
+use super::console::Console;
 use crate::cache::read_existing;
 use crate::view::{Edition, RowMistake, Rows};
 use crate::write::bag::BagContents;
@@ -21,7 +21,7 @@ const MOST: u64 = 1 << 30;
 pub enum DataFiles {
     /// In a folder.
     Folder(PathBuf),
-    /// In a zip of the archive, which is read where it stands.
+    /// In a zip of the archive, which is read where it is.
     Zip {
         /// The zip.
         path: PathBuf,
@@ -47,7 +47,7 @@ impl DataFiles {
         folders.into_iter().find(|folder| folder.join("tasks.json").is_file()).map(Self::Folder)
     }
 
-    /// The path of a data file, as it is told.
+    /// The path of a data file, as messages show it.
     fn path(&self, name: &str) -> PathBuf {
         match self {
             Self::Folder(folder) => folder.join(name),
@@ -72,39 +72,39 @@ impl DataFiles {
 /// Reads an edition.
 ///
 /// # Errors
-/// Everything that is wrong with its files, already told.
-pub fn read_edition(files: &DataFiles, talk: &Talk) -> Result<Edition<'static>, Outcome> {
-    let read = ["tasks", "indicators", "notes", "agencies"].map(|set| rows(files, &format!("{set}.json"), talk));
+/// Everything that is wrong with its files, already reported.
+pub fn read_edition(files: &DataFiles, console: &Console) -> Result<Edition<'static>, Outcome> {
+    let read = ["tasks", "indicators", "notes", "agencies"].map(|set| rows(files, &format!("{set}.json"), console));
     let [Some(tasks), Some(indicators), Some(notes), Some(agencies)] = read else { return Err(Outcome::Mistakes) };
     let rows = Rows { tasks, indicators, notes, agencies };
     let folder = files.path("");
     let Some(as_of) = day_of(&rows) else {
-        talk.fail("edition-no-day", &[("path", folder.display().to_string())]);
+        console.error("edition-no-day", &[("path", folder.display().to_string())]);
         return Err(Outcome::Mistakes);
     };
-    edition(as_of, rows, &folder, talk)
+    edition(as_of, rows, &folder, console)
 }
 
-/// The edition of rows that were made or read.
+/// The edition of rows that were computed or read.
 ///
 /// # Errors
-/// Rows that lack what a comparison needs, already told.
-pub fn edition(as_of: NaiveDate, rows: Rows, folder: &Path, talk: &Talk) -> Result<Edition<'static>, Outcome> {
+/// Rows that lack what a comparison needs, already reported.
+pub fn edition(as_of: NaiveDate, rows: Rows, folder: &Path, console: &Console) -> Result<Edition<'static>, Outcome> {
     Edition::of_rows(as_of, rows).map_err(|mistakes| {
         for RowMistake { set, place } in mistakes {
             let file = folder.join(format!("{set}.json")).display().to_string();
-            talk.fail("edition-row", &[("path", file), ("place", place.to_string())]);
+            console.error("edition-row", &[("path", file), ("place", place.to_string())]);
         }
         Outcome::Mistakes
     })
 }
 
-fn rows(files: &DataFiles, name: &str, talk: &Talk) -> Option<Vec<Value>> {
+fn rows(files: &DataFiles, name: &str, console: &Console) -> Option<Vec<Value>> {
     let path = || ("path", files.path(name).display().to_string());
     let bytes =
-        files.read(name).map_err(|error| talk.fail("edition-unreadable", &[path(), ("detail", error.to_string())])).ok()?;
+        files.read(name).map_err(|error| console.error("edition-unreadable", &[path(), ("detail", error.to_string())])).ok()?;
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    serde_json::from_slice(text).map_err(|_| talk.fail("edition-not-rows", &[path()])).ok()
+    serde_json::from_slice(text).map_err(|_| console.error("edition-not-rows", &[path()])).ok()
 }
 
 /// The day that the first row speaks of: a file's rows all speak of one.

@@ -1,4 +1,4 @@
-//! Everything that an archive was made from, each file at its place in the bag.
+//! The inputs of an archive, each file at its place in the bag.
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::Outcome;
-use super::talk::Talk;
+use super::console::Console;
 use crate::load::folder::{slashed, walk};
 use crate::load::record::PlanRecord;
 
@@ -19,8 +19,8 @@ pub const WITH: &str = "with";
 /// use, issued texts, folders of `--with`.
 ///
 /// # Errors
-/// An issued text that lies outside the workspace, already told.
-pub fn inputs(root: &Path, with: &[PathBuf], plan: &PlanRecord, talk: &Talk) -> Result<Vec<(PathBuf, String)>, Outcome> {
+/// An issued text that lies outside the workspace, already reported.
+pub fn inputs(root: &Path, with: &[PathBuf], plan: &PlanRecord, console: &Console) -> Result<Vec<(PathBuf, String)>, Outcome> {
     let mut found = BTreeMap::new();
     add_records(&mut found, &root.join("content"), "content");
     for (at, folder) in with.iter().enumerate() {
@@ -33,7 +33,7 @@ pub fn inputs(root: &Path, with: &[PathBuf], plan: &PlanRecord, talk: &Talk) -> 
     for text in &plan.texts {
         let file = text.file.value.as_str();
         if !lies_inside(file) {
-            talk.fail("snapshot-text-outside", &[("file", file.to_owned())]);
+            console.error("snapshot-text-outside", &[("file", file.to_owned())]);
             return Err(Outcome::Mistakes);
         }
         found.insert(format!("{INPUTS}{}", slashed(Path::new(file))), root.join(file));

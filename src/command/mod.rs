@@ -1,16 +1,16 @@
 //! The commands, one file each. The clock is read here and nowhere else.
 
-mod archived;
+mod archive_list;
 mod build;
 mod check;
 mod clock;
+mod console;
 mod date_range;
 mod diff;
 mod edition;
-mod failing;
 mod inputs;
 mod lint;
-mod missing;
+mod missing_letters;
 mod new;
 mod papers;
 mod payload;
@@ -21,18 +21,18 @@ mod site;
 mod snapshot;
 mod snapshot_tags;
 mod status;
-mod talk;
 mod theme;
 mod verify;
 mod workspace;
+mod write_error;
 
 use std::sync::Arc;
 
 use crate::cli::{Action, Cli, ReportArgs};
 use crate::language::Words;
-use talk::Talk;
+use console::Console;
 
-pub use talk::system_language;
+pub use console::system_language;
 
 /// How a command ended; its number is the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,28 +49,28 @@ pub enum Outcome {
 
 /// Runs the command that was asked for.
 pub fn run(cli: &Cli, words: &Arc<Words>) -> Outcome {
-    let talk = Talk::new(cli, words);
+    let console = Console::new(cli, words);
     match &cli.command {
-        Action::New { dir } => new::run(dir, &talk),
-        Action::Check { explain: Some(code), .. } => check::explain(code, &talk),
-        Action::Check { records, format, .. } => check::run(&cli.root, records, *format, &talk),
+        Action::New { dir } => new::run(dir, &console),
+        Action::Check { explain: Some(code), .. } => check::explain(code, &console),
+        Action::Check { records, format, .. } => check::run(&cli.root, records, *format, &console),
         Action::Build { records, out, no_papers } => {
-            let asked = build::Asked { records, out: out.as_deref(), papers: !no_papers };
-            build::run(&cli.root, &asked, &talk)
+            let asked = build::BuildRequest { records, out: out.as_deref(), papers: !no_papers };
+            build::run(&cli.root, &asked, &console)
         }
-        Action::Report(ReportArgs { lint: Some(file), .. }) => lint::run(&cli.root, file, &talk),
-        Action::Report(asked) => report::run(&cli.root, asked, &talk),
-        Action::Status { records, format } => status::run(&cli.root, records, *format, &talk),
+        Action::Report(ReportArgs { lint: Some(file), .. }) => lint::run(&cli.root, file, &console),
+        Action::Report(asked) => report::run(&cli.root, asked, &console),
+        Action::Status { records, format } => status::run(&cli.root, records, *format, &console),
         Action::Diff { before, after, range, records, format } => {
-            let asked = diff::Asked { before: before.as_deref(), after: after.as_deref(), range };
-            diff::run(&cli.root, records, &asked, *format, &talk)
+            let asked = diff::DiffRequest { before: before.as_deref(), after: after.as_deref(), range };
+            diff::run(&cli.root, records, &asked, *format, &console)
         }
         Action::Snapshot { year, records, out, reason, allow_illustrative } => {
             let (out, reason) = (out.as_deref(), reason.as_deref());
-            let asked = snapshot::Asked { year: *year, records, out, reason, allow_illustrative: *allow_illustrative };
-            snapshot::run(&cli.root, &asked, &talk)
+            let asked = snapshot::SnapshotRequest { year: *year, records, out, reason, allow_illustrative: *allow_illustrative };
+            snapshot::run(&cli.root, &asked, &console)
         }
-        Action::Verify { path, fingerprint, rebuild } => verify::run(path, fingerprint.as_deref(), *rebuild, &talk),
-        Action::Schema { kind } => schema::run(*kind, &talk),
+        Action::Verify { path, fingerprint, rebuild } => verify::run(path, fingerprint.as_deref(), *rebuild, &console),
+        Action::Schema { kind } => schema::run(*kind, &console),
     }
 }

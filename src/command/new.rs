@@ -6,23 +6,23 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::Outcome;
-use super::talk::Talk;
+use super::console::Console;
 
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/command/starter");
 
 /// Makes a workspace in a new or empty folder.
-pub fn run(folder: &Path, talk: &Talk) -> Outcome {
+pub fn run(folder: &Path, console: &Console) -> Outcome {
     let shown = folder.display().to_string();
     let is_empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
     if fs::symlink_metadata(folder).is_ok() && !(folder.is_dir() && is_empty) {
-        talk.fail("new-not-empty", &[("path", shown)]);
+        console.error("new-not-empty", &[("path", shown)]);
         return Outcome::Usage;
     }
-    let made = fs::create_dir_all(folder).and_then(|()| STARTER.extract(folder));
-    if let Err(error) = made {
-        talk.fail("output-failed", &[("path", shown), ("detail", error.to_string())]);
+    let extracted = fs::create_dir_all(folder).and_then(|()| STARTER.extract(folder));
+    if let Err(error) = extracted {
+        console.error("output-failed", &[("path", shown), ("detail", error.to_string())]);
         return Outcome::Machine;
     }
-    talk.tell("new-done", &[("path", shown)]);
+    console.inform("new-done", &[("path", shown)]);
     Outcome::Done
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Outcome;
-use super::talk::Talk;
-use super::theme::fail_rendering;
+use super::console::Console;
+use super::theme::report_render_errors;
 use crate::cache::Cache;
 use crate::language::Words;
 use crate::load::Theme;
@@ -27,12 +27,12 @@ const FORMATS: [PaperFormat; 2] = [PaperFormat::Pdf, PaperFormat::Docx];
 /// Endings of pictures that a paper may have as its logo.
 const PICTURES: [&str; 4] = [".png", ".jpg", ".jpeg", ".svg"];
 
-/// Where papers for the office stand in the output.
+/// The folder of the office's papers in the output.
 pub const OFFICE: &str = "papers";
 
-/// Papers that were made.
+/// Rendered papers.
 #[derive(Default)]
-pub struct Papers {
+pub struct RenderedPapers {
     /// For the office.
     pub office: Vec<Artifact>,
     /// For the site, by their paths in its folder of papers.
@@ -47,14 +47,14 @@ pub struct Papers {
 /// one stands.
 ///
 /// # Errors
-/// What is wrong with the theme's report templates, already told.
+/// What is wrong with the theme's report templates, already reported.
 pub fn desk<'p>(
     plan: &'p Plan,
     theme: &Theme,
     words: &Arc<Words>,
     archived: &[ArchivedYear],
     kind: Option<PaperKind>,
-    talk: &Talk,
+    console: &Console,
 ) -> Result<Desk<'p>, Outcome> {
     let files = theme.folder("report").filter(|(name, _)| name.ends_with(".md") || name.ends_with(".txt"));
     let files: Vec<_> = files.map(|(name, file)| (name, file.text())).collect();
@@ -87,7 +87,7 @@ pub fn desk<'p>(
             fingerprints,
         })
     });
-    made.map_err(|errors| fail_rendering(&errors, talk))
+    made.map_err(|errors| report_render_errors(&errors, console))
 }
 
 /// Whether a template may have a part in papers of a kind: it is not another kind's own, or some template speaks of it.
@@ -116,9 +116,9 @@ impl PaperCache {
 /// Makes the papers that plan.yaml wants; those that `cache` has with the same key are not set again.
 ///
 /// # Errors
-/// A paper could not be made, already told.
-pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, talk: &Talk) -> Result<Papers, Outcome> {
-    let _progress = talk.progress("progress-papers");
+/// A paper could not be rendered, already reported.
+pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, console: &Console) -> Result<RenderedPapers, Outcome> {
+    let _progress = console.progress("progress-papers");
     let wanted = &desk.plan.office.papers;
     let usual = |kind| Order::usual(kind, &desk.plan.outline, day);
     let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
@@ -130,14 +130,14 @@ pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, talk: &Ta
         (Ok(office), Ok(public)) => Ok(sorted(office, public)),
         (office, public) => {
             let errors: Vec<_> = [office.err(), public.err()].into_iter().flatten().flatten().collect();
-            let outcome = fail_rendering(&errors, talk);
-            talk.tell("papers-way-out", &[]);
+            let outcome = report_render_errors(&errors, console);
+            console.inform("papers-way-out", &[]);
             Err(outcome)
         }
     }
 }
 
-/// One order for each agency that the kind has something to tell, where it is a kind for agencies.
+/// One order for each agency that the kind has something to say to, where it is a kind for agencies.
 pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
     if !order.kind.is_per_agency() {
         return vec![order];
@@ -160,8 +160,8 @@ fn uncached(mut made: Made, missing: &mut BTreeSet<char>) -> Made {
     made
 }
 
-fn sorted(office: Vec<Made>, public: Vec<Made>) -> Papers {
-    let mut papers = Papers::default();
+fn sorted(office: Vec<Made>, public: Vec<Made>) -> RenderedPapers {
+    let mut papers = RenderedPapers::default();
     for made in office.into_iter().map(|made| uncached(made, &mut papers.missing)) {
         papers.office.extend(made.files);
     }

@@ -1,4 +1,4 @@
-//! What an archive holds beside its inputs. It is made out of the inputs as they lie in the bag and of nothing else, so
+//! The payload of an archive beside its inputs. It is rendered from the inputs as they are in the bag and from nothing else, so
 //! that `verify --rebuild` can make it again.
 
 use std::path::{Path, PathBuf};
@@ -7,25 +7,25 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Outcome;
+use super::console::Console;
 use super::inputs::with_folder;
 use super::papers::{PaperCache, desk, papers};
-use super::site::{Shown, site};
-use super::talk::Talk;
+use super::site::{SiteContent, site};
 use super::theme::{load_theme, site_words};
-use super::workspace::{Read, plan};
+use super::workspace::{CheckedRecords, plan};
 use crate::check::check;
 use crate::load::load_workspace;
 use crate::render::{Artifact, Collector};
 use crate::view::{EarlierDays, view_public};
 
-/// Where a bag tells how it was made.
+/// Where a bag says how it was built.
 pub const BUILD: &str = "data/build.json";
 /// Where it keeps the public site.
 pub const SITE: &str = "data/site/";
 /// Where it keeps the papers.
 pub const PAPERS: &str = "data/papers/";
 
-/// How an archive was made: program, options, and every library by version and sum. Nothing of the machine or the clock.
+/// How an archive was built: program, options, and every library by version and checksum. Nothing of the machine or the clock.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BuildNote {
     /// The program's name.
@@ -58,7 +58,7 @@ impl BuildNote {
         }
     }
 
-    /// Whether this very program made it: version and libraries are the same.
+    /// Whether this very program built it: version and libraries are the same.
     pub fn is_of_this_program(&self) -> bool {
         let this = Self::new(self.year, self.as_of, 0, false);
         (&self.program, &self.version, &self.dependency_lock) == (&this.program, &this.version, &this.dependency_lock)
@@ -74,33 +74,33 @@ impl BuildNote {
 /// Makes the payload but for its inputs, out of the inputs in the folder `inputs`; paths are those in the bag.
 ///
 /// # Errors
-/// Mistakes in the records or the theme, already told.
-pub fn payload(inputs: &Path, note: &BuildNote, talk: &Talk) -> Result<Vec<Artifact>, Outcome> {
+/// Mistakes in the records or the theme, already reported.
+pub fn payload(inputs: &Path, note: &BuildNote, console: &Console) -> Result<Vec<Artifact>, Outcome> {
     let with: Vec<PathBuf> = note.with.iter().map(|folder| inputs.join(folder)).collect();
     let workspace = load_workspace(inputs, &with);
-    let theme = load_theme(inputs, &workspace, talk);
+    let theme = load_theme(inputs, &workspace, console);
     // Whether a record lies in the future was asked before it was archived. Here the clock has no say: in 2045, or on a machine
     // whose clock is wrong, the same inputs give the same payload.
     let checked = check(&workspace, NaiveDate::MAX);
     if checked.plan.is_none() {
-        plan(&mut Read { workspace, checked }, talk)?;
+        plan(&mut CheckedRecords { workspace, checked }, console)?;
         return Err(Outcome::Mistakes);
     }
     let Some(plan) = checked.plan else { return Err(Outcome::Mistakes) };
     let theme = theme?;
-    let words = site_words(&theme, talk)?;
-    let desk = desk(&plan, &theme, &words, &[], None, talk)?;
-    let papers = papers(&desk, note.as_of, &PaperCache::default(), talk)?;
+    let words = site_words(&theme, console)?;
+    let desk = desk(&plan, &theme, &words, &[], None, console)?;
+    let papers = papers(&desk, note.as_of, &PaperCache::default(), console)?;
     // Archives of other years are no input of this one, so its site has no page of them.
     let view = view_public(&plan, note.as_of);
     let (shown, sink) = (
-        Shown { view: &view, papers: &papers, archived: &[], earlier: EarlierDays::new(&plan, note.as_of) },
+        SiteContent { view: &view, papers: &papers, archived: &[], earlier: EarlierDays::new(&plan, note.as_of) },
         Collector::default(),
     );
-    site(&shown, &theme, &words, &sink, talk)?;
+    site(&shown, &theme, &words, &sink, console)?;
     let mut artifacts: Vec<Artifact> = below(SITE, sink.into_artifacts()).collect();
-    let kept = papers.office.into_iter().filter(|paper| paper.path.ends_with(".pdf"));
-    artifacts.extend(below(PAPERS, kept.collect()));
+    let printed = papers.office.into_iter().filter(|paper| paper.path.ends_with(".pdf"));
+    artifacts.extend(below(PAPERS, printed.collect()));
     artifacts.push(note.artifact());
     Ok(artifacts)
 }

@@ -1,4 +1,4 @@
-//! An archive made again from its own inputs, and compared with what it holds.
+//! An archive built again from its own inputs, and compared with what it holds.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::Outcome;
+use super::console::Console;
 use super::inputs::INPUTS;
 use super::payload::{BUILD, BuildNote, payload};
-use super::talk::Talk;
 use crate::render::Artifact;
 use crate::write::bag::{BagContents, Verification, sha512};
 
@@ -18,48 +18,48 @@ use crate::write::bag::{BagContents, Verification, sha512};
 /// archive was just held against).
 ///
 /// # Errors
-/// What differs, that another version of the program is wanted, or a failing machine; already told.
-pub fn rebuild(path: &Path, verified: &Verification, talk: &Talk) -> Result<(), Outcome> {
-    let note = note(path, talk)?;
+/// What differs, that another version of the program is wanted, or a failing machine; already reported.
+pub fn rebuild(path: &Path, verified: &Verification, console: &Console) -> Result<(), Outcome> {
+    let note = note(path, console)?;
     if !note.is_of_this_program() {
-        let told = [("wanted", note.version), ("here", env!("CARGO_PKG_VERSION").to_owned())];
-        talk.fail("rebuild-other-program", &told);
+        let versions = [("wanted", note.version), ("here", env!("CARGO_PKG_VERSION").to_owned())];
+        console.error("rebuild-other-program", &versions);
         return Err(Outcome::Usage);
     }
-    let inputs = Inputs::of(path).map_err(|error| unreadable(path, &error, talk))?;
-    let artifacts = payload(&inputs.folder, &note, talk)?;
+    let inputs = RebuildInputs::of(path).map_err(|error| unreadable(path, &error, console))?;
+    let artifacts = payload(&inputs.folder, &note, console)?;
     let differing = differing(&artifacts, verified);
     for path in &differing {
-        talk.fail("rebuild-differs", &[("path", path.clone())]);
+        console.error("rebuild-differs", &[("path", path.clone())]);
     }
     if !differing.is_empty() {
         return Err(Outcome::Mistakes);
     }
-    talk.tell("rebuild-same", &[("files", artifacts.len().to_string())]);
+    console.inform("rebuild-same", &[("files", artifacts.len().to_string())]);
     Ok(())
 }
 
-fn note(path: &Path, talk: &Talk) -> Result<BuildNote, Outcome> {
+fn note(path: &Path, console: &Console) -> Result<BuildNote, Outcome> {
     let bytes = BagContents::of(path).and_then(|contents| contents.small(BUILD, 16 << 20));
-    let bytes = bytes.map_err(|error| unreadable(path, &error, talk))?;
+    let bytes = bytes.map_err(|error| unreadable(path, &error, console))?;
     bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).ok_or_else(|| {
-        talk.fail("rebuild-not-ours", &[("file", BUILD.to_owned())]);
+        console.error("rebuild-not-ours", &[("file", BUILD.to_owned())]);
         Outcome::Usage
     })
 }
 
-fn unreadable(path: &Path, error: &io::Error, talk: &Talk) -> Outcome {
-    talk.fail("verify-unreadable", &[("path", path.display().to_string()), ("detail", error.to_string())]);
+fn unreadable(path: &Path, error: &io::Error, console: &Console) -> Outcome {
+    console.error("verify-unreadable", &[("path", path.display().to_string()), ("detail", error.to_string())]);
     Outcome::Machine
 }
 
 /// The inputs of an archive as a folder: where they are, or unpacked from a zip into a folder of the moment.
-struct Inputs {
+struct RebuildInputs {
     folder: PathBuf,
     _unpacked: Option<TempDir>,
 }
 
-impl Inputs {
+impl RebuildInputs {
     fn of(bag: &Path) -> io::Result<Self> {
         if bag.is_dir() {
             return Ok(Self { folder: bag.join(INPUTS), _unpacked: None });
@@ -78,9 +78,9 @@ impl Inputs {
 
 /// Paths that the archive has otherwise, or that only one of both has.
 fn differing(artifacts: &[Artifact], verified: &Verification) -> BTreeSet<String> {
-    let made: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+    let rebuilt: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
     let held = verified.checksums.keys().filter(|path| path.starts_with("data/") && !path.starts_with(INPUTS));
-    let missing = held.filter(|path| !made.contains(path.as_str())).cloned();
+    let missing = held.filter(|path| !rebuilt.contains(path.as_str())).cloned();
     let other = artifacts.iter().filter(|one| verified.checksums.get(&one.path) != Some(&sha512(&one.bytes)));
     missing.chain(other.map(|one| one.path.clone())).collect()
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Outcome;
-use super::archived::archived;
-use super::build::fail_writing;
+use super::archive_list::existing_archives;
+use super::console::Console;
 use super::date_range::period;
-use super::missing::tell_missing;
+use super::missing_letters::warn_of_missing_letters;
 use super::papers::{desk, expanded};
-use super::talk::Talk;
-use super::theme::{fail_rendering, load_theme, site_words};
+use super::theme::{load_theme, report_render_errors, site_words};
 use super::workspace::{as_of, plan, read, usual_output};
+use super::write_error::report_write_error;
 use crate::cache::{Cache, ManifestEntry};
 use crate::check::nearest;
 use crate::cli::{ReportArgs, ReportFormat, Sender};
@@ -23,62 +23,62 @@ use crate::render::report::{Desk, Order, PaperFormat};
 use crate::view::{view, view_public};
 use crate::write::{manifest_path, write_atomically, write_files};
 
-/// Where papers that were asked for one by one stand in the output.
+/// The folder of papers that were asked for one by one.
 const ASKED: &str = "reports";
 
 /// Makes the paper that was asked for.
-pub fn run(root: &Path, asked: &ReportArgs, talk: &Talk) -> Outcome {
-    report(root, asked, talk).unwrap_or_else(|outcome| outcome)
+pub fn run(root: &Path, asked: &ReportArgs, console: &Console) -> Outcome {
+    report(root, asked, console).unwrap_or_else(|outcome| outcome)
 }
 
-fn report(root: &Path, asked: &ReportArgs, talk: &Talk) -> Result<Outcome, Outcome> {
-    let kind = kind(asked, talk)?;
+fn report(root: &Path, asked: &ReportArgs, console: &Console) -> Result<Outcome, Outcome> {
+    let kind = kind(asked, console)?;
     if asked.template {
-        return template(root, kind, talk);
+        return template(root, kind, console);
     }
-    let day = as_of(&asked.records, talk)?;
-    let mut read = read(root, &asked.records, talk)?;
-    let theme = load_theme(root, &read.workspace, talk);
-    let plan = plan(&mut read, talk)?;
+    let day = as_of(&asked.records, console)?;
+    let mut read = read(root, &asked.records, console)?;
+    let theme = load_theme(root, &read.workspace, console);
+    let plan = plan(&mut read, console)?;
     let theme = theme?;
-    let words = site_words(&theme, talk)?;
+    let words = site_words(&theme, console)?;
     let output = usual_output(root);
-    let (years, _) = archived(&output, talk)?;
-    let desk = desk(&plan, &theme, &words, &years, Some(kind), talk)?;
-    let order = match period(&asked.range, plan.outline.follow_up.closes_on, talk)? {
+    let (years, _) = existing_archives(&output, console)?;
+    let desk = desk(&plan, &theme, &words, &years, Some(kind), console)?;
+    let order = match period(&asked.range, plan.outline.follow_up.closes_on, console)? {
         Some(period) => Order::about(kind, period, day),
         None => Order::usual(kind, &plan.outline, day),
     };
     let order = Order { for_ubnd: asked.sender == Some(Sender::Ubnd), public: asked.public, ..order };
-    let orders = orders(&desk, order, asked, talk)?;
-    let (files, missing) = render(&desk, &orders, asked, talk)?;
-    tell_missing(&missing, &read.workspace.files, talk);
-    put_in_place(root, asked, &files, talk)
+    let orders = orders(&desk, order, asked, console)?;
+    let (files, missing) = render(&desk, &orders, asked, console)?;
+    warn_of_missing_letters(&missing, &read.workspace.files, console);
+    put_in_place(root, asked, &files, console)
 }
 
-/// Puts the program's template of a kind into the workspace, to be changed; one that stands there stays.
-fn template(root: &Path, kind: PaperKind, talk: &Talk) -> Result<Outcome, Outcome> {
+/// Puts the program's template of a kind into the workspace, to be changed; an existing one is not overwritten.
+fn template(root: &Path, kind: PaperKind, console: &Console) -> Result<Outcome, Outcome> {
     let name = format!("{}.md", kind.code());
     let folder = root.join("themes/default/report");
     let shown = folder.join(&name).display().to_string();
     if folder.join(&name).exists() {
-        talk.fail("report-template-stands", &[("path", shown)]);
+        console.error("report-template-stands", &[("path", shown)]);
         return Err(Outcome::Usage);
     }
     let theme = Theme::built_in();
     let bytes = theme.file(&format!("report/{name}")).map(|file| file.bytes.to_vec()).unwrap_or_default();
-    write_files(&folder, &[Artifact::new(name, bytes)]).map_err(|error| fail_writing(error, talk))?;
-    talk.data(&format!("{shown}\n"));
+    write_files(&folder, &[Artifact::new(name, bytes)]).map_err(|error| report_write_error(error, console))?;
+    console.output(&format!("{shown}\n"));
     Ok(Outcome::Done)
 }
 
 /// The kind by its name.
-fn kind(asked: &ReportArgs, talk: &Talk) -> Result<PaperKind, Outcome> {
+fn kind(asked: &ReportArgs, console: &Console) -> Result<PaperKind, Outcome> {
     let name = asked.kind.as_deref().unwrap_or_default();
     let kind = PaperKind::of(name).ok_or_else(|| {
         let all = PaperKind::ALL.map(PaperKind::code);
         let near = nearest(name, all.into_iter()).unwrap_or(all[0]);
-        talk.fail("report-kind", &[("name", name.to_owned()), ("nearest", near.to_owned()), ("all", all.join(", "))]);
+        console.error("report-kind", &[("name", name.to_owned()), ("nearest", near.to_owned()), ("all", all.join(", "))]);
         Outcome::Usage
     })?;
     let refused = [
@@ -89,47 +89,52 @@ fn kind(asked: &ReportArgs, talk: &Talk) -> Result<PaperKind, Outcome> {
         (asked.format.contains(&ReportFormat::Txt) && kind != PaperKind::Reminder, "report-no-text"),
     ];
     let found: Vec<_> = refused.iter().filter(|(wrong, _)| *wrong).collect();
-    found.iter().for_each(|(_, key)| talk.fail(key, &[("kind", kind.code().to_owned())]));
+    found.iter().for_each(|(_, key)| console.error(key, &[("kind", kind.code().to_owned())]));
     if found.is_empty() { Ok(kind) } else { Err(Outcome::Usage) }
 }
 
-fn orders(desk: &Desk, order: Order, asked: &ReportArgs, talk: &Talk) -> Result<Vec<Order>, Outcome> {
+fn orders(desk: &Desk, order: Order, asked: &ReportArgs, console: &Console) -> Result<Vec<Order>, Outcome> {
     if let Some(id) = &asked.agency {
-        let agency = agency(&desk.plan.outline, id, talk)?;
+        let agency = agency(&desk.plan.outline, id, console)?;
         return Ok(vec![Order { agency: Some(agency), ..order }]);
     }
     let orders = expanded(desk, order);
     if orders.is_empty() {
-        talk.tell("report-nothing", &[]);
+        console.inform("report-nothing", &[]);
         return Err(Outcome::Done);
     }
     Ok(orders)
 }
 
-fn agency(outline: &Outline, id: &str, talk: &Talk) -> Result<AgencyKey, Outcome> {
+fn agency(outline: &Outline, id: &str, console: &Console) -> Result<AgencyKey, Outcome> {
     let ids = || outline.agencies.iter().map(|agency| agency.id.as_str());
     let found = ids().position(|known| known == id).map(AgencyKey);
     found.ok_or_else(|| {
         match nearest(id, ids()) {
-            Some(near) => talk.fail("report-agency-near", &[("name", id.to_owned()), ("nearest", near.to_owned())]),
-            None => talk.fail("report-agency", &[("name", id.to_owned())]),
+            Some(near) => console.error("report-agency-near", &[("name", id.to_owned()), ("nearest", near.to_owned())]),
+            None => console.error("report-agency", &[("name", id.to_owned())]),
         }
         Outcome::Usage
     })
 }
 
-fn render(desk: &Desk, orders: &[Order], asked: &ReportArgs, talk: &Talk) -> Result<(Vec<Artifact>, BTreeSet<char>), Outcome> {
-    let _progress = talk.progress("progress-papers");
+fn render(
+    desk: &Desk,
+    orders: &[Order],
+    asked: &ReportArgs,
+    console: &Console,
+) -> Result<(Vec<Artifact>, BTreeSet<char>), Outcome> {
+    let _progress = console.progress("progress-papers");
     let formats: Vec<PaperFormat> = asked.format.iter().filter_map(|format| paper_format(*format)).collect();
-    let made = desk.render(orders, &formats, None).map_err(|errors| fail_rendering(&errors, talk))?;
-    let missing = made.iter().flat_map(|made| made.missing.iter().copied()).collect();
-    let mut files: Vec<_> = made.into_iter().flat_map(|made| made.files).collect();
+    let rendered = desk.render(orders, &formats, None).map_err(|errors| report_render_errors(&errors, console))?;
+    let missing = rendered.iter().flat_map(|paper| paper.missing.iter().copied()).collect();
+    let mut files: Vec<_> = rendered.into_iter().flat_map(|paper| paper.files).collect();
     if asked.format.contains(&ReportFormat::Xlsx) {
         let books = orders.iter().map(|order| workbook(desk.plan, order, desk)).collect::<Result<Vec<_>, _>>();
-        let books = books.map_err(|error| fail_rendering(&[error], talk))?;
+        let books = books.map_err(|error| report_render_errors(&[error], console))?;
         files.extend(books);
     }
-    // The same paper for the office and for the public may stand in one folder.
+    // The same paper for the office and for the public may go to one folder.
     let prefix = if asked.public { "public-" } else { "" };
     files.iter_mut().for_each(|file| file.path.insert_str(0, prefix));
     Ok((files, missing))
@@ -151,7 +156,7 @@ fn workbook(plan: &Plan, order: &Order, desk: &Desk) -> Result<Artifact, crate::
 }
 
 /// A file that someone has edited is left as it is, and so are all others.
-fn put_in_place(root: &Path, asked: &ReportArgs, files: &[Artifact], talk: &Talk) -> Result<Outcome, Outcome> {
+fn put_in_place(root: &Path, asked: &ReportArgs, files: &[Artifact], console: &Console) -> Result<Outcome, Outcome> {
     let folder = asked.out.clone().unwrap_or_else(|| usual_output(root).join(ASKED));
     let manifest_path = match &asked.out {
         Some(folder) => manifest_path(folder, ASKED),
@@ -160,7 +165,7 @@ fn put_in_place(root: &Path, asked: &ReportArgs, files: &[Artifact], talk: &Talk
     let cache = Cache::read(&folder, &manifest_path);
     let edited: Vec<_> = files.iter().filter(|file| cache.is_edited(&file.path)).collect();
     for file in &edited {
-        talk.fail("report-edited", &[("path", folder.join(&file.path).display().to_string())]);
+        console.error("report-edited", &[("path", folder.join(&file.path).display().to_string())]);
     }
     if !edited.is_empty() {
         return Err(Outcome::Usage);
@@ -169,9 +174,9 @@ fn put_in_place(root: &Path, asked: &ReportArgs, files: &[Artifact], talk: &Talk
     manifest.extend(files.iter().map(|file| (file.path.clone(), ManifestEntry::of(&file.bytes))));
     write_files(&folder, files)
         .and_then(|()| write_atomically(&manifest_path, manifest.to_text().as_bytes()))
-        .map_err(|error| fail_writing(error, talk))?;
+        .map_err(|error| report_write_error(error, console))?;
     for file in files {
-        talk.data(&format!("{}\n", folder.join(&file.path).display()));
+        console.output(&format!("{}\n", folder.join(&file.path).display()));
     }
     Ok(Outcome::Done)
 }

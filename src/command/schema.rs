@@ -4,16 +4,16 @@ use schemars::schema_for;
 use serde_json::{Value, json};
 
 use super::Outcome;
-use super::talk::Talk;
+use super::console::Console;
 use crate::cli::RecordKind;
 use crate::load::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 
 /// Prints one schema, or all of them by kind.
-pub fn run(kind: Option<RecordKind>, talk: &Talk) -> Outcome {
+pub fn run(kind: Option<RecordKind>, console: &Console) -> Outcome {
     let value = kind.map_or_else(all, schema_of);
     let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
     text.push('\n');
-    talk.data(&text);
+    console.output(&text);
     Outcome::Done
 }
 

@@ -19,7 +19,7 @@ pub struct Corrected {
 pub struct Origin<'a> {
     /// Its id.
     pub id: &'a ArchiveId,
-    /// How it was made.
+    /// How it was built.
     pub note: &'a BuildNote,
     /// Whether any record is made up.
     pub illustrative: bool,
@@ -31,7 +31,7 @@ pub struct Origin<'a> {
 
 impl Origin<'_> {
     /// Entries of `bag-info.txt`. The bagging date is the day that the archive speaks of and not the clock's, so that the same
-    /// records give the same bag whenever and wherever it is made.
+    /// records give the same bag whenever and wherever it is built.
     pub fn info(&self, plan: &Plan, words: &Words) -> Vec<(&'static str, String)> {
         let (identity, outline) = (&plan.outline.identity, &plan.outline);
         let arguments =

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Outcome;
-use super::talk::Talk;
+use super::console::Console;
 use super::theme::site_words;
 use super::workspace::{as_of, plan, read};
 use crate::cli::{Format, Records};
@@ -15,25 +15,25 @@ use crate::render::data::render_summary;
 use crate::view::{Flag, PlanView, Ratio, TaskView, view};
 
 /// Prints the figures of a day.
-pub fn run(root: &Path, records: &Records, format: Format, talk: &Talk) -> Outcome {
-    print(root, records, format, talk).unwrap_or_else(|outcome| outcome)
+pub fn run(root: &Path, records: &Records, format: Format, console: &Console) -> Outcome {
+    print(root, records, format, console).unwrap_or_else(|outcome| outcome)
 }
 
-fn print(root: &Path, records: &Records, format: Format, talk: &Talk) -> Result<Outcome, Outcome> {
-    let day = as_of(records, talk)?;
-    let mut read = read(root, records, talk)?;
-    let plan = plan(&mut read, talk)?;
+fn print(root: &Path, records: &Records, format: Format, console: &Console) -> Result<Outcome, Outcome> {
+    let day = as_of(records, console)?;
+    let mut read = read(root, records, console)?;
+    let plan = plan(&mut read, console)?;
     let view = view(&plan, day);
     match format {
-        Format::Human => talk.data(&text(&view, &*status_words(talk)?)),
-        Format::Json => talk.data(&String::from_utf8_lossy(&render_summary(&view).bytes)),
+        Format::Human => console.output(&text(&view, &*status_words(console)?)),
+        Format::Json => console.output(&String::from_utf8_lossy(&render_summary(&view).bytes)),
     }
     Ok(Outcome::Done)
 }
 
 /// Statuses have Vietnamese names alone, as on the site.
-fn status_words(talk: &Talk) -> Result<Arc<Words>, Outcome> {
-    site_words(&Theme::built_in(), talk)
+fn status_words(console: &Console) -> Result<Arc<Words>, Outcome> {
+    site_words(&Theme::built_in(), console)
 }
 
 fn text(view: &PlanView, words: &Words) -> String {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Outcome;
-use super::talk::Talk;
+use super::console::Console;
 use crate::language::{Language, Words};
 use crate::load::{Theme, Workspace};
 use crate::render::RenderError;
@@ -12,18 +12,18 @@ use crate::render::RenderError;
 /// The theme that plan.yaml names.
 ///
 /// # Errors
-/// There is none of that name, or the machine failed us; already told.
-pub fn load_theme(root: &Path, workspace: &Workspace, talk: &Talk) -> Result<Theme, Outcome> {
+/// There is none of that name, or the machine failed us; already reported.
+pub fn load_theme(root: &Path, workspace: &Workspace, console: &Console) -> Result<Theme, Outcome> {
     let named = workspace.plan.as_ref().and_then(|plan| plan.record.theme.as_ref()).map(|theme| theme.value.as_str());
     let name = named.unwrap_or("default");
     if name != "default" && !root.join("themes").join(name).is_dir() {
-        talk.fail("theme-missing", &[("name", name.to_owned())]);
+        console.error("theme-missing", &[("name", name.to_owned())]);
         return Err(Outcome::Mistakes);
     }
     Theme::of_workspace(root, name).map_err(|(file, why)| {
         let (key, detail) = why.words();
-        let detail = talk.words.find(key, &[]).unwrap_or_else(|| detail.to_owned());
-        talk.fail("theme-unreadable", &[("file", file), ("detail", detail)]);
+        let detail = console.words.find(key, &[]).unwrap_or_else(|| detail.to_owned());
+        console.error("theme-unreadable", &[("file", file), ("detail", detail)]);
         Outcome::Machine
     })
 }
@@ -31,29 +31,29 @@ pub fn load_theme(root: &Path, workspace: &Workspace, talk: &Talk) -> Result<The
 /// The words of pages and papers; those of messages again where they are the same.
 ///
 /// # Errors
-/// A broken file of the catalogue, already told.
-pub fn site_words(theme: &Theme, talk: &Talk) -> Result<Arc<Words>, Outcome> {
+/// A broken file of the catalogue, already reported.
+pub fn site_words(theme: &Theme, console: &Console) -> Result<Arc<Words>, Outcome> {
     let files: Vec<_> = theme.words(Language::Vi.code()).map(|file| (file.shown.as_str(), file.text().into_owned())).collect();
-    if talk.words.language() == Language::Vi && talk.words.checksum() == Words::checksum_of(&files) {
-        return Ok(Arc::clone(talk.words));
+    if console.words.language() == Language::Vi && console.words.checksum() == Words::checksum_of(&files) {
+        return Ok(Arc::clone(console.words));
     }
     Words::new(Language::Vi, files).map(Arc::new).map_err(|(file, line)| {
-        talk.fail("theme-words", &[("file", file), ("line", line.to_string())]);
-        talk.tell("not-built", &[]);
+        console.error("theme-words", &[("file", file), ("line", line.to_string())]);
+        console.inform("not-built", &[]);
         Outcome::Mistakes
     })
 }
 
 /// Tells what could not be rendered.
-pub fn fail_rendering(errors: &[RenderError], talk: &Talk) -> Outcome {
+pub fn report_render_errors(errors: &[RenderError], console: &Console) -> Outcome {
     for error in errors {
         let detail = error.detail.clone();
         if error.page.is_empty() {
-            talk.fail("theme-template", &[("detail", detail)]);
+            console.error("theme-template", &[("detail", detail)]);
         } else {
-            talk.fail("page-failed", &[("page", error.page.clone()), ("detail", detail)]);
+            console.error("page-failed", &[("page", error.page.clone()), ("detail", detail)]);
         }
     }
-    talk.tell("not-built", &[]);
+    console.inform("not-built", &[]);
     Outcome::Mistakes
 }

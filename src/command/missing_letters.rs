@@ -1,20 +1,20 @@
-//! Characters that no font of the papers has, told where the records have them.
+//! Letters that no font of the papers has, reported where the records have them.
 
 use std::collections::BTreeSet;
 
-use super::talk::Talk;
+use super::console::Console;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Location, SourceFile, Span};
 
 /// Warns of each character, at the first location where a record has it.
-pub fn tell_missing(missing: &BTreeSet<char>, files: &[SourceFile], talk: &Talk) {
-    let told: Vec<Diagnostic> = missing.iter().map(|letter| told(*letter, files)).collect();
-    if !told.is_empty() {
-        talk.diagnostics(&told, files);
+pub fn warn_of_missing_letters(missing: &BTreeSet<char>, files: &[SourceFile], console: &Console) {
+    let warnings: Vec<Diagnostic> = missing.iter().map(|letter| warning(*letter, files)).collect();
+    if !warnings.is_empty() {
+        console.diagnostics(&warnings, files);
     }
 }
 
-fn told(letter: char, files: &[SourceFile]) -> Diagnostic {
+fn warning(letter: char, files: &[SourceFile]) -> Diagnostic {
     let location = files.iter().enumerate().find_map(|(at, file)| {
         let start = file.text().find(letter)?;
         Some(Location { file: FileId(at), span: Span::new(start..start + letter.len_utf8()) })

@@ -1,4 +1,4 @@
-//! The archives that stand, as the site shows them: read, and never touched.
+//! The existing archives, as the site shows them: read, and never changed.
 
 use std::path::Path;
 
@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::Outcome;
-use super::build::told;
-use super::talk::Talk;
+use super::console::Console;
+use super::write_error::write_error_message;
 use crate::render::Artifact;
 use crate::render::site::ArchivedYear;
 use crate::routes::Route;
@@ -15,22 +15,22 @@ use crate::write::bag::{ArchiveId, PublicPart, archive_folder, archive_ids, publ
 
 /// The main figures of an archive, out of its own `summary.json`.
 #[derive(Deserialize)]
-struct Summary {
+struct ArchivedSummary {
     as_of: NaiveDate,
     illustrative: bool,
-    total: Total,
+    total: ArchivedTotal,
 }
 
 #[derive(Deserialize)]
-struct Total {
+struct ArchivedTotal {
     total: usize,
     by_status: std::collections::BTreeMap<String, usize>,
-    completion_of_due: Share,
-    completion_of_all: Share,
+    completion_of_due: ArchivedShare,
+    completion_of_all: ArchivedShare,
 }
 
 #[derive(Deserialize)]
-struct Share {
+struct ArchivedShare {
     numerator: usize,
     denominator: usize,
 }
@@ -39,33 +39,33 @@ struct Share {
 /// archived is left out, with a warning: it must not be shown as proof.
 ///
 /// # Errors
-/// The folder of archives cannot be read; already told.
-pub fn archived(output: &Path, talk: &Talk) -> Result<(Vec<ArchivedYear>, Vec<Artifact>), Outcome> {
+/// The folder of archives cannot be read; already reported.
+pub fn existing_archives(output: &Path, console: &Console) -> Result<(Vec<ArchivedYear>, Vec<Artifact>), Outcome> {
     let ids = archive_ids(output).map_err(|error| {
-        let (key, arguments, outcome) = told(error);
-        talk.fail(key, &arguments);
+        let (key, arguments, outcome) = write_error_message(error);
+        console.error(key, &arguments);
         outcome
     })?;
-    let found = ids.iter().filter_map(|id| one(output, id, talk));
+    let found = ids.iter().filter_map(|id| one(output, id, console));
     Ok(found.unzip())
 }
 
-fn one(output: &Path, id: &ArchiveId, talk: &Talk) -> Option<(ArchivedYear, Artifact)> {
+fn one(output: &Path, id: &ArchiveId, console: &Console) -> Option<(ArchivedYear, Artifact)> {
     let folder = archive_folder(output).join(id.name());
     let path = if folder.is_dir() { folder } else { folder.with_file_name(format!("{}.zip", id.name())) };
     let shown = [("path", path.display().to_string())];
     let Some(part) = public_part(&path).ok().flatten() else {
-        talk.warn("archive-altered", &shown);
+        console.warn("archive-altered", &shown);
         return None;
     };
     let Ok(summary) = serde_json::from_slice(&part.summary) else {
-        talk.warn("archive-altered", &shown);
+        console.warn("archive-altered", &shown);
         return None;
     };
     Some((year(id, &part, &summary), Artifact::new(Route::ArchiveZip(&id.name()), part.zip)))
 }
 
-fn year(id: &ArchiveId, part: &PublicPart, summary: &Summary) -> ArchivedYear {
+fn year(id: &ArchiveId, part: &PublicPart, summary: &ArchivedSummary) -> ArchivedYear {
     let total = &summary.total;
     let info = |label| value(&part.info, label).map(str::to_owned);
     ArchivedYear {

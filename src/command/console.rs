@@ -1,4 +1,4 @@
-//! What a command says: data on stdout, messages on stderr.
+//! The console: output on stdout, messages on stderr.
 
 use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
@@ -15,41 +15,41 @@ use crate::source::{FileId, SourceFile};
 /// Of one file so many are shown; nobody reads further before mending these, and `--format json` has all.
 const MOST_OF_A_FILE: usize = 100;
 
-/// A command's voice.
-pub struct Talk<'a> {
+/// Prints output and messages of a command, as loudly as the arguments ask for.
+pub struct Console<'a> {
     /// The catalogue of messages.
     pub words: &'a Arc<Words>,
     quiet: bool,
     verbose: bool,
 }
 
-impl<'a> Talk<'a> {
-    /// The voice that the arguments ask for.
+impl<'a> Console<'a> {
+    /// The console that the arguments ask for.
     pub fn new(cli: &Cli, words: &'a Arc<Words>) -> Self {
         Self { words, quiet: cli.quiet, verbose: cli.verbose }
     }
 
-    /// Data, to stdout. A reader that has gone away ends the output, not the command.
-    pub fn data(&self, text: &str) {
+    /// Output, to stdout. A reader that has gone away ends the output, not the command.
+    pub fn output(&self, text: &str) {
         let _ = std::io::stdout().write_all(text.as_bytes());
     }
 
-    /// Words of the catalogue, to stderr.
-    pub fn tell(&self, key: &str, arguments: &[(&str, String)]) {
+    /// A message of the catalogue, to stderr.
+    pub fn inform(&self, key: &str, arguments: &[(&str, String)]) {
         if !self.quiet {
             eprintln!("{}", self.words.say(key, arguments));
         }
     }
 
     /// The same, only where more was asked for.
-    pub fn detail(&self, text: &str) {
+    pub fn verbose(&self, text: &str) {
         if self.verbose {
             eprintln!("{text}");
         }
     }
 
     /// An error of the command itself, with its way out.
-    pub fn fail(&self, key: &'static str, arguments: &[(&'static str, String)]) {
+    pub fn error(&self, key: &'static str, arguments: &[(&'static str, String)]) {
         self.show(Diagnostic::error(key, None), arguments);
     }
 
@@ -68,15 +68,15 @@ impl<'a> Talk<'a> {
     /// Everything found in the records; warnings are left out where quiet was asked for.
     pub fn diagnostics(&self, diagnostics: &[Diagnostic], files: &[SourceFile]) {
         let wanted = diagnostics.iter().filter(|one| !self.quiet || one.severity == crate::diagnostic::Severity::Error);
-        let mut told: BTreeMap<Option<FileId>, usize> = BTreeMap::new();
+        let mut shown: BTreeMap<Option<FileId>, usize> = BTreeMap::new();
         for diagnostic in wanted {
-            let count = told.entry(diagnostic.location.map(|location| location.file)).or_default();
+            let count = shown.entry(diagnostic.location.map(|location| location.file)).or_default();
             *count += 1;
             if *count <= MOST_OF_A_FILE {
                 eprintln!("{}", show(diagnostic, files, self.words, colour()));
             }
         }
-        for (file, count) in told.into_iter().filter(|(_, count)| *count > MOST_OF_A_FILE) {
+        for (file, count) in shown.into_iter().filter(|(_, count)| *count > MOST_OF_A_FILE) {
             let path = file.and_then(|file| files.get(file.0)).map_or_else(String::new, |file| file.path().to_owned());
             eprintln!("{}", self.words.say("check-more", &[("path", path), ("count", (count - MOST_OF_A_FILE).to_string())]));
         }
@@ -85,7 +85,7 @@ impl<'a> Talk<'a> {
         }
     }
 
-    /// A line that turns on a terminal once the work has taken a second.
+    /// A spinner on a terminal, once the work has taken a second.
     pub fn progress(&self, key: &str) -> Progress {
         if self.quiet || !std::io::stderr().is_terminal() {
             return Progress(None);
@@ -105,7 +105,7 @@ impl<'a> Talk<'a> {
     }
 }
 
-/// Goes away with the work that it stands for.
+/// A spinner that disappears when it is dropped.
 pub struct Progress(Option<ProgressBar>);
 
 impl Drop for Progress {
