@@ -9,11 +9,11 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use tiendo::check::check;
+use tiendo::dataset::{Dataset, Edition, SubjectKind, changes, differences};
 use tiendo::language::{Language, Words};
 use tiendo::load::{Theme, load_workspace};
 use tiendo::plan::{Plan, end_of_month};
-use tiendo::render::data::data_changes;
-use tiendo::view::{SubjectKind, changes, view, view_both, view_both_public, view_public};
+use tiendo::view::{view, view_both, view_both_public, view_public};
 
 /// How often each thing is done.
 const RUNS: usize = 21;
@@ -96,7 +96,8 @@ fn time_diff(plan: &Plan, words: &Words, days: [NaiveDate; 2]) {
     });
     tell(&format!("tiendo diff {} {}, views and all", days[0], days[1]), CHANGES_TARGET, || {
         let [before, after] = view_both_public(plan, days);
-        data_changes(&before, &after, words)
+        let [before, after] = [&before, &after].map(|view| Dataset::new(view, words));
+        differences(&Edition::of(&before), &Edition::of(&after))
     });
 }
 

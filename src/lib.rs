@@ -7,6 +7,7 @@
 //!    is wrong at once. A plan that exists is valid.
 //! 3. [`view`] computes the plan as of a date: statuses, flags, totals, figures. Its `permission` is the allow-list that
 //!    decides what reaches the public.
+//!    [`dataset`] has its facts as typed fields, one table for each kind of record: data files, workbook and `diff` come from it.
 //! 4. [`render`] turns a view into artifacts, files as values: pages through templates, charts, data.
 //! 5. [`write`] puts artifacts in place atomically, and [`cache`] finds papers of the last output that need not be set again.
 //!
@@ -19,6 +20,7 @@ pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod command;
+pub mod dataset;
 pub mod diagnostic;
 pub mod language;
 pub mod load;

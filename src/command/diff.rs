@@ -8,16 +8,16 @@ use chrono::NaiveDate;
 use super::Outcome;
 use super::console::Console;
 use super::date_range::{period, report_period_mistake};
-use super::edition::{DataFiles, edition, read_edition};
+use super::edition::{DataFiles, read_edition};
 use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read, warn_of_future};
 use crate::cli::{DateRange, DiffFormat, Records};
+use crate::dataset::{Changes, Dataset, Edition, differences};
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{CLOSES_ON, Period, PeriodMistake, Plan};
-use crate::render::data::{data_changes, data_rows};
 use crate::render::{changes_as_markdown, changes_as_text};
-use crate::view::{Changes, Edition, SubjectKind, compare, view_both_public, view_public};
+use crate::view::{PlanView, view_both_public, view_public};
 
 /// What is to be compared, as it was asked for.
 pub struct DiffRequest<'a> {
@@ -108,15 +108,22 @@ fn read_source(root: &Path, records: &Records, console: &Console) -> Result<Diff
     Ok(DiffSource { plan, words })
 }
 
-/// Days are viewed as the public edition shows them, since that is what data files hold.
+/// Days are compared as their data files would be.
 fn changes(sides: &[DiffSide; 2], source: Option<&DiffSource>, console: &Console) -> Result<Changes, Outcome> {
-    let [before, after] = sides.each_ref().map(|side| day_of(side, source, console));
-    if let (Some(before), Some(after), Some(DiffSource { plan, words })) = (before, after, source) {
-        let [before, after] = view_both_public(plan, [before, after]);
-        return Ok(data_changes(&before, &after, words));
+    let days = sides.each_ref().map(|side| day_of(side, source, console));
+    let views = source.map_or([None, None], |source| views(&source.plan, days));
+    let data = |view| source.zip(view).map(|(source, view): (&DiffSource, _)| Dataset::new(view, &source.words));
+    let data = views.each_ref().map(|view| data(view.as_ref()));
+    let [before, after] = [0, 1].map(|at| edition_of(&sides[at], data[at].as_ref(), console));
+    Ok(differences(&before?, &after?))
+}
+
+/// What the public saw on the days, both viewed at once where both are days.
+fn views(plan: &Plan, days: [Option<NaiveDate>; 2]) -> [Option<PlanView<'_>>; 2] {
+    match days {
+        [Some(before), Some(after)] => view_both_public(plan, [before, after]).map(Some),
+        days => days.map(|day| day.map(|day| view_public(plan, day))),
     }
-    let [before, after] = [(&sides[0], before), (&sides[1], after)].map(|(side, day)| edition_of(side, day, source, console));
-    Ok(compare(&before?, &after?, &SubjectKind::ALL))
 }
 
 /// The day of a side that names one.
@@ -135,18 +142,11 @@ fn day_of(side: &DiffSide, source: Option<&DiffSource>, console: &Console) -> Op
     Some(day)
 }
 
-fn edition_of(
-    side: &DiffSide,
-    day: Option<NaiveDate>,
-    source: Option<&DiffSource>,
-    console: &Console,
-) -> Result<Edition<'static>, Outcome> {
-    match (side, day, source) {
-        (DiffSide::Files(files), ..) => read_edition(files, console),
-        (_, Some(day), Some(DiffSource { plan, words })) => {
-            edition(day, data_rows(&view_public(plan, day), words), Path::new(""), console)
-        }
-        _ => Err(Outcome::Usage),
+fn edition_of<'a>(side: &DiffSide, data: Option<&'a Dataset<'a>>, console: &Console) -> Result<Edition<'a>, Outcome> {
+    match (side, data) {
+        (DiffSide::Files(files), _) => read_edition(files, console),
+        (_, Some(data)) => Ok(Edition::of(data)),
+        (_, None) => Err(Outcome::Usage),
     }
 }
 

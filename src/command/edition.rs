@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::Outcome;
 use super::console::Console;
 use crate::cache::read_existing;
-use crate::view::{Edition, RowMistake, Rows};
+use crate::dataset::{Edition, JsonRows, RowMistake};
 use crate::write::bag::BagContents;
 
 /// Where the data files lie inside what may be named: their own folder, a site, an output, a snapshot.
@@ -73,24 +73,16 @@ impl DataFiles {
 ///
 /// # Errors
 /// Everything that is wrong with its files, already reported.
-pub fn read_edition(files: &DataFiles, console: &Console) -> Result<Edition<'static>, Outcome> {
+pub fn read_edition<'a>(files: &DataFiles, console: &Console) -> Result<Edition<'a>, Outcome> {
     let read = ["tasks", "indicators", "notes", "agencies"].map(|set| rows(files, &format!("{set}.json"), console));
     let [Some(tasks), Some(indicators), Some(notes), Some(agencies)] = read else { return Err(Outcome::Mistakes) };
-    let rows = Rows { tasks, indicators, notes, agencies };
+    let rows = JsonRows { tasks, indicators, notes, agencies };
     let folder = files.path("");
     let Some(as_of) = day_of(&rows) else {
         console.error("edition-no-day", &[("path", folder.display().to_string())]);
         return Err(Outcome::Mistakes);
     };
-    edition(as_of, rows, &folder, console)
-}
-
-/// The edition of rows that were computed or read.
-///
-/// # Errors
-/// Rows that lack what a comparison needs, already reported.
-pub fn edition(as_of: NaiveDate, rows: Rows, folder: &Path, console: &Console) -> Result<Edition<'static>, Outcome> {
-    Edition::of_rows(as_of, rows).map_err(|mistakes| {
+    Edition::read(as_of, &rows).map_err(|mistakes| {
         for RowMistake { set, place } in mistakes {
             let file = folder.join(format!("{set}.json")).display().to_string();
             console.error("edition-row", &[("path", file), ("place", place.to_string())]);
@@ -108,7 +100,7 @@ fn rows(files: &DataFiles, name: &str, console: &Console) -> Option<Vec<Value>> 
 }
 
 /// The day that the first row speaks of: a file's rows all speak of one.
-fn day_of(rows: &Rows) -> Option<NaiveDate> {
+fn day_of(rows: &JsonRows) -> Option<NaiveDate> {
     let all = [&rows.tasks, &rows.indicators, &rows.notes, &rows.agencies];
     all.into_iter().flatten().find_map(|row| row.get("as_of")?.as_str()?.parse().ok())
 }

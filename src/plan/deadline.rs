@@ -6,7 +6,7 @@ use super::EventKey;
 
 /// What the plan says about time. A deadline that exists names days that exist, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deadline {
+pub enum Deadline<Event = EventKey> {
     /// In this year.
     Year(i32),
     /// In these years, first to last.
@@ -28,13 +28,13 @@ pub enum Deadline {
     /// When an event has occurred, or so many days after it.
     Event {
         /// The event.
-        event: EventKey,
+        event: Event,
         /// Days after it; `None` where the plan gives none.
         offset_days: Option<u32>,
     },
 }
 
-impl Deadline {
+impl<Event> Deadline<Event> {
     /// The last day of what is named; `None` for recurring deadlines and those that wait for an event.
     pub fn last_day(&self) -> Option<NaiveDate> {
         match self {
@@ -51,6 +51,22 @@ impl Deadline {
     /// Whether the task comes back every year.
     pub fn is_recurring(&self) -> bool {
         matches!(self, Self::Yearly)
+    }
+
+    /// The same deadline with its event named otherwise, such as by its title.
+    pub fn map_event<Other>(self, name: impl FnOnce(Event) -> Other) -> Deadline<Other> {
+        match self {
+            Self::Year(year) => Deadline::Year(year),
+            Self::Years(years) => Deadline::Years(years),
+            Self::By(year) => Deadline::By(year),
+            Self::FromTo(from, to) => Deadline::FromTo(from, to),
+            Self::Quarter(year, quarter) => Deadline::Quarter(year, quarter),
+            Self::Half(year, half) => Deadline::Half(year, half),
+            Self::Month(year, month) => Deadline::Month(year, month),
+            Self::Date(day) => Deadline::Date(day),
+            Self::Yearly => Deadline::Yearly,
+            Self::Event { event, offset_days } => Deadline::Event { event: name(event), offset_days },
+        }
     }
 }
 
@@ -76,7 +92,7 @@ mod tests {
     #[test]
     fn a_deadline_falls_on_the_last_day_of_what_it_names() {
         let cases = [
-            (Deadline::Year(2020), "2020-12-31"),
+            (Deadline::<EventKey>::Year(2020), "2020-12-31"),
             (Deadline::Years(vec![2019, 2020]), "2020-12-31"),
             (Deadline::By(2025), "2025-12-31"),
             (Deadline::FromTo(2020, 2025), "2025-12-31"),
@@ -88,6 +104,6 @@ mod tests {
         for (deadline, expected) in cases {
             assert_eq!(deadline.last_day(), day(expected), "{deadline:?}");
         }
-        assert_eq!(Deadline::Yearly.last_day(), None);
+        assert_eq!(Deadline::<EventKey>::Yearly.last_day(), None);
     }
 }

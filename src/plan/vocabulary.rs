@@ -21,6 +21,20 @@ pub enum AgencyKind {
     Other,
 }
 
+impl AgencyKind {
+    /// Its code in records and data files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Board => "board",
+            Self::District => "district",
+            Self::Group => "group",
+            Self::Party => "party",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Which way an indicator is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -33,6 +47,17 @@ pub enum Direction {
     Reach,
 }
 
+impl Direction {
+    /// Its code in records and data files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Reach => "reach",
+        }
+    }
+}
+
 /// What a figure of the plan is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -41,6 +66,16 @@ pub enum Nature {
     Target,
     /// Foreseen ("dự báo").
     Forecast,
+}
+
+impl Nature {
+    /// Its code in records and data files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Target => "target",
+            Self::Forecast => "forecast",
+        }
+    }
 }
 
 /// How a figure is held against its target.
@@ -53,6 +88,17 @@ pub enum Comparator {
     AtLeast,
     /// This much or less.
     AtMost,
+}
+
+impl Comparator {
+    /// Its code in records and data files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+        }
+    }
 }
 
 /// What a note says of its task.
@@ -77,4 +123,21 @@ pub enum ReportedState {
     Resumed,
     /// An earlier completion was wrong.
     Withdrawn,
+}
+
+impl ReportedState {
+    /// Its code in records and data files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not_started",
+            Self::InProgress => "in_progress",
+            Self::Submitted => "submitted",
+            Self::Completed => "completed",
+            Self::DoneInCycle => "done_in_cycle",
+            Self::AdjustmentRequested => "adjustment_requested",
+            Self::Suspended => "suspended",
+            Self::Resumed => "resumed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
 }

@@ -1,12 +1,10 @@
 //! A change in words: what each field was and is, on pages, in papers and in the terminal alike.
 
-use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::Value;
 
-use super::deadline_data::deadline_words_of;
+use super::deadline::say_deadline;
+use crate::dataset::{ByName, Change, FieldChange, Label, Measure, Value};
 use crate::language::{Words, date, quantity};
-use crate::view::{Change, FieldChange, Label, Measure};
 
 /// One field that differs, in words; `–` stands for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,7 +52,7 @@ pub fn field_lines(words: &Words, change: &Change) -> Vec<FieldLine> {
     }
     if change.labels.contains(&Label::Added) {
         let shown = TOLD_OF_NEW.iter().filter_map(told);
-        let said = shown.filter(|field| field.after.as_ref().is_some_and(|value| !value.is_null()));
+        let said = shown.filter(|field| field.after.as_ref().is_some_and(|value| !value.is_none()));
         return said.flat_map(|field| lines(words, change, field)).map(|line| FieldLine { before: None, ..line }).collect();
     }
     let lines: Vec<_> = TOLD.iter().filter_map(told).flat_map(|field| lines(words, change, field)).collect();
@@ -68,7 +66,7 @@ fn note_corrected(words: &Words) -> FieldLine {
 
 fn lines(words: &Words, change: &Change, field: &FieldChange) -> Vec<FieldLine> {
     match &*field.field {
-        "milestones" => steps(words, field),
+        "milestones" => milestones(words, field),
         "observations" => figures(words, field, change.measure.as_ref()),
         name => vec![FieldLine {
             field: TOLD.iter().find(|told| **told == name).copied().unwrap_or_default(),
@@ -81,66 +79,60 @@ fn lines(words: &Words, change: &Change, field: &FieldChange) -> Vec<FieldLine> 
 
 /// A field's value in words.
 fn value(words: &Words, field: &str, value: Option<&Value>) -> String {
-    let Some(value) = value.filter(|value| !value.is_null()) else { return nothing() };
-    match field {
-        "status" => words.word(&format!("status-{}", value.as_str().unwrap_or_default())),
-        "due" | "completed" | "date" => day(Some(value)),
-        "deadline" => deadline_words_of(words, value),
-        "lead" | "coordinating" => joined(value, "name"),
-        "deliverables" => issued(words, value),
-        "text" => words.word("change-text"),
-        "completion_of_due" => ratio(words, value),
-        _ => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
+    match (value.unwrap_or(&Value::None), field) {
+        (Value::None, _) => nothing(),
+        (_, "text") => words.word("change-text"),
+        (all, "deliverables") => issued(words, all),
+        (one, "status") => words.word(&format!("status-{}", one.as_text().unwrap_or_default())),
+        (Value::Day(day), _) => date(*day),
+        (Value::Deadline(deadline), _) => say_deadline(deadline, words),
+        (Value::Agency(agency), _) => agency.name.to_string(),
+        (Value::List(all), _) if all.is_empty() => nothing(),
+        (Value::List(all), name) => all.iter().map(|one| self::value(words, name, Some(one))).collect::<Vec<_>>().join(", "),
+        (Value::Ratio(ratio), _) if ratio.denominator == 0 => words.word("no-percent"),
+        (Value::Ratio(ratio), _) => format!("{}/{}", ratio.numerator, ratio.denominator),
+        (other, _) => other.as_text().map_or_else(|| as_json(other), str::to_owned),
     }
+}
+
+/// What another program wrote and this one does not know is shown as it is.
+fn as_json(value: &Value) -> String {
+    serde_json::to_string(&ByName(value)).unwrap_or_default()
 }
 
 fn nothing() -> String {
     "–".to_owned()
 }
 
-fn day(value: Option<&Value>) -> String {
-    let day: Option<NaiveDate> = value.and_then(|value| value.as_str()?.parse().ok());
-    day.map_or_else(nothing, date)
+fn day(value: &Value) -> String {
+    value.as_day().map_or_else(nothing, date)
 }
 
-fn joined(value: &Value, name: &str) -> String {
-    let names: Vec<&str> = elements(Some(value)).iter().filter_map(|one| one[name].as_str()).collect();
-    if names.is_empty() { nothing() } else { names.join(", ") }
-}
-
-/// 0 of 0 is said in words.
-fn ratio(words: &Words, value: &Value) -> String {
-    let part = |name: &str| value[name].as_u64().unwrap_or_default();
-    match (part("numerator"), part("denominator")) {
-        (_, 0) => words.word("no-percent"),
-        (numerator, denominator) => format!("{numerator}/{denominator}"),
-    }
-}
-
-fn issued(words: &Words, value: &Value) -> String {
-    let all = elements(Some(value));
-    let done = all.iter().filter(|one| one["issued"] == Value::Bool(true)).count();
+fn issued(words: &Words, deliverables: &Value) -> String {
+    let all = deliverables.elements();
+    let done = all.iter().filter(|one| *one.part("issued") == Value::Truth(true)).count();
     words.say("change-issued", &[("done", done.to_string()), ("total", all.len().to_string())])
 }
 
-fn elements(value: Option<&Value>) -> &[Value] {
-    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+fn elements<'v>(value: Option<&'v Value<'static>>) -> &'v [Value<'static>] {
+    value.map_or(&[], Value::elements)
 }
 
 /// A line for each day of each milestone that differs.
-fn steps(words: &Words, field: &FieldChange) -> Vec<FieldLine> {
+fn milestones(words: &Words, field: &FieldChange) -> Vec<FieldLine> {
     let (before, after) = (elements(field.before.as_ref()), elements(field.after.as_ref()));
-    let line = |step: &Value, name: &str| {
-        let was = before.iter().find(|one| one["id"] == step["id"]).and_then(|one| one.get(name));
-        let title = step["title"].as_str().unwrap_or_default().to_owned();
-        (was.unwrap_or(&Value::Null) != &step[name]).then(|| FieldLine {
+    let line = |milestone: &Value, name: &str| {
+        let was = before.iter().find(|one| one.part("id") == milestone.part("id"));
+        let (was, is) = (was.map_or(Value::None, |was| was.part(name).into_owned()), milestone.part(name));
+        let title = milestone.part("title").as_text().unwrap_or_default().to_owned();
+        (was != *is).then(|| FieldLine {
             field: "milestones",
             name: words.say(&format!("change-field-milestone-{name}"), &[("title", title)]),
-            before: Some(day(was)),
-            after: day(step.get(name)),
+            before: Some(day(&was)),
+            after: day(&is),
         })
     };
-    after.iter().flat_map(|step| [line(step, "due"), line(step, "completed")]).flatten().collect()
+    after.iter().flat_map(|one| [line(one, "due"), line(one, "completed")]).flatten().collect()
 }
 
 /// The latest figure where it is another, then a line for each earlier one that came, went or is another; figures are told
@@ -150,8 +142,8 @@ fn figures(words: &Words, field: &FieldChange, measure: Option<&Measure>) -> Vec
     let line =
         |name: String, before: String, after: String| FieldLine { field: "observations", name, before: Some(before), after };
     let of_day = |was: Option<&Value>, is: Option<&Value>| {
-        let name = words.say("change-field-figure", &[("date", day(is.or(was).map(|one| &one["date"])))]);
-        line(name, figure(was, measure), figure(is, measure))
+        let on = is.or(was).map_or_else(nothing, |one| day(&one.part("date")));
+        line(words.say("change-field-figure", &[("date", on)]), figure(was, measure), figure(is, measure))
     };
     let is_new = |is: &&Value| !before.iter().any(|was| same_figure(was, is));
     let latest = after
@@ -167,16 +159,19 @@ fn figures(words: &Words, field: &FieldChange, measure: Option<&Measure>) -> Vec
 }
 
 fn same_figure(one: &Value, other: &Value) -> bool {
-    (&one["date"], &one["boundary"]["id"]) == (&other["date"], &other["boundary"]["id"])
+    one.part("date") == other.part("date") && one.part("boundary").part("id") == other.part("boundary").part("id")
 }
 
 fn figure(figure: Option<&Value>, measure: Option<&Measure>) -> String {
-    let value = figure.and_then(|figure| figure["value"].as_f64());
-    value.zip(measure).map_or_else(nothing, |(value, measure)| quantity(value, measure.decimals, &measure.unit))
+    let shown = |value: &Value, measure: &Measure| match value {
+        Value::Number(number) => quantity(number.value, measure.decimals, &measure.unit),
+        _ => nothing(),
+    };
+    figure.zip(measure).map_or_else(nothing, |(figure, measure)| shown(&figure.part("value"), measure))
 }
 
 /// `3.168 triệu kWh (31/12/2024)`
 fn dated(words: &Words, one: Option<&Value>, measure: Option<&Measure>) -> String {
     let Some(one) = one else { return nothing() };
-    words.say("change-dated", &[("value", figure(Some(one), measure)), ("date", day(one.get("date")))])
+    words.say("change-dated", &[("value", figure(Some(one), measure)), ("date", day(&one.part("date")))])
 }

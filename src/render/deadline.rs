@@ -12,8 +12,13 @@ pub fn deadline_of(outline: &Outline, task: &Task, words: &Words) -> String {
     }
 }
 
-/// A deadline in words.
+/// A deadline of a plan in words; an event is called by its title.
 pub fn deadline_words(outline: &Outline, deadline: &Deadline, words: &Words) -> String {
+    say_deadline(&deadline.clone().map_event(|key| outline[key].title.as_str()), words)
+}
+
+/// A deadline in words; an event is called as the deadline names it.
+pub fn say_deadline<Event: AsRef<str>>(deadline: &Deadline<Event>, words: &Words) -> String {
     let year = |key: &str, year: &i32| words.say(key, &[("year", year.to_string())]);
     let part = |key: &str, year: &i32, part: String| words.say(key, &[("year", year.to_string()), ("part", part)]);
     match deadline {
@@ -30,7 +35,7 @@ pub fn deadline_words(outline: &Outline, deadline: &Deadline, words: &Words) -> 
         Deadline::Month(one, month) => part("deadline-month", one, month.to_string()),
         Deadline::Date(day) => words.say("deadline-date", &[("date", date(*day))]),
         Deadline::Yearly => words.word("deadline-yearly"),
-        Deadline::Event { event, offset_days } => event_words(&outline[*event].title, *offset_days, words),
+        Deadline::Event { event, offset_days } => event_words(event.as_ref(), *offset_days, words),
     }
 }
 

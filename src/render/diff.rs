@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::change::{FieldLine, field_lines, label_word};
+use crate::dataset::{Change, Changes, Label, SubjectKind};
 use crate::language::{Words, date};
-use crate::view::{Change, Changes, Label, SubjectKind};
 
 /// The kinds of subject, in order, with the key of their heading.
 const KINDS: [(SubjectKind, &str); 4] = [

@@ -1,20 +1,12 @@
 //! The plan as of a date: statuses, flags, totals and figures. Pure: the same plan and day give the same view.
 
 mod amended;
-mod changes;
 mod cycle;
-mod deadline;
 mod earlier;
-mod edition;
-mod facts;
-mod facts_of_view;
-mod fields;
 mod flag;
 mod indicator;
 mod known_notes;
-mod label;
 mod milestone;
-mod paired;
 mod permission;
 mod responsible;
 mod status;
@@ -23,16 +15,10 @@ mod task;
 mod totals;
 
 pub use amended::{Amended, AmendmentView, ChangeCounts, EndView};
-pub use changes::{Change, Changes, SubjectKind, changes, compare, compare_by};
 pub use cycle::{CycleState, CycleView};
 pub use earlier::{Earlier, EarlierDays, Since, earlier_days};
-pub use edition::{Edition, RowMistake, Rows};
-pub use facts::{DeadlineFacts, Measure};
-pub(crate) use fields::fields;
-pub use fields::{FieldChange, Fields, field_value, fields_between};
 pub use flag::Flag;
 pub use indicator::{IndicatorView, ObservationView};
-pub use label::Label;
 pub use milestone::MilestoneView;
 pub use permission::{InternalNote, NoteView, Permission};
 pub use responsible::ResponsibleAgency;

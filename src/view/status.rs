@@ -87,6 +87,11 @@ impl Status {
         }
     }
 
+    /// The status of a code; `None` for one that this program does not know.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+
     /// Whether the task is done for good.
     pub fn is_completed(self) -> bool {
         matches!(self, Self::CompletedOnTime | Self::CompletedLate)

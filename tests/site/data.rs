@@ -1,10 +1,12 @@
 //! Data files: the same figures as the pages, described field by field.
 
 use serde_json::Value;
-use tiendo::render::data_file::DATA_SETS;
+use tiendo::dataset::DATA_SETS;
+use tiendo::language::Language;
 use tiendo::routes::data_files::PACKAGE;
 
 use crate::command::run::{Built, build};
+use crate::language::words;
 use crate::workspace::Workspace;
 
 /// A JSON file of a site.
@@ -19,10 +21,26 @@ fn every_file_has_the_fields_that_it_is_said_to_have() {
         let value = json(&built, set.json);
         let first = if value.is_array() { &value[0] } else { &value };
         let mut found: Vec<&str> = first.as_object().unwrap().keys().map(String::as_str).collect();
-        let mut described: Vec<&str> = set.json_fields().map(|field| field.name).collect();
+        let mut described = set.json_fields();
         found.sort_unstable();
         described.sort_unstable();
         assert_eq!(found, described, "{}", set.json);
+    }
+}
+
+#[test]
+fn every_field_is_explained_in_the_catalogue() {
+    let words = words(Language::Vi);
+    for set in DATA_SETS {
+        for field in (set.fields)() {
+            let key = format!("data-{}-{}", set.key, field.name);
+            assert!(
+                words.find(&key, &[]).is_some(),
+                "field `{}` of {}: themes/default/words/vi/data.ftl lacks `{key}`",
+                field.name,
+                set.key
+            );
+        }
     }
 }
 
@@ -34,7 +52,7 @@ fn the_data_page_links_every_file_and_explains_every_field() {
         for file in set.csv.into_iter().chain([set.json]) {
             assert!(part.contains(&format!("href=\"{file}\"")), "{file}");
         }
-        for field in set.fields {
+        for field in (set.fields)() {
             assert!(part.contains(&format!("<th scope=\"row\"><code>{}</code></th>", field.name)), "{} {}", set.key, field.name);
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use tiendo::render::data_file::{AGENCIES, DATA_SETS, DataSet, INDICATORS, Kind, NOTES, Place, TASKS};
+use tiendo::dataset::{AGENCIES, DATA_SETS, DataSet, INDICATORS, Kind, NOTES, TASKS};
 use tiendo::routes::data_files::PACKAGE;
 use tiendo::view::Status;
 
@@ -44,7 +44,7 @@ fn plainly(value: &Value) -> String {
 fn tables_have_the_columns_that_they_are_said_to_have() {
     let built = build(&Workspace::small(), "2024-06-30", &[]);
     for set in DATA_SETS.iter().filter(|set| set.csv.is_some()) {
-        let columns: Vec<&str> = set.columns().map(|field| field.name).collect();
+        let columns: Vec<&str> = set.columns().into_iter().map(|(name, _)| name).collect();
         assert_eq!(Table::of(&built, set).head, columns, "{}", set.key);
     }
 }
@@ -57,7 +57,7 @@ fn a_table_read_back_is_the_json() {
         let rows = rows.as_array().unwrap();
         assert_eq!(table.rows.len(), rows.len(), "{}", set.key);
         assert!(!rows.is_empty(), "{}", set.key);
-        for field in set.fields.iter().filter(|field| field.place == Place::Both && field.from == field.name) {
+        for field in (set.fields)().into_iter().filter(|field| field.in_json && field.cell.is_some()) {
             for (at, row) in
                 rows.iter().enumerate().filter(|(_, row)| !row[field.name].is_array() && !row[field.name].is_object())
             {
@@ -150,7 +150,7 @@ fn a_status_is_one_of_those_that_the_package_names() {
         let setting = format!("show_not_reported: {shown}");
         let change = |text: String| text.replace("show_not_reported: true", &setting);
         let package = json(&build(&Workspace::small().with_change("content/plan.yaml", change), "2024-06-30", &[]), PACKAGE);
-        let at = TASKS.columns().position(|field| field.kind == Kind::Status).unwrap();
+        let at = TASKS.columns().iter().position(|(_, cell)| cell.kind == Kind::Status).unwrap();
         let tasks = package["resources"].as_array().unwrap().iter().find(|one| one["name"] == "tasks").unwrap();
         tasks["schema"]["fields"][at]["constraints"]["enum"].as_array().unwrap().iter().map(plainly).collect::<Vec<_>>()
     };

@@ -5,11 +5,11 @@ use std::io::Cursor;
 use calamine::{Data, DataType, Reader, Xlsx};
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
+use tiendo::dataset::{AGENCIES, INDICATORS, NOTES, TASKS};
 use tiendo::language::{Language, Words};
 use tiendo::load::Theme;
 use tiendo::plan::AgencyKey;
 use tiendo::render::data::render_workbook;
-use tiendo::render::data_file::{AGENCIES, INDICATORS, NOTES, TASKS};
 use tiendo::routes::data_files::WORKBOOK;
 use tiendo::view::{PlanView, view};
 

@@ -6,7 +6,7 @@ use super::imports::{Import, imports};
 use crate::workspace::files_below;
 
 /// Module, and the modules that it may import beside itself.
-const ALLOWED: [(&str, &[&str]); 13] = [
+const ALLOWED: [(&str, &[&str]); 14] = [
     ("source", &["language"]),
     ("language", &[]),
     ("plan", &[]),
@@ -16,12 +16,27 @@ const ALLOWED: [(&str, &[&str]); 13] = [
     ("load", &["source", "diagnostic", "plan"]),
     ("check", &["load", "plan", "routes", "source", "diagnostic", "language"]),
     ("view", &["plan"]),
-    ("render", &["cache", "view", "plan", "routes", "language"]),
+    ("dataset", &["view", "plan", "routes", "language"]),
+    ("render", &["cache", "dataset", "view", "plan", "routes", "language"]),
     ("write", &["cache", "render"]),
     ("cli", &["language"]),
     (
         "command",
-        &["cli", "load", "check", "view", "plan", "cache", "render", "routes", "write", "diagnostic", "source", "language"],
+        &[
+            "cli",
+            "load",
+            "check",
+            "view",
+            "dataset",
+            "plan",
+            "cache",
+            "render",
+            "routes",
+            "write",
+            "diagnostic",
+            "source",
+            "language",
+        ],
     ),
 ];
 

@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
+use tiendo::dataset::{Changes, Label, SubjectKind, Value, changes};
 use tiendo::plan::{Deadline, IndicatorKey, Note, Observation, Plan, Subject};
-use tiendo::view::{Changes, Label, PlanView, SubjectKind, changes, view, view_public};
+use tiendo::view::{PlanView, view, view_public};
 
 use super::example_notes::{blank_note, plan_with_notes, plan_without_notes, task_of};
 use super::generated::{any_day, any_plan};
@@ -68,7 +69,10 @@ fn what_the_plan_says_otherwise_is_told_before_and_after() {
     assert_eq!(labels_of(&made, "2.b.1"), ["re_assigned"]);
     let change = made.labelled(Label::ReDated).next().unwrap();
     let due = change.field("due").unwrap();
-    assert_eq!((due.before.clone().unwrap(), due.after.clone().unwrap()), ("2021-06-30".into(), "2023-12-31".into()));
+    assert_eq!(
+        (due.before.clone().unwrap(), due.after.clone().unwrap()),
+        (Value::Day(day("2021-06-30")), Value::Day(day("2023-12-31")))
+    );
     assert!(change.field("title").is_none());
 }
 
@@ -92,7 +96,7 @@ fn an_event_that_occurred_gives_a_task_its_day() {
     let plan = plan_without_notes();
     let made = between(&plan, "2022-05-09", &plan, "2022-05-10");
     assert_eq!(labels_of(&made, "1.d"), ["re_dated"]);
-    assert_eq!(made.labelled(Label::ReDated).next().unwrap().field("due").unwrap().before, Some(serde_json::Value::Null));
+    assert_eq!(made.labelled(Label::ReDated).next().unwrap().field("due").unwrap().before, Some(Value::None));
 }
 
 fn observed(date: &str, recorded: &str, value: f64) -> Note {
@@ -142,7 +146,7 @@ proptest! {
     #[test]
     fn what_is_told_of_tasks_is_the_same_whether_notes_are_told_of_or_not(plan in any_plan(), one in any_day(), other in any_day()) {
         let (before, after) = (view(&plan, one), view(&plan, other));
-        let told = changes(&before, &after, &SubjectKind::TOLD);
+        let told = changes(&before, &after, &SubjectKind::ON_PAGES);
         let others = everything(&before, &after).changes.into_iter().filter(|change| change.subject != SubjectKind::Note);
         prop_assert_eq!(told.changes, others.collect::<Vec<_>>());
     }

@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use serde_json::{Map, Value, json};
+use tiendo::dataset::{Changes, Dataset, Edition, JsonRows};
 use tiendo::language::{Language, Words};
 use tiendo::plan::Plan;
-use tiendo::render::data::{data_changes, data_rows};
-use tiendo::view::{Edition, Rows, SubjectKind, compare, view_public};
+use tiendo::view::view_public;
 
 use super::generated::{any_day, any_plan};
 use crate::language::words;
@@ -18,15 +18,33 @@ use crate::language::words;
 static WORDS: LazyLock<Words> = LazyLock::new(|| words(Language::Vi));
 
 /// The data files of a day.
-fn files(plan: &Plan, day: NaiveDate) -> Rows {
-    data_rows(&view_public(plan, day), &WORDS)
+fn files(plan: &Plan, day: NaiveDate) -> JsonRows {
+    let view = view_public(plan, day);
+    json_rows(&Dataset::new(&view, &WORDS))
+}
+
+/// JsonRows as the files have them, read back.
+fn json_rows(data: &Dataset) -> JsonRows {
+    JsonRows {
+        tasks: read_back(&data.tasks()),
+        indicators: read_back(&data.indicators()),
+        notes: read_back(&data.notes()),
+        agencies: read_back(&data.agencies()),
+    }
+}
+
+fn read_back(rows: &impl serde::Serialize) -> Vec<Value> {
+    serde_json::from_str(&serde_json::to_string(rows).unwrap()).unwrap()
 }
 
 /// The differences as a reader of the program's output has them.
-fn differences(before: (NaiveDate, &Rows), after: (NaiveDate, &Rows)) -> Value {
-    let edition = |(day, rows): (NaiveDate, &Rows)| Edition::of_rows(day, rows.clone()).unwrap();
-    let text = serde_json::to_string(&compare(&edition(before), &edition(after), &SubjectKind::ALL)).unwrap();
-    serde_json::from_str(&text).unwrap()
+fn differences(before: (NaiveDate, &JsonRows), after: (NaiveDate, &JsonRows)) -> Value {
+    let edition = |(day, rows): (NaiveDate, &JsonRows)| Edition::read(day, rows).unwrap();
+    as_json(&tiendo::dataset::differences(&edition(before), &edition(after)))
+}
+
+fn as_json(changes: &Changes) -> Value {
+    serde_json::from_str(&serde_json::to_string(changes).unwrap()).unwrap()
 }
 
 /// One file with the differences applied, by what the JSON says alone.
@@ -59,8 +77,8 @@ fn id(row: &Value) -> String {
     row["id"].as_str().unwrap().to_owned()
 }
 
-fn all_applied(files: &Rows, differences: &Value) -> Rows {
-    Rows {
+fn all_applied(files: &JsonRows, differences: &Value) -> JsonRows {
+    JsonRows {
         tasks: applied(&files.tasks, "task", differences),
         indicators: applied(&files.indicators, "indicator", differences),
         notes: applied(&files.notes, "note", differences),
@@ -68,7 +86,7 @@ fn all_applied(files: &Rows, differences: &Value) -> Rows {
     }
 }
 
-fn assert_same(one: &Rows, other: &Rows) {
+fn assert_same(one: &JsonRows, other: &JsonRows) {
     assert_eq!(one.tasks, other.tasks);
     assert_eq!(one.indicators, other.indicators);
     assert_eq!(one.notes, other.notes);
@@ -77,20 +95,20 @@ fn assert_same(one: &Rows, other: &Rows) {
 
 #[test]
 fn a_row_that_lacks_its_id_is_told_by_its_place() {
-    let rows = Rows {
+    let rows = JsonRows {
         tasks: vec![json!({"id": "1.a", "title": "…", "status": "overdue"}), json!({"title": "…"})],
-        ..Rows::default()
+        ..JsonRows::default()
     };
-    let mistakes = Edition::of_rows(NaiveDate::MIN, rows).unwrap_err();
+    let mistakes = Edition::read(NaiveDate::MIN, &rows).err().unwrap();
     assert_eq!((mistakes.len(), mistakes[0].set, mistakes[0].place), (1, "tasks", 2));
 }
 
 #[test]
 fn a_row_that_is_of_another_day_than_its_file_says_so() {
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-    let row = |as_of: &str| Rows {
+    let row = |as_of: &str| JsonRows {
         tasks: vec![json!({"id": "1.a", "title": "…", "status": "overdue", "as_of": as_of})],
-        ..Rows::default()
+        ..JsonRows::default()
     };
     let told = differences((day("2024-01-01"), &row("2024-01-01")), (day("2025-01-01"), &row("2023-01-01")));
     assert_eq!(told["changes"][0]["fields"], json!([{"field": "as_of", "after": "2023-01-01"}]));
@@ -115,13 +133,17 @@ proptest! {
         assert_same(&all_applied(&middle, &second), &c.1);
     }
 
-    /// Of two days the rows are compared before they are files; what is told is what comparing the files tells.
+    /// Whether an edition is of a view or was read from that view's files makes no difference.
     #[test]
-    fn days_are_told_as_their_files_are(plans in [any_plan(), any_plan()], days in [any_day(), any_day()]) {
+    fn days_differ_as_their_files_do(plans in [any_plan(), any_plan()], days in [any_day(), any_day()]) {
         let [before, after] = [0, 1].map(|at| view_public(&plans[at], days[at]));
-        let told: Value = serde_json::from_str(&serde_json::to_string(&data_changes(&before, &after, &WORDS)).unwrap()).unwrap();
-        let by_files = differences((days[0], &data_rows(&before, &WORDS)), (days[1], &data_rows(&after, &WORDS)));
-        prop_assert_eq!(told, by_files);
+        let [before, after] = [&before, &after].map(|view| Dataset::new(view, &WORDS));
+        let [was, is] = [&before, &after].map(json_rows);
+        let by_files = differences((days[0], &was), (days[1], &is));
+        let differences = tiendo::dataset::differences;
+        prop_assert_eq!(as_json(&differences(&Edition::of(&before), &Edition::of(&after))), by_files.clone());
+        let read = Edition::read(days[0], &was).unwrap();
+        prop_assert_eq!(as_json(&differences(&read, &Edition::of(&after))), by_files);
     }
 
     #[test]

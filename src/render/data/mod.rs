@@ -1,22 +1,16 @@
 //! Data files: the same figures as the pages, for programs, spreadsheets, calendars and feed readers.
 
-mod agencies;
 mod calendar;
 mod checksum;
 mod chunks;
-mod differences;
 mod feed;
-mod indicators;
-mod notes;
 mod package;
 mod sitemap;
 mod summary;
 mod table;
-mod tasks;
 mod workbook;
 mod xml;
 
-pub use differences::data_changes;
 pub use workbook::render_workbook;
 
 use std::io::{self, Write};
@@ -28,11 +22,11 @@ use serde::Serialize;
 use workbook::write_workbook;
 
 use super::artifact::{Artifact, RenderError, Sink};
-use super::data_file::{AGENCIES, DataSet, INDICATORS, NOTES, SUMMARY, TASKS};
+use crate::dataset::{AGENCIES, DataSet, Dataset, INDICATORS, NOTES, Record, Row, SUMMARY, TASKS};
 use crate::language::Words;
 use crate::plan::Identity;
 use crate::routes::data_files::{PACKAGE, WORKBOOK};
-use crate::view::{PlanView, Rows};
+use crate::view::PlanView;
 
 /// Makes every data file and hands each to `sink`.
 ///
@@ -47,31 +41,17 @@ pub fn render_data(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<()
 
 /// Writes the files of all sets and the workbook, the longest work first; returns their summaries in the order of the sets.
 fn render_sets(view: &PlanView, words: &Words, sink: &dyn Sink) -> Result<Vec<DataFileSummary>, RenderError> {
+    let data = Dataset::new(view, words);
     let sets: [&(dyn Fn() -> Vec<DataFileSummary> + Sync); 5] = [
-        &|| write_rows(&TASKS, &tasks::tasks(view, words), sink),
-        &|| write_rows(&NOTES, &notes::notes(view), sink),
-        &|| write_set(&INDICATORS, &indicators::indicators(view), &indicators::rows(view), sink),
-        &|| write_rows(&AGENCIES, &agencies::agencies(view), sink),
+        &|| write_rows(&TASKS, &data.tasks(), sink),
+        &|| write_rows(&NOTES, &data.notes(), sink),
+        &|| write_set(&INDICATORS, &data.indicators(), &data.figures(), sink),
+        &|| write_rows(&AGENCIES, &data.agencies(), sink),
         &|| vec![write_artifact(render_summary(view), sink)],
     ];
     let workbook = || write_workbook(view, words, None, WORKBOOK, sink);
     let (workbook, sets) = rayon::join(workbook, || sets.par_iter().map(|write| write()).collect::<Vec<_>>());
     Ok([sets.concat(), vec![workbook?]].concat())
-}
-
-/// The rows of the data files of a view, read back as they are written: a figure is the same number here as in a file.
-pub fn data_rows(view: &PlanView, words: &Words) -> Rows {
-    Rows {
-        tasks: read_back(&json(TASKS.json, &tasks::tasks(view, words))),
-        indicators: read_back(&json(INDICATORS.json, &indicators::indicators(view))),
-        notes: read_back(&json(NOTES.json, &notes::notes(view))),
-        agencies: read_back(&json(AGENCIES.json, &agencies::agencies(view))),
-    }
-}
-
-/// What was just written reads without fail.
-fn read_back(artifact: &Artifact) -> Vec<serde_json::Value> {
-    serde_json::from_slice(&artifact.bytes).unwrap_or_default()
 }
 
 /// The totals alone.
@@ -80,18 +60,18 @@ pub fn render_summary(view: &PlanView) -> Artifact {
 }
 
 /// Writes the files of a set whose table has a row for each object of its JSON.
-fn write_rows<R: Serialize + Sync>(set: &DataSet, rows: &[R], sink: &dyn Sink) -> Vec<DataFileSummary> {
+fn write_rows<R: Record>(set: &DataSet, rows: &[Row<R>], sink: &dyn Sink) -> Vec<DataFileSummary> {
     write_set(set, rows, rows, sink)
 }
 
 /// Writes the files of a set: JSON of `objects`, and the table of `rows`.
-fn write_set<T, R>(set: &DataSet, objects: &[T], rows: &[R], sink: &dyn Sink) -> Vec<DataFileSummary>
+fn write_set<J, T>(set: &DataSet, objects: &[Row<J>], rows: &[Row<T>], sink: &dyn Sink) -> Vec<DataFileSummary>
 where
-    T: Serialize + Sync,
-    R: Serialize + Sync,
+    J: Record,
+    T: Record,
 {
     let json = || write_file(set.json, sink, |out| write_json_list(objects, out));
-    let table = || set.csv.map(|path| write_file(path, sink, |out| write_table(set, rows, out)));
+    let table = || set.csv.map(|path| write_file(path, sink, |out| write_table(rows, out)));
     let (json, table) = rayon::join(json, table);
     [json].into_iter().chain(table).collect()
 }
@@ -109,9 +89,9 @@ fn list_elements<R: Serialize>(rows: &[R]) -> io::Result<Vec<u8>> {
     Ok(list.strip_prefix(b"[").and_then(|list| list.strip_suffix(b"\n]")).unwrap_or_default().to_vec())
 }
 
-fn write_table<R: Serialize + Sync>(set: &DataSet, rows: &[R], out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(&table::head(set)?)?;
-    write_chunks(rows, b"", out, |rows| table::lines(set, rows))
+fn write_table<R: Record>(rows: &[Row<R>], out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(&table::head::<R>()?)?;
+    write_chunks(rows, b"", out, table::lines)
 }
 
 /// The map of the site's pages, given as their paths, where plan.yaml says where the site stands.

@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::checksum::DataFileSummary;
 use super::marked;
+use crate::dataset::{CellKind, DATA_SETS, DataSet, Kind};
 use crate::language::{Words, date};
-use crate::render::data_file::{DATA_SETS, DataSet, Field, Kind};
 use crate::routes::data_files::WORKBOOK;
 use crate::view::{PlanView, Status};
 
@@ -73,7 +73,7 @@ fn workbook(file: &DataFileSummary, words: &Words) -> Option<Value> {
 }
 
 fn schema(view: &PlanView, set: &DataSet, words: &Words) -> Value {
-    let fields: Vec<Value> = set.columns().map(|field| field_schema(view, set, field, words)).collect();
+    let fields: Vec<Value> = set.columns().into_iter().map(|column| field_schema(view, set, column, words)).collect();
     let references = set
         .references
         .iter()
@@ -88,10 +88,10 @@ fn schema(view: &PlanView, set: &DataSet, words: &Words) -> Value {
     schema
 }
 
-fn field_schema(view: &PlanView, set: &DataSet, field: &Field, words: &Words) -> Value {
-    let about = words.word(&format!("data-{}-{}", set.key, field.name));
-    let mut schema = json!({ "name": field.name, "type": type_of(field.kind), "description": about });
-    let constraints = constraints(view, set, field);
+fn field_schema(view: &PlanView, set: &DataSet, (name, cell): (&str, CellKind), words: &Words) -> Value {
+    let about = words.word(&format!("data-{}-{}", set.key, name));
+    let mut schema = json!({ "name": name, "type": type_of(cell.kind), "description": about });
+    let constraints = constraints(view, set.primary == Some(name), cell);
     if !constraints.is_empty() {
         schema["constraints"] = Value::Object(constraints);
     }
@@ -100,27 +100,27 @@ fn field_schema(view: &PlanView, set: &DataSet, field: &Field, words: &Words) ->
 
 fn type_of(kind: Kind) -> &'static str {
     match kind {
-        Kind::Text | Kind::Status | Kind::OneOf(_) => "string",
         Kind::Whole => "integer",
         Kind::Number => "number",
-        Kind::Date => "date",
+        Kind::Day => "date",
         Kind::Truth => "boolean",
+        _ => "string",
     }
 }
 
-fn constraints(view: &PlanView, set: &DataSet, field: &Field) -> Map<String, Value> {
+fn constraints(view: &PlanView, is_unique: bool, cell: CellKind) -> Map<String, Value> {
     let mut constraints = Map::new();
-    if field.required {
+    if cell.is_required {
         constraints.insert("required".to_owned(), json!(true));
     }
-    if set.primary == Some(field.name) {
+    if is_unique {
         constraints.insert("unique".to_owned(), json!(true));
     }
-    match field.kind {
+    match cell.kind {
         Kind::Whole => drop(constraints.insert("minimum".to_owned(), json!(0))),
         Kind::Status => drop(constraints.insert("enum".to_owned(), json!(statuses(view)))),
         Kind::OneOf(values) => drop(constraints.insert("enum".to_owned(), json!(values))),
-        Kind::Text | Kind::Number | Kind::Date | Kind::Truth => {}
+        _ => {}
     }
     constraints
 }

@@ -1,89 +1,105 @@
 //! Tables for spreadsheets: UTF-8 with the mark by which Excel knows it, CRLF, quoted as RFC 4180 has it.
 //!
-//! A table is the projection of a set's JSON, so that the two cannot disagree. No cell can start a formula: text that a
+//! A table has the same values as the JSON of its set, so that the two cannot disagree. No cell can start a formula: text that a
 //! spreadsheet would take for one is led by an apostrophe. Numbers stay numbers, negative ones too.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::io;
 
-use csv::{Terminator, Writer, WriterBuilder};
-use serde::Serialize;
-use serde_json::Value;
+use csv::{Terminator, WriterBuilder};
 
-use crate::render::data_file::{DataSet, Field};
+use crate::dataset::{Record, Row, Value, columns_of};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Characters that make a spreadsheet read a cell as a formula, in the ASCII and the full width of East Asian keyboards.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// How the table of a set begins: the mark, and the names of its columns.
+/// How a table begins: the mark, and the names of its columns.
 ///
 /// # Errors
 /// None that is known of: memory takes every byte.
-pub fn head(set: &DataSet) -> io::Result<Vec<u8>> {
+pub fn head<R: Record>() -> io::Result<Vec<u8>> {
     let mut writer = writer(BYTE_ORDER_MARK.to_vec());
-    writer.write_record(set.columns().map(|column| column.name))?;
+    writer.write_record(R::FIELDS.iter().filter(|field| field.is_public).flat_map(columns_of).map(|column| column.name))?;
     written(writer)
 }
 
-/// Lines of the table of a set, out of rows in the shape of its JSON.
+/// Lines of a table.
 ///
 /// # Errors
 /// As [`head`].
-pub fn lines<R: Serialize>(set: &DataSet, rows: &[R]) -> io::Result<Vec<u8>> {
-    let columns: Vec<&Field> = set.columns().collect();
+pub fn lines<R: Record>(rows: &[Row<R>]) -> io::Result<Vec<u8>> {
+    let fields: Vec<_> = R::FIELDS.iter().filter(|field| field.is_public).map(|field| (field, columns_of(field))).collect();
     let mut writer = writer(Vec::new());
     for row in rows {
-        let row = serde_json::to_value(row)?;
-        for column in &columns {
-            writer.write_field(cell(&picked(&row, column.from)).as_bytes())?;
+        for (field, columns) in fields.iter().filter(|(_, columns)| !columns.is_empty()) {
+            let value = (field.get)(*row);
+            for column in columns {
+                writer.write_field(cell(&value, column.part).as_bytes())?;
+            }
         }
         writer.write_record(None::<&[u8]>)?;
     }
     written(writer)
 }
 
-fn writer(begun: Vec<u8>) -> Writer<Vec<u8>> {
+fn writer(begun: Vec<u8>) -> csv::Writer<Vec<u8>> {
     WriterBuilder::new().terminator(Terminator::CRLF).from_writer(begun)
 }
 
-fn written(writer: Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
+fn written(writer: csv::Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(|error| error.into_error())
 }
 
-/// What stands at `path` in a row; of a list, what stands there in each element.
-pub(super) fn picked<'a>(value: &'a Value, path: &str) -> Cow<'a, Value> {
-    let (key, rest) = path.split_once('.').unwrap_or((path, ""));
-    match value {
-        _ if key.is_empty() => Cow::Borrowed(value),
-        Value::Array(elements) => Cow::Owned(elements.iter().map(|element| picked(element, path).into_owned()).collect()),
-        Value::Object(fields) => fields.get(key).map_or(Cow::Owned(Value::Null), |field| picked(field, rest)),
-        _ => Cow::Borrowed(value),
+fn cell<'v>(value: &'v Value, part: Option<&str>) -> Cow<'v, str> {
+    match (value, part) {
+        (Value::None, _) => Cow::Borrowed(""),
+        (Value::Text(text), None) => defused(Cow::Borrowed(text)),
+        (Value::Number(_) | Value::Whole(_), None) => shown(value, None).into(),
+        _ => defused(shown(value, part).into()),
     }
 }
 
-fn cell(value: &Value) -> Cow<'_, str> {
-    match value {
-        Value::Number(_) => shown(value),
-        _ => defused(shown(value)),
+/// A value, or a part of it, as text. Lists are joined by `; `, parts of a record by the same with their names before them.
+fn shown(value: &Value, part: Option<&str>) -> String {
+    let mut text = String::new();
+    append(&mut text, value, part);
+    text
+}
+
+fn append(text: &mut String, value: &Value, part: Option<&str>) {
+    match (value, part) {
+        (Value::List(elements), _) => join(text, elements.iter(), |text, one| append(text, one, part)),
+        (_, Some(part)) => append(text, &value.part(part), None),
+        (Value::None, _) => {}
+        (Value::Text(one), _) => text.push_str(one),
+        (Value::Day(day), _) => put(text, day),
+        (Value::Number(number), _) => put(text, number.value),
+        (Value::Whole(whole), _) => put(text, whole),
+        (Value::Truth(truth), _) => put(text, truth),
+        (Value::Status(status), _) => text.push_str(status.code()),
+        (Value::Reference(reference), _) => text.push_str(&reference.id),
+        (Value::Ratio(_) | Value::Deadline(_) | Value::Agency(_) | Value::Record(_), _) => {
+            join(text, value.parts().unwrap_or_default().into_iter(), |text, (name, part)| {
+                put(text, format_args!("{name}: "));
+                append(text, &part, None);
+            });
+        }
     }
 }
 
-/// Lists joined by `; `, fields of an object by the same with their names before them.
-pub(super) fn shown(value: &Value) -> Cow<'_, str> {
-    match value {
-        Value::Null => Cow::Borrowed(""),
-        Value::Bool(truth) => truth.to_string().into(),
-        Value::Number(number) => {
-            number.as_f64().filter(|_| number.is_f64()).map_or(number.to_string(), |real| real.to_string()).into()
-        }
-        Value::String(text) => text.into(),
-        Value::Array(elements) => elements.iter().map(shown).collect::<Vec<_>>().join("; ").into(),
-        Value::Object(fields) => {
-            fields.iter().map(|(name, field)| format!("{name}: {}", shown(field))).collect::<Vec<_>>().join("; ").into()
-        }
+fn join<T>(text: &mut String, items: impl Iterator<Item = T>, append: impl Fn(&mut String, T)) {
+    for (at, item) in items.enumerate() {
+        text.push_str(if at > 0 { "; " } else { "" });
+        append(text, item);
     }
+}
+
+fn put(text: &mut String, value: impl std::fmt::Display) {
+    // Memory takes every byte.
+    let _ = write!(text, "{value}");
 }
 
 /// Spreadsheets look past white space, and some take a tab or a carriage return for the start of a cell.
@@ -95,25 +111,29 @@ pub(super) fn defused(text: Cow<'_, str>) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::dataset::{AgencyName, Number};
+    use crate::plan::Deadline;
 
     #[test]
     fn no_text_starts_a_formula_and_numbers_stay_numbers() {
+        let number = |value| Value::Number(Number { value, decimals: 0 });
         for text in ["=1+1", "+84", "-5", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"] {
-            assert_eq!(cell(&json!(text)), format!("'{text}"));
-            assert!(cell(&json!([text, "b"])).starts_with('\''), "{text}");
+            assert_eq!(cell(&text.into(), None), format!("'{text}"));
+            assert!(cell(&Value::list([text, "b"]), None).starts_with('\''), "{text}");
         }
-        assert_eq!(cell(&json!(-5)), "-5");
-        assert_eq!(cell(&json!(-8.5)), "-8.5");
-        assert_eq!(cell(&json!(4108.0)), "4108");
-        assert_eq!(cell(&json!("a=1")), "a=1");
+        assert_eq!(cell(&Value::Whole(-5), None), "-5");
+        assert_eq!(cell(&number(-8.5), None), "-8.5");
+        assert_eq!(cell(&number(4108.0), None), "4108");
+        assert_eq!(cell(&"a=1".into(), None), "a=1");
     }
 
     #[test]
-    fn lists_and_objects_become_text() {
-        let row = json!({ "lead": [{ "name": "Sở A" }, { "name": "Sở B" }], "deadline": { "by": 2025 }, "none": null });
-        assert_eq!(cell(&picked(&row, "lead.name")), "Sở A; Sở B");
-        assert_eq!(cell(&picked(&row, "deadline")), "by: 2025");
-        assert_eq!(cell(&picked(&row, "none.id")), "");
+    fn lists_and_records_become_text() {
+        let agency = |id, name| Value::Agency(AgencyName { id: Cow::Borrowed(id), name: Cow::Borrowed(name) });
+        let lead = Value::List(vec![agency("a", "Sở A"), agency("b", "Sở B")]);
+        assert_eq!(cell(&lead, Some("name")), "Sở A; Sở B");
+        assert_eq!(cell(&lead, Some("id")), "a; b");
+        assert_eq!(cell(&Value::Deadline(Deadline::FromTo(2020, 2025)), None), "from: 2020; to: 2025");
+        assert_eq!(cell(&Value::None, Some("id")), "");
     }
 }

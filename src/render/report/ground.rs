@@ -8,10 +8,11 @@ use super::page::{
     AgencyLine, AgencyPart, ChangesPart, Counts, FiguresPart, GroupLine, IndicatorLine, OfficePart, PaperPage, PeriodPart,
     PlanPart, TaskLine, YearsLine,
 };
+use crate::dataset::{SubjectKind, changes};
 use crate::language::{Words, date};
 use crate::plan::{AgencyKey, Office, Outline, Period, PeriodKind, Plan};
 use crate::render::{period_days, period_name};
-use crate::view::{Flag, Permission, PlanView, SubjectKind, changes, view_both, view_both_public};
+use crate::view::{Flag, Permission, PlanView, view_both, view_both_public};
 
 /// What papers of one day, one period and one edition have in common.
 pub struct Ground<'p> {
@@ -86,7 +87,7 @@ fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> Pape
             [first, .., last] => YearsLine::all(now, *first, *last, words),
             _ => Vec::new(),
         },
-        changes: ChangesPart::of(&changes(before, now, &SubjectKind::TOLD), before, now, words),
+        changes: ChangesPart::of(&changes(before, now, &SubjectKind::ON_PAGES), before, now, words),
         agency: None,
         fingerprint: String::new(),
         period,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
+use tiendo::dataset::{SubjectKind, changes};
 use tiendo::check::{Checked, check};
 use tiendo::diagnostic::{show, to_json};
 use tiendo::language::{Language, Words};
@@ -16,7 +17,7 @@ use tiendo::render::report::frame::{Form, Frame};
 use tiendo::render::report::outline::{Appendix, Paper, words_of};
 use tiendo::render::report::parse::parse;
 use tiendo::source::FileId;
-use tiendo::view::{EarlierDays, PlanView, SubjectKind, Tally, changes, view, view_public};
+use tiendo::view::{EarlierDays, PlanView, Tally, view, view_public};
 
 /// Files by their path from the workspace's root.
 pub type Files = BTreeMap<String, Vec<u8>>;

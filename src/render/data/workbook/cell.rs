@@ -1,20 +1,13 @@
-//! One cell: what it holds, out of the JSON of its row.
+//! One cell: how people read a value.
 
 use chrono::NaiveDate;
-use serde_json::Value;
 
-use super::super::table::{picked, shown};
-use super::columns::{SheetColumn, ValueSource};
+use super::columns::{CellStyle, SheetColumn};
 use super::height::lines;
+use crate::dataset::{Field, Kind, Record, Row, Value, find_column};
 use crate::language::{Words, date};
-use crate::render::data_file::{DataSet, Kind};
-use crate::view::Status;
-
-/// The column that shows a ratio as a percentage.
-const SHARE: &str = "share";
-
-/// The column whose numbers are years.
-const YEAR: &str = "year";
+use crate::render::plain::plain;
+use crate::view::Ratio;
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,69 +48,95 @@ impl SheetCell {
         Self::Number(count as f64, 0)
     }
 
-    /// The cell of a column, by its place and kind, in a row that has the shape of the JSON of `set`.
-    pub fn of(row: &Value, column: &SheetColumn, (from, kind): ValueSource, set: &DataSet, words: &Words) -> Self {
-        let value = picked(row, from);
-        let number = |decimals: u8| value.as_f64().map_or(Self::Empty, |number| Self::Number(number, decimals));
-        match kind {
-            _ if value.is_null() && column.joined.is_none() => Self::Empty,
-            _ if column.name == SHARE => share(&value, words),
-            _ if column.name == YEAR => value.as_f64().map_or(Self::Empty, Self::Year),
-            Kind::Date => dated(&value),
-            Kind::Whole => number(0),
-            Kind::Number => number(decimals(row)),
-            Kind::Truth => Self::text(if *value == Value::Bool(true) { words.word("illustrative-mark") } else { String::new() }),
-            Kind::OneOf(_) => Self::text(words.word(&format!("workbook-{}-{}-{}", set.key, column.name, shown(&value)))),
-            Kind::Text | Kind::Status => Self::text_cell(row, joined(row, from, column), column),
+    /// The cell that shows a value.
+    pub fn of<R: Record>(row: Row<R>, source: &CellSource<R>, words: &Words) -> Self {
+        let value = (source.field.get)(row);
+        match (&source.column.style, value) {
+            (CellStyle::Labels(labels), _) => Self::text(labels(row, words).join(source.column.separator())),
+            (_, Value::None) if source.joined.is_none() => Self::Empty,
+            (CellStyle::Share, Value::Ratio(ratio)) => share_of(ratio, words),
+            (CellStyle::Year, Value::Whole(year)) => Self::Year(year as f64),
+            (CellStyle::Markdown, value) => Self::text(plain(value.as_text().unwrap_or_default())),
+            (_, value) => Self::by_kind(row, source, &value, words),
         }
     }
 
-    /// Text; the status of a task that is late stands out.
-    fn text_cell(row: &Value, text: String, column: &SheetColumn) -> Self {
-        let is_alarm = column.name == "status_label" && row["status"] == Status::Overdue.code();
+    fn by_kind<R: Record>(row: Row<R>, source: &CellSource<R>, value: &Value, words: &Words) -> Self {
+        match (value, source.field.kind, source.part) {
+            (Value::Ratio(_), _, Some(part)) => {
+                if let Value::Whole(count) = *value.part(part) {
+                    Self::Number(count as f64, 0)
+                } else {
+                    Self::Empty
+                }
+            }
+            (Value::Day(day), ..) => dated(*day),
+            (Value::Whole(count), ..) => Self::Number(*count as f64, 0),
+            (Value::Number(number), ..) => Self::Number(number.value, number.decimals),
+            (Value::Truth(truth), ..) => Self::text(if *truth { words.word("illustrative-mark") } else { String::new() }),
+            (Value::Text(code), Kind::OneOf(_), _) => {
+                Self::text(words.word(&format!("workbook-{}-{}-{code}", source.set, source.column.name)))
+            }
+            _ => Self::joined(row, source, value),
+        }
+    }
+
+    /// The text of a value, and of the field that is read with it.
+    fn joined<R: Record>(row: Row<R>, source: &CellSource<R>, value: &Value) -> Self {
+        let separator = source.column.separator();
+        let mut texts = texts(value, source.part);
+        let other = source.joined.map(|field| (field.get)(row));
+        texts.extend(other.iter().flat_map(|value| self::texts(value, None)));
+        let text = texts.join(separator);
+        let is_alarm = source.column.alarm.is_some_and(|alarm| alarm(row));
         if is_alarm { Self::Alarm(text) } else { Self::text(text) }
     }
 }
 
-/// A share of two counts, or the word that there is nothing to share.
-pub fn share_of(numerator: f64, denominator: f64, words: &Words) -> SheetCell {
-    if denominator > 0.0 { SheetCell::Share(numerator / denominator) } else { SheetCell::Text(words.word("workbook-no-share")) }
+/// Where the value of a column's cells comes from.
+pub struct CellSource<R: Record> {
+    /// The key of the set that the sheet shows.
+    pub set: &'static str,
+    /// The column.
+    pub column: &'static SheetColumn<R>,
+    /// The field.
+    pub field: &'static Field<R>,
+    /// The part of its value.
+    pub part: Option<&'static str>,
+    /// The field that is read with it.
+    pub joined: Option<&'static Field<R>>,
 }
 
-fn share(ratio: &Value, words: &Words) -> SheetCell {
-    let part = |name: &str| ratio[name].as_f64().unwrap_or_default();
-    share_of(part("numerator"), part("denominator"), words)
+impl<R: Record> CellSource<R> {
+    /// The source of a column; `None` where there is no such field.
+    pub fn new(set: &'static str, column: &'static SheetColumn<R>) -> Option<Self> {
+        let found = find_column::<R>(column.source).map(|(field, table)| (field, table.part));
+        let (field, part) = found.or_else(|| Some((R::field(column.source)?, None)))?;
+        Some(Self { set, column, field, part, joined: column.joined.and_then(R::field) })
+    }
+}
+
+/// The texts that people read for a value: another record is called by its title.
+fn texts(value: &Value, part: Option<&str>) -> Vec<String> {
+    match (value, part) {
+        (Value::List(all), _) => all.iter().flat_map(|one| texts(one, part)).collect(),
+        (_, Some(part)) => texts(&value.part(part), None),
+        (Value::None, _) => Vec::new(),
+        (Value::Reference(reference), _) => vec![reference.title.to_string()],
+        (other, _) => vec![other.as_text().unwrap_or_default().to_owned()],
+    }
+}
+
+/// A share of two counts, or the word that there is nothing to share.
+pub fn share_of(ratio: Ratio, words: &Words) -> SheetCell {
+    let Ratio { numerator, denominator } = ratio;
+    match denominator {
+        0 => SheetCell::Text(words.word("workbook-no-share")),
+        _ => SheetCell::Share(numerator as f64 / denominator as f64),
+    }
 }
 
 /// Excel counts days from 1900; an earlier one stays text.
-fn dated(value: &Value) -> SheetCell {
-    let day = value.as_str().and_then(|text| text.parse::<NaiveDate>().ok());
-    match day {
-        Some(day) if super::day(day).is_ok() => SheetCell::Date(day),
-        Some(day) => SheetCell::Text(date(day)),
-        None => SheetCell::Empty,
-    }
-}
-
-fn decimals(row: &Value) -> u8 {
-    row["decimals"].as_u64().and_then(|digits| u8::try_from(digits).ok()).unwrap_or_default()
-}
-
-/// What stands in the column's field, and in the one that is read with it.
-fn joined(row: &Value, from: &str, column: &SheetColumn) -> String {
-    let part = |from| listed(&picked(row, from), column.separator());
-    let (first, second) = (part(from), column.joined.map(part).unwrap_or_default());
-    // Nearly all cells have one part, which is not copied again.
-    match (first.is_empty(), second.is_empty()) {
-        (_, true) => first,
-        (true, false) => second,
-        (false, false) => [first, second].join(column.separator()),
-    }
-}
-
-fn listed(value: &Value, separator: &str) -> String {
-    match value {
-        Value::Array(elements) => elements.iter().map(shown).collect::<Vec<_>>().join(separator),
-        other => shown(other).into_owned(),
-    }
+fn dated(day: NaiveDate) -> SheetCell {
+    if super::day(day).is_ok() { SheetCell::Date(day) } else { SheetCell::Text(date(day)) }
 }

@@ -1,27 +1,30 @@
-//! The columns of the sheets, in the order that people read. A column shows a field of the data set by the list in
-//! `data_file.rs`, which says where its value stands in the JSON and of what kind it is; a test holds the two together, so
-//! that sheets and tables never drift.
+//! The columns of the sheets, in the order that people read. A column shows a field of the [dataset](crate::dataset) by the name of
+//! its column in the CSV file; a test holds the two together, so that sheets and tables never drift.
 
-use crate::render::data_file::{AGENCIES, DataSet, INDICATORS, Kind, NOTES, TASKS};
+use super::labels::{deadline, deliverables, flags, milestones, source_lines, state};
+use crate::dataset::{Agencies, Figures, Notes, Record, Row, Tasks};
+use crate::language::Words;
+use crate::view::Status;
 
 /// One sheet of a data set.
-pub struct SheetSpec {
+pub struct SheetSpec<R: Record> {
     /// Its part of the keys in the catalogue.
     pub key: &'static str,
-    /// The set that it shows.
-    pub set: &'static DataSet,
+    /// The key of the set that it shows.
+    pub set: &'static str,
     /// Its columns.
-    pub columns: &'static [SheetColumn],
+    pub columns: &'static [SheetColumn<R>],
     /// Columns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
 }
 
 /// A column of a sheet.
-#[derive(Debug, Clone, Copy)]
-pub struct SheetColumn {
-    /// The field that it shows; also its part of the keys in the catalogue.
+pub struct SheetColumn<R: Record> {
+    /// Its part of the keys in the catalogue.
     pub name: &'static str,
-    /// A field whose text stands after it in the same cell.
+    /// The column of the CSV file, or the field without one, that it shows.
+    pub source: &'static str,
+    /// Another one whose text follows in the same cell.
     pub joined: Option<&'static str>,
     /// Its width, in digits of the sheet's letters.
     pub width: u16,
@@ -31,33 +34,47 @@ pub struct SheetColumn {
     pub yields: bool,
     /// Whether a list in it has a line for each element.
     pub in_lines: bool,
-    /// What its cells hold, for a column of the workbook's own, which stands in no table.
-    pub own: Option<Kind>,
-    /// Whether it comes with notes that hold what is internal.
-    pub is_internal: bool,
+    /// How its cells show a value.
+    pub style: CellStyle<R>,
+    /// Whether a row's cell must not be missed.
+    pub alarm: Option<for<'a> fn(Row<'a, R>) -> bool>,
 }
 
-/// Where a column's value stands in the JSON of a row, and of what kind it is.
-pub type ValueSource = (&'static str, Kind);
+/// What people read for a row, one text or several.
+pub type RowLabels<R> = for<'a> fn(Row<'a, R>, &Words) -> Vec<String>;
+
+/// How the cells of a column show a value.
+pub enum CellStyle<R: Record> {
+    /// By its kind.
+    Plain,
+    /// As a year, whose thousands stand together.
+    Year,
+    /// As the percentage of a ratio.
+    Share,
+    /// As text without the marks of Markdown.
+    Markdown,
+    /// In these words.
+    Labels(RowLabels<R>),
+}
 
 /// Tasks.
-pub const TASK_SHEET: SheetSpec = SheetSpec {
+pub const TASK_SHEET: SheetSpec<Tasks> = SheetSpec {
     key: "tasks",
-    set: &TASKS,
+    set: "tasks",
     frozen: 2,
     columns: &[
         column("id", 7),
         column("title", 40),
         column("lead", 22).with("lead_open_ended"),
         column("coordinating", 27).with("coordinating_open_ended"),
-        column("deadline", 15),
+        column("deadline", 15).labelled(deadline),
         column("due", 11),
-        column("status_label", 18),
+        column("status_label", 18).alarming(|row| row.item.view.status == Status::Overdue),
         column("days_late", 9),
         column("completed", 11),
-        column("flags", 15),
-        column("milestones", 45).in_lines().on_screen(),
-        column("deliverables", 45).in_lines().on_screen(),
+        column("flags", 15).labelled(flags),
+        column("milestones", 45).labelled(milestones).in_lines().on_screen(),
+        column("deliverables", 45).labelled(deliverables).in_lines().on_screen(),
         column("indicators", 25).in_lines().on_screen(),
         column("lead_named", 22).on_screen(),
         column("coordinating_named", 27).on_screen(),
@@ -70,48 +87,48 @@ pub const TASK_SHEET: SheetSpec = SheetSpec {
 };
 
 /// The whole wording of the tasks, on a sheet of its own: it would make each row of the tasks a page high.
-pub const WORDING_SHEET: SheetSpec = SheetSpec {
+pub const WORDING_SHEET: SheetSpec<Tasks> = SheetSpec {
     key: "wording",
-    set: &TASKS,
+    set: "tasks",
     frozen: 1,
-    columns: &[column("id", 7), column("title", 38), column("text", 100), column("source_lines", 10)],
+    columns: &[column("id", 7), column("title", 38), column("text", 100), column("source_lines", 10).labelled(source_lines)],
 };
 
 /// Notes.
-pub const NOTE_SHEET: SheetSpec = SheetSpec {
+pub const NOTE_SHEET: SheetSpec<Notes> = SheetSpec {
     key: "notes",
-    set: &NOTES,
+    set: "notes",
     frozen: 2,
     columns: &[
         column("date", 11),
         column("task", 8),
         column("task_title", 36),
         column("agency", 24),
-        internal("state", Kind::Text, 14),
-        internal("expected", Kind::Date, 11),
-        internal("body", Kind::Text, 45),
-        internal("difficulties", Kind::Text, 30),
-        internal("proposals", Kind::Text, 30),
+        column("state", 14).labelled(state),
+        column("expected", 11),
+        column("body", 45).markdown(),
+        column("difficulties", 30).markdown(),
+        column("proposals", 30).markdown(),
         column("illustrative", 9),
-        column("text", 60).unless_internal(),
+        column("text", 60).markdown().unless_internal(),
         column("indicator", 20).on_screen(),
         column("recorded", 11).on_screen(),
-        internal("confirmed", Kind::Date, 11).on_screen(),
-        internal("percent", Kind::Number, 9).on_screen(),
+        column("confirmed", 11).on_screen(),
+        column("percent", 9).on_screen(),
         column("id", 24).on_screen(),
     ],
 };
 
 /// Targets and observations.
-pub const INDICATOR_SHEET: SheetSpec = SheetSpec {
+pub const INDICATOR_SHEET: SheetSpec<Figures> = SheetSpec {
     key: "indicators",
-    set: &INDICATORS,
+    set: "indicators",
     frozen: 1,
     columns: &[
         column("title", 38),
         column("unit", 12),
         column("row", 12),
-        column("year", 8),
+        column("year", 8).year(),
         column("date", 11),
         column("comparator", 10),
         column("value", 12),
@@ -126,9 +143,9 @@ pub const INDICATOR_SHEET: SheetSpec = SheetSpec {
 };
 
 /// Agencies.
-pub const AGENCY_SHEET: SheetSpec = SheetSpec {
+pub const AGENCY_SHEET: SheetSpec<Agencies> = SheetSpec {
     key: "agencies",
-    set: &AGENCIES,
+    set: "agencies",
     frozen: 1,
     columns: &[
         column("name", 38),
@@ -138,7 +155,7 @@ pub const AGENCY_SHEET: SheetSpec = SheetSpec {
         column("coordinates", 34),
         column("completed_of_due", 11),
         column("due_by_day", 9),
-        own("share", Kind::Number, 11),
+        column("share", 11).share_of("completion_of_due"),
         column("overdue", 8),
         column("from", 11),
         column("until", 11),
@@ -148,23 +165,14 @@ pub const AGENCY_SHEET: SheetSpec = SheetSpec {
     ],
 };
 
-impl SheetColumn {
-    /// Its source in a row of `set`.
-    pub fn source(&self, set: &DataSet) -> ValueSource {
-        let field = || set.fields.iter().find(|field| field.name == self.name).map(|field| (field.from, field.kind));
-        match self.own {
-            Some(kind) => (self.name, kind),
-            None => field().unwrap_or((self.name, Kind::Text)),
-        }
-    }
-
+impl<R: Record> SheetColumn<R> {
     /// What stands between the elements of a list.
     pub fn separator(&self) -> &'static str {
         if self.in_lines { "\n" } else { "; " }
     }
 
-    const fn with(self, field: &'static str) -> Self {
-        Self { joined: Some(field), ..self }
+    const fn with(self, column: &'static str) -> Self {
+        Self { joined: Some(column), ..self }
     }
 
     const fn on_screen(self) -> Self {
@@ -178,24 +186,37 @@ impl SheetColumn {
     const fn in_lines(self) -> Self {
         Self { in_lines: true, ..self }
     }
+
+    const fn labelled(self, labels: RowLabels<R>) -> Self {
+        Self { style: CellStyle::Labels(labels), ..self }
+    }
+
+    const fn markdown(self) -> Self {
+        Self { style: CellStyle::Markdown, ..self }
+    }
+
+    const fn year(self) -> Self {
+        Self { style: CellStyle::Year, ..self }
+    }
+
+    const fn share_of(self, field: &'static str) -> Self {
+        Self { source: field, style: CellStyle::Share, ..self }
+    }
+
+    const fn alarming(self, alarm: for<'a> fn(Row<'a, R>) -> bool) -> Self {
+        Self { alarm: Some(alarm), ..self }
+    }
 }
 
-const fn column(name: &'static str, width: u16) -> SheetColumn {
-    SheetColumn { name, joined: None, width, is_printed: true, yields: false, in_lines: false, own: None, is_internal: false }
-}
-
-const fn own(name: &'static str, kind: Kind, width: u16) -> SheetColumn {
-    SheetColumn { own: Some(kind), ..column(name, width) }
-}
-
-const fn internal(name: &'static str, kind: Kind, width: u16) -> SheetColumn {
-    SheetColumn { is_internal: true, ..own(name, kind, width) }
+const fn column<R: Record>(name: &'static str, width: u16) -> SheetColumn<R> {
+    let (is_printed, yields, in_lines, joined, alarm) = (true, false, false, None, None);
+    SheetColumn { name, source: name, joined, width, is_printed, yields, in_lines, style: CellStyle::Plain, alarm }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::data_file::Place;
+    use crate::dataset::{AGENCIES, DataSet, INDICATORS, NOTES, TASKS, find_column};
 
     /// Columns of the tables that no sheet shows, since people read them elsewhere: the day stands above each sheet, names
     /// stand for ids, words for codes, and what has lines of its own tells of its parts there.
@@ -215,34 +236,39 @@ mod tests {
         ("agencies", "unverified"),
     ];
 
-    const SHEETS: [&SheetSpec; 5] = [&TASK_SHEET, &WORDING_SHEET, &NOTE_SHEET, &INDICATOR_SHEET, &AGENCY_SHEET];
+    /// The columns of the CSV file that the columns of a sheet show.
+    fn sources<R: Record>(sheet: &SheetSpec<R>) -> Vec<&'static str> {
+        sheet.columns.iter().flat_map(|one| [Some(one.source), one.joined]).flatten().collect()
+    }
 
     #[test]
-    fn every_column_of_the_tables_stands_in_a_sheet_or_is_left_out_by_name() {
-        for set in [&TASKS, &NOTES, &INDICATORS, &AGENCIES] {
-            let sheets = SHEETS.iter().filter(|sheet| sheet.set.key == set.key);
-            let shown: Vec<&str> =
-                sheets.flat_map(|sheet| sheet.columns).flat_map(|one| [Some(one.name), one.joined]).flatten().collect();
-            for field in set.fields.iter().filter(|field| field.place != Place::Json) {
-                let is_left_out = LEFT_OUT.contains(&(set.key, field.name));
-                assert!(shown.contains(&field.name) != is_left_out, "{} {}", set.key, field.name);
+    fn every_column_of_the_tables_is_in_a_sheet_or_is_left_out_by_name() {
+        let shown: [(&DataSet, Vec<&str>); 4] = [
+            (&TASKS, [sources(&TASK_SHEET), sources(&WORDING_SHEET)].concat()),
+            (&NOTES, sources(&NOTE_SHEET)),
+            (&INDICATORS, sources(&INDICATOR_SHEET)),
+            (&AGENCIES, sources(&AGENCY_SHEET)),
+        ];
+        for (set, shown) in shown {
+            for (name, _) in set.columns() {
+                assert!(shown.contains(&name) != LEFT_OUT.contains(&(set.key, name)), "{} {name}", set.key);
             }
         }
     }
 
     #[test]
-    fn every_column_shows_a_field_or_is_the_workbooks_own() {
-        for sheet in SHEETS {
-            for column in sheet.columns {
-                let is_field = |name: &str| sheet.set.fields.iter().any(|field| field.name == name);
-                assert!(is_field(column.name) || column.own.is_some(), "{} {}", sheet.key, column.name);
-                assert!(column.joined.is_none_or(is_field), "{} {}", sheet.key, column.name);
-            }
-            assert!(
-                sheet.columns.is_sorted_by_key(|column| !column.is_printed),
-                "{}: what is not printed stands last",
-                sheet.key
-            );
+    fn every_column_shows_a_field() {
+        holds(&TASK_SHEET);
+        holds(&WORDING_SHEET);
+        holds(&NOTE_SHEET);
+        holds(&INDICATOR_SHEET);
+        holds(&AGENCY_SHEET);
+    }
+
+    fn holds<R: Record>(sheet: &SheetSpec<R>) {
+        for name in sources(sheet) {
+            assert!(find_column::<R>(name).is_some() || R::field(name).is_some(), "{} {name}", sheet.key);
         }
+        assert!(sheet.columns.is_sorted_by_key(|column| !column.is_printed), "{}: what is not printed comes last", sheet.key);
     }
 }

@@ -1,7 +1,7 @@
 //! `data/plan.xlsx`: the data sets as one workbook for people who read and print in Excel.
 //!
-//! A sheet is the projection of the same JSON as the tables, with codes replaced by labels; so it can hold nothing that the
-//! view does not let through. Where the view holds what is internal of notes, their columns come with it.
+//! A sheet shows fields of the dataset as the tables do, with codes replaced by labels; so it can hold nothing that the view does
+//! not let through. Where the view holds what is internal of notes, their columns come with it.
 
 mod cell;
 mod columns;
@@ -19,6 +19,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::checksum::{ChecksumWriter, DataFileSummary, write_file};
 use super::marked;
+use crate::dataset::Dataset;
 use crate::language::{Words, date};
 use crate::plan::AgencyKey;
 use crate::render::artifact::{Artifact, Collector, RenderError, Sink};
@@ -65,12 +66,13 @@ pub fn render_workbook(view: &PlanView, words: &Words, path: &str, agency: Optio
 /// Rows go to an unnamed temporary file as they are written, so that a large plan's million cells are never in memory together.
 fn write_sheets(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: &mut ChecksumWriter) -> Result<(), XlsxError> {
     let (scope, formats) = (WorkbookScope::new(view, agency), CellFormats::default());
+    let data = Dataset::new(view, words);
     let header = SheetHeader::new(view, words, &scope);
     let mut workbook = Workbook::new();
     workbook.set_default_format(&formats.blank, layout::LINE_PIXELS, layout::COLUMN_PIXELS)?;
     workbook.set_properties(&properties(view, words)?).set_zip_compression_level(COMPRESSION);
     let mut tabs = Vec::new();
-    for sheet in sheet::sheets(view, words, &scope) {
+    for sheet in sheet::sheets(&data, words, &scope) {
         tabs.push(layout::tab(&sheet.name, &tabs));
         let worksheet = workbook.add_worksheet_with_constant_memory()?.set_name(tabs.last().unwrap_or(&sheet.name))?;
         layout::write_sheet(worksheet, &sheet, &header, &formats)?;

@@ -1,11 +1,10 @@
 //! What stands in a sheet.
 
-use serde_json::Value;
-
-use super::cell::SheetCell;
-use super::columns::{AGENCY_SHEET, INDICATOR_SHEET, NOTE_SHEET, SheetColumn, SheetSpec, TASK_SHEET, WORDING_SHEET};
-use super::rows::{LazyRows, WorkbookScope, agency_rows, indicator_rows, note_rows, task_rows, wording_rows};
+use super::cell::{CellSource, SheetCell};
+use super::columns::{AGENCY_SHEET, INDICATOR_SHEET, NOTE_SHEET, SheetSpec, TASK_SHEET, WORDING_SHEET};
+use super::rows::{LazyRows, WorkbookScope};
 use super::totals;
+use crate::dataset::{Dataset, Record, Row};
 use crate::language::{Words, date};
 use crate::view::PlanView;
 
@@ -70,15 +69,15 @@ impl SheetHeader {
 }
 
 /// Every sheet, in the order of the tabs.
-pub fn sheets<'a>(view: &'a PlanView, words: &'a Words, scope: &WorkbookScope<'a>) -> [WorkbookSheet<'a>; 6] {
-    let internal = is_internal(view);
+pub fn sheets<'a>(data: &'a Dataset<'a>, words: &'a Words, scope: &WorkbookScope) -> [WorkbookSheet<'a>; 6] {
+    let internal = is_internal(data.view);
     [
-        sheet(&TASK_SHEET, task_rows(view, words, scope), internal, words),
-        sheet(&NOTE_SHEET, note_rows(view, words, scope), internal, words),
-        sheet(&INDICATOR_SHEET, indicator_rows(view, scope), internal, words),
-        sheet(&AGENCY_SHEET, agency_rows(view, scope), internal, words),
-        totals::sheet(view, words, scope),
-        sheet(&WORDING_SHEET, wording_rows(view, words, scope), internal, words),
+        sheet(&TASK_SHEET, scope.tasks(data), internal, words),
+        sheet(&NOTE_SHEET, scope.notes(data), internal, words),
+        sheet(&INDICATOR_SHEET, scope.figures(data), internal, words),
+        sheet(&AGENCY_SHEET, scope.agencies(data), internal, words),
+        totals::sheet(data.view, words, scope),
+        sheet(&WORDING_SHEET, scope.tasks(data), internal, words),
     ]
 }
 
@@ -88,9 +87,15 @@ fn is_internal(view: &PlanView) -> bool {
     of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes)).any(|note| note.internal.is_some())
 }
 
-fn sheet<'a>(spec: &'static SheetSpec, rows: LazyRows<'a, Value>, internal: bool, words: &'a Words) -> WorkbookSheet<'a> {
-    let columns: Vec<&SheetColumn> = spec.columns.iter().filter(|column| internal || !column.is_internal).collect();
-    let heading = |column: &&SheetColumn| ColumnHead {
+fn sheet<'a, R: Record>(
+    spec: &'static SheetSpec<R>,
+    rows: Vec<Row<'a, R>>,
+    internal: bool,
+    words: &'a Words,
+) -> WorkbookSheet<'a> {
+    let sources = spec.columns.iter().filter_map(|column| CellSource::new(spec.set, column));
+    let sources: Vec<CellSource<R>> = sources.filter(|source| internal || source.field.is_public).collect();
+    let heading = |CellSource { column, .. }: &CellSource<R>| ColumnHead {
         text: words.word(&format!("workbook-{}-{}", spec.key, column.name)),
         width: column.width,
         is_printed: column.is_printed && !(internal && column.yields),
@@ -98,18 +103,8 @@ fn sheet<'a>(spec: &'static SheetSpec, rows: LazyRows<'a, Value>, internal: bool
     WorkbookSheet {
         name: words.word(&format!("workbook-{}", spec.key)),
         about: words.word(&format!("workbook-{}.about", spec.key)),
-        headings: columns.iter().map(heading).collect(),
+        headings: sources.iter().map(heading).collect(),
         frozen: spec.frozen,
-        rows: rows.map(cells_of(spec, columns, words)),
+        rows: LazyRows::new(rows, move |row| sources.iter().map(|source| SheetCell::of(*row, source, words)).collect()),
     }
-}
-
-/// Makes the cells of a row, by the columns of its sheet.
-fn cells_of<'a>(
-    spec: &'static SheetSpec,
-    columns: Vec<&'static SheetColumn>,
-    words: &'a Words,
-) -> impl Fn(Value) -> Vec<SheetCell> + Sync + 'a {
-    let columns: Vec<_> = columns.into_iter().map(|column| (column, column.source(spec.set))).collect();
-    move |row| columns.iter().map(|(column, source)| SheetCell::of(&row, column, *source, spec.set, words)).collect()
 }

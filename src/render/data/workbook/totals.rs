@@ -96,9 +96,8 @@ fn row((list, name, tally): &TotalsPart, statuses: &[Status], ratios: &[RatioCol
     let by_status = statuses.iter().map(|status| SheetCell::count(tally.at(*status)));
     let flags = [SheetCell::count(tally.due_soon), SheetCell::count(tally.due_this_year)];
     let of_ratio = |(_, ratio): &RatioColumn| {
-        let Ratio { numerator, denominator } = ratio(tally);
-        let share = share_of(numerator as f64, denominator as f64, words);
-        [SheetCell::count(denominator), SheetCell::count(numerator), share]
+        let ratio = ratio(tally);
+        [SheetCell::count(ratio.denominator), SheetCell::count(ratio.numerator), share_of(ratio, words)]
     };
     let (printed, on_screen) = ratios.split_at(PRINTED_RATIOS.min(ratios.len()));
     let shown = first.into_iter().chain(printed.iter().flat_map(of_ratio)).chain(by_status).chain(flags);

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::task::TaskLine;
+use crate::dataset::{Change, Changes, Label, SubjectKind};
 use crate::language::{Words, number};
-use crate::view::{Change, Changes, IndicatorView, Label, PlanView, SubjectKind, TaskView};
+use crate::view::{IndicatorView, PlanView, TaskView};
 
 /// What changed between the day before a period and its last day.
 #[derive(Debug, Clone, Serialize)]

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use super::super::present::Presenter;
 use super::parts::{Share, StatusMark};
+use crate::dataset::{Change, Changes, Label, SubjectKind, Value, changes};
 use crate::language::{date, number};
 use crate::render::site::shared::Shared;
 use crate::render::{FieldLine, field_lines, period_name};
 use crate::routes::{Anchor, Route};
-use crate::view::{Change, Changes, Earlier, EarlierDays, Label, PlanView, Ratio, Since, Status, SubjectKind, Tally, changes};
+use crate::view::{Earlier, EarlierDays, PlanView, Ratio, Since, Status, Tally};
 
 /// `thay-doi.html`
 #[derive(Debug, Clone, Serialize)]
@@ -110,7 +111,7 @@ impl ChangesPage {
 
 impl Comparison {
     fn new(presenter: &Presenter, Earlier { since, view: before }: Earlier) -> Self {
-        let made = changes(&before, presenter.view, &SubjectKind::TOLD);
+        let made = changes(&before, presenter.view, &SubjectKind::ON_PAGES);
         let (from, to) = (date(before.as_of), date(presenter.view.as_of));
         let (id, title) = title(presenter, since, &from, &to);
         let figures = figures(presenter, &before);
@@ -169,10 +170,8 @@ fn row(presenter: &Presenter, change: &Change) -> ChangeRow {
 
 fn line_of(presenter: &Presenter, change: &Change, line: FieldLine) -> ChangeLine {
     let field = change.field("status").filter(|_| line.field == "status");
-    let mark = |value: Option<&serde_json::Value>| {
-        let code = value?.as_str()?;
-        Status::ALL.into_iter().find(|status| status.code() == code).map(|status| presenter.status(status))
-    };
+    let mark =
+        |value: Option<&Value>| if let Some(Value::Status(status)) = value { Some(presenter.status(*status)) } else { None };
     ChangeLine {
         status_before: field.and_then(|field| mark(field.before.as_ref())).filter(|_| line.before.is_some()),
         status_after: field.and_then(|field| mark(field.after.as_ref())),

@@ -4,9 +4,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::super::present::Presenter;
+use crate::dataset::{DATA_SETS, DataSet, FileField};
 use crate::language::date;
 use crate::plan::Identity;
-use crate::render::data_file::{DATA_SETS, DataSet, Field, Place};
 use crate::routes::Route;
 use crate::routes::data_files::{CALENDAR, FEED, PACKAGE, WORKBOOK};
 
@@ -93,9 +93,9 @@ impl DataTable {
     fn new(presenter: &Presenter, set: &DataSet) -> Self {
         let word = |key: String| presenter.words.word(&key);
         let files = set.csv.into_iter().chain([set.json]);
-        let field = |field: &Field| DataField {
+        let field = |field: FileField| DataField {
             name: field.name,
-            place: place_of(set, field),
+            place: place_of(field),
             about: word(format!("data-{}-{}", set.key, field.name)),
         };
         Self {
@@ -103,7 +103,7 @@ impl DataTable {
             title: word(format!("data-{}.title", set.key)),
             about: word(format!("data-{}", set.key)),
             files: files.map(|path| data_file(presenter, path, String::new())).collect(),
-            fields: set.fields.iter().map(field).collect(),
+            fields: (set.fields)().into_iter().map(field).collect(),
         }
     }
 }
@@ -117,11 +117,11 @@ fn data_file(presenter: &Presenter, path: &str, title: String) -> DataFile {
     }
 }
 
-fn place_of(set: &DataSet, field: &Field) -> &'static str {
-    match field.place {
-        Place::Both if set.csv.is_some() => "CSV, JSON",
-        Place::Csv => "CSV",
-        Place::Both | Place::Json => "JSON",
+fn place_of(field: FileField) -> &'static str {
+    match (field.in_json, field.cell) {
+        (true, Some(_)) => "CSV, JSON",
+        (false, _) => "CSV",
+        (true, None) => "JSON",
     }
 }
 
