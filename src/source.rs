@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::language::is_composed;
@@ -220,19 +220,8 @@ impl<T> std::ops::Deref for Located<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if !deserializer.is_human_readable() {
-            let (value, start, end) = Deserialize::deserialize(deserializer)?;
-            return Ok(Self { value, span: Span { start, end } });
-        }
         let spanned = serde_yaml::Spanned::<T>::deserialize(deserializer)?;
         Ok(Self { value: spanned.value, span: span_of(&spanned.referenced) })
-    }
-}
-
-/// As a reading is kept: the value, and where it stands.
-impl<T: Serialize> Serialize for Located<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (&self.value, self.span.start, self.span.end).serialize(serializer)
     }
 }
 

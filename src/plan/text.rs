@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 
 /// A long text that a record and its plan share, so that it is in memory once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,18 +12,7 @@ pub struct SharedText(Arc<str>);
 
 impl<'de> Deserialize<'de> for SharedText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if deserializer.is_human_readable() {
-            return String::deserialize(deserializer).map(Self::from);
-        }
-        // The standard library looks at Vietnamese letter by letter.
-        let bytes = <&[u8]>::deserialize(deserializer)?;
-        simdutf8::basic::from_utf8(bytes).map(Self::from).map_err(D::Error::custom)
-    }
-}
-
-impl Serialize for SharedText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() { serializer.serialize_str(self) } else { serializer.serialize_bytes(self.as_bytes()) }
+        String::deserialize(deserializer).map(Self::from)
     }
 }
 

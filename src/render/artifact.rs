@@ -36,14 +36,6 @@ pub trait Sink: Sync {
     /// A writer of the file at `path`. The file is whole when the writer is dropped.
     fn open<'a>(&'a self, path: &str) -> Box<dyn Write + Send + 'a>;
 
-    /// The piece of the file at `path` that is made of `inputs`, where there is one.
-    fn piece(&self, _path: &str, _inputs: &super::Inputs) -> Option<super::Piece> {
-        None
-    }
-
-    /// Notes where pieces are in the file at `path` that was taken.
-    fn note_pieces(&self, _path: &str, _pieces: Vec<(super::Inputs, super::Place)>) {}
-
     /// Takes a whole file.
     fn put(&self, artifact: Artifact);
 }

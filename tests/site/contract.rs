@@ -118,7 +118,7 @@ fn shown(kind: &str) -> String {
     match (inside("Option<"), inside("Vec<"), kind) {
         (Some(inner), _, _) => format!("{} or null", shown(inner)),
         (_, Some(inner), _) => format!("list of {}", shown(inner)),
-        (_, _, "String" | "&'static str" | "Html") => "text".to_owned(),
+        (_, _, "String" | "&'static str") => "text".to_owned(),
         (_, _, "bool") => "true or false".to_owned(),
         (_, _, "usize" | "i32" | "u32" | "i64") => "whole number".to_owned(),
         (_, _, other) => format!("`{other}`"),

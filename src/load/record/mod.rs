@@ -21,12 +21,12 @@ pub use task::{DeadlineRecord, DeliverableRecord, MilestoneRecord, OpenEndedReco
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::source::Located;
 
 /// The lines of an issued text that a record stands on.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SourceRecord {
     /// Id of a text in plan.yaml.
@@ -36,7 +36,7 @@ pub struct SourceRecord {
 }
 
 /// An official document: a decision, a report, a letter.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentRecord {
     /// Number and symbol, such as `12/BC-SCT`.

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::DocumentRecord;
 use crate::plan::{ReportedState, SharedText};
 use crate::source::Located;
 
 /// One status note. The body is internal; only `public` reaches the public edition.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NoteRecord {
     /// The task it reports on.
@@ -57,7 +57,7 @@ pub struct NoteRecord {
 }
 
 /// Where a collected answer came from.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CollectedRecord {
     /// SHA-256 of the workbook.
@@ -69,7 +69,7 @@ pub struct CollectedRecord {
 }
 
 /// One figure reported.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ObservationRecord {
     /// The indicator.

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::SourceRecord;
 use crate::source::Located;
 
 /// One task of the plan.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskRecord {
     /// Section, then letter or number, such as `2.g.1`.
@@ -104,7 +104,7 @@ impl From<&SupplementRecord> for TaskRecord {
 }
 
 /// Phrases such as "các tổ chức liên quan".
-#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenEndedRecord {
     /// Beside the lead agencies.
@@ -114,7 +114,7 @@ pub struct OpenEndedRecord {
 }
 
 /// A step of a task.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MilestoneRecord {
     /// Id inside its task.
@@ -126,7 +126,7 @@ pub struct MilestoneRecord {
 }
 
 /// A product of a task.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeliverableRecord {
     /// Id inside its task.
@@ -139,7 +139,7 @@ pub struct DeliverableRecord {
 ///
 /// `{year: 2020}` `{years: [2019, 2020]}` `{by: 2025}` `{from: 2020, to: 2025}` `{quarter: 2025-Q3}` `{half: 2026-H1}`
 /// `{month: 2024-09}` `{date: 2024-06-30}` `{recurring: yearly}` `{event: quy-hoach-tinh, offset_days: 180}`
-#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DeadlineRecord {
     /// In this year.

@@ -1,34 +1,9 @@
 //! Markdown of records to HTML that cannot do harm: raw HTML shows as text, links go only where they may.
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
-use serde::{Serialize, Serializer};
 
 /// Schemes that a link of a record may have.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
-
-/// Markdown of a record, which templates see as HTML. It is made when they do: of a page that stands already, never.
-#[derive(Debug, Clone)]
-pub struct Html {
-    markdown: String,
-    root: &'static str,
-}
-
-impl Html {
-    /// Of Markdown whose links to pages of the site are led over `root`.
-    pub fn new(markdown: &str, root: &'static str) -> Self {
-        Self { markdown: markdown.to_owned(), root }
-    }
-}
-
-/// Templates get HTML; whoever sums up a page, who wants bytes, what it is made of.
-impl Serialize for Html {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if serializer.is_human_readable() {
-            return to_html(&self.markdown, self.root).serialize(serializer);
-        }
-        (&self.markdown, self.root).serialize(serializer)
-    }
-}
 
 /// Renders Markdown with tables; links to pages of the site are led over `root`.
 pub fn to_html(markdown: &str, root: &str) -> String {

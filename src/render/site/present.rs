@@ -182,7 +182,7 @@ impl<'a> Presenter<'a> {
             date: date(note.date),
             date_iso: note.date.to_string(),
             agency: note.agency.map(|agency| self.linked(agency)),
-            html: super::markdown::Html::new(note.text, root),
+            html: super::markdown::to_html(note.text, root),
             illustrative: note.illustrative,
         }
     }

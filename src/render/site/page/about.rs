@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::markdown::Html;
+use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::parts::StatusMark;
 use crate::language::date;
@@ -33,7 +33,7 @@ pub struct AboutPage {
     /// Every status and when it applies.
     pub statuses: Vec<Definition>,
     /// The office's own text as HTML.
-    pub text: Option<Html>,
+    pub text: Option<String>,
 }
 
 /// A status and when it applies.
@@ -69,7 +69,7 @@ impl AboutPage {
             notes: presenter.view.known_notes,
             due_soon_days: outline.follow_up.due_soon_days,
             statuses: statuses.collect(),
-            text: outline.about.as_ref().map(|text| Html::new(text, "")),
+            text: outline.about.as_ref().map(|text| to_html(text, "")),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::markdown::Html;
+use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::parts::{DocumentLine, Link};
 use crate::language::date;
@@ -24,7 +24,7 @@ pub struct AmendedBlock {
     /// Every decision about it, in the order they apply.
     pub decisions: Vec<DecisionLine>,
     /// The wording as first issued, as HTML; null where it is still that.
-    pub original_wording: Option<Html>,
+    pub original_wording: Option<String>,
     /// The decision that has the wording; null where the plan itself has it.
     pub wording_decision: Option<DecisionLine>,
 }
@@ -89,7 +89,7 @@ impl AmendedBlock {
             }),
             replaces: links(presenter, &amended.replaces),
             decisions: amended.amendments.iter().map(decision).collect(),
-            original_wording: wording.map(|_| Html::new(&view.original.wording, root)),
+            original_wording: wording.map(|_| to_html(&view.original.wording, root)),
             wording_decision: wording.or(amended.supplement.as_ref()).map(decision),
         }
     }

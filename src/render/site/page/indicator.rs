@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::markdown::Html;
+use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::super::{Figure, chart};
 use super::parts::{Link, NoteEntry, Share};
@@ -90,7 +90,7 @@ pub struct IndicatorPage {
     /// Values to reach.
     pub targets: Vec<TargetLine>,
     /// How it is measured, as HTML.
-    pub description: Html,
+    pub description: String,
     /// The task it belongs to.
     pub task: Option<Link>,
     /// The territory its targets were set for.
@@ -168,7 +168,7 @@ impl IndicatorPage {
             row: IndicatorRow::new(presenter, view),
             figure: figure(presenter, view),
             targets: IndicatorRow::targets(presenter, view),
-            description: Html::new(&indicator.description, "../"),
+            description: to_html(&indicator.description, "../"),
             task: indicator.task.map(|task| presenter.task_link(task)),
             boundary: indicator.boundary.map(boundary_title),
             observations: view.observations.iter().rev().map(observation).collect(),

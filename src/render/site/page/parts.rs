@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::super::markdown::Html;
 use crate::render::site::shared::Shared;
 
 /// A link.
@@ -116,7 +115,7 @@ pub struct NoteEntry {
     /// Who reported.
     pub agency: Option<Shared<AgencyLink>>,
     /// The public text as HTML.
-    pub html: Html,
+    pub html: String,
     /// Whether it was made up.
     pub illustrative: bool,
 }

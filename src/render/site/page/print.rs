@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::markdown::Html;
+use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, NoteEntry, Share, TaskRow};
 use super::section::{SectionRow, StatusCount, printed_letter, status_counts};
@@ -50,7 +50,7 @@ pub struct PrintTask {
     /// What lists show of it.
     pub row: Shared<TaskRow>,
     /// The official wording as HTML.
-    pub wording: Html,
+    pub wording: String,
     /// The day it was completed, as shown.
     pub completed: Option<String>,
     /// What amendments made of it.
@@ -121,7 +121,7 @@ fn print_task(presenter: &Presenter, key: TaskKey, heading: Option<String>) -> P
     PrintTask {
         heading,
         row: presenter.row(view),
-        wording: Html::new(&task.wording, ""),
+        wording: to_html(&task.wording, ""),
         completed: view.completed.map(date),
         amended: AmendedBlock::ready(presenter, view, ""),
         coordinating: presenter.answering(&view.coordinating),

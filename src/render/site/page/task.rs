@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::markdown::Html;
+use super::super::markdown::to_html;
 use super::super::present::Presenter;
 use super::parts::{AgencyLink, DocumentLine, Link, NoteEntry, Share, TaskRow};
 use super::{AmendedBlock, IndicatorBlock};
@@ -24,7 +24,7 @@ pub struct TaskPage {
     /// Its heading inside the section.
     pub group: Option<String>,
     /// The official wording as HTML.
-    pub wording: Html,
+    pub wording: String,
     /// The day it was completed, as shown.
     pub completed: Option<String>,
     /// The event it waits for or waited for, with the document that shows it.
@@ -120,7 +120,7 @@ impl TaskPage {
             row: presenter.row(view),
             section: presenter.section(task.section),
             group: group_title(presenter, view),
-            wording: Html::new(&task.wording, ROOT),
+            wording: to_html(&task.wording, ROOT),
             completed: view.completed.map(date),
             event: event(presenter, view),
             amended: AmendedBlock::ready(presenter, view, ROOT),
