@@ -102,7 +102,7 @@ def compare(printers):
     seen = {name: [] for name in printers}
     for _ in range(RUNS):
         for name, (command, out) in printers.items():
-            for old in out.parent.glob(".*.kept"):
+            for old in out.parent.glob(".*.manifest"):
                 old.unlink()
             out.unlink(missing_ok=True)
             seen[name].append(timed(command))
