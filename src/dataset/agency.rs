@@ -1,6 +1,6 @@
 //! Agencies: their fields.
 
-use super::field::{self, Field, Record, Row};
+use super::field::{self, DataRow, Field, Record};
 use super::kind::Kind;
 use super::value::Value;
 use crate::plan::{Agency, Outline, TaskKey};
@@ -10,12 +10,12 @@ use crate::view::{AgencyView, PlanView, Status};
 pub enum Agencies {}
 
 /// One agency of a view.
-pub type AgencyRow<'a> = Row<'a, Agencies>;
+pub type AgencyDataRow<'a> = DataRow<'a, Agencies>;
 
 const KINDS: Kind = Kind::OneOf(&["department", "board", "district", "group", "party", "other"]);
 const SUCCESSOR: Kind = Kind::Record(&[("agency", Kind::Reference), ("tasks", Kind::List(&Kind::Text))]);
 
-const fn public(name: &'static str, kind: Kind, get: for<'a> fn(AgencyRow<'a>) -> Value<'a>) -> Field<Agencies> {
+const fn public(name: &'static str, kind: Kind, get: for<'a> fn(AgencyDataRow<'a>) -> Value<'a>) -> Field<Agencies> {
     field::public(name, kind, get)
 }
 
@@ -45,12 +45,12 @@ impl Record for Agencies {
         public("illustrative", Kind::Truth, illustrative).required(),
     ];
 
-    fn id<'a>(row: AgencyRow<'a>) -> &'a str {
+    fn id<'a>(row: AgencyDataRow<'a>) -> &'a str {
         &row.about().id
     }
 }
 
-impl<'a> AgencyRow<'a> {
+impl<'a> AgencyDataRow<'a> {
     /// What the plan says of it.
     fn about(self) -> &'a Agency {
         &self.plan.outline[self.item.key]
@@ -62,13 +62,13 @@ impl<'a> AgencyRow<'a> {
     }
 }
 
-fn members<'a>(row: AgencyRow<'a>) -> Value<'a> {
+fn members<'a>(row: AgencyDataRow<'a>) -> Value<'a> {
     let outline = row.plan.outline;
     Value::List(row.about().members.iter().map(|key| Value::reference(&outline[*key].id, &outline[*key].name)).collect())
 }
 
 /// Who took over, and which tasks; nothing for the rest.
-fn successors<'a>(row: AgencyRow<'a>) -> Value<'a> {
+fn successors<'a>(row: AgencyDataRow<'a>) -> Value<'a> {
     let outline = row.plan.outline;
     let known = row.about().successors.iter().filter(|_| row.has_ended());
     let successor = known.map(|one| {
@@ -83,16 +83,16 @@ fn ids<'a>(outline: &'a Outline, tasks: &[TaskKey]) -> Value<'a> {
     Value::list(tasks.iter().map(|task| &outline[*task].id))
 }
 
-fn illustrative<'a>(row: AgencyRow<'a>) -> Value<'a> {
+fn illustrative<'a>(row: AgencyDataRow<'a>) -> Value<'a> {
     row.item.leads.iter().any(|task| row.plan.task(*task).illustrative).into()
 }
 
 /// Every agency of the plan, those too that are none on the day.
-pub fn all_agencies<'a>(plan: &'a PlanView<'a>) -> Vec<AgencyRow<'a>> {
-    plan.agencies.iter().map(|item| Row { plan, item }).collect()
+pub fn all_agencies<'a>(plan: &'a PlanView<'a>) -> Vec<AgencyDataRow<'a>> {
+    plan.agencies.iter().map(|item| DataRow { plan, item }).collect()
 }
 
 /// Every agency that is one on the day, in the order of agencies.yaml.
-pub fn agencies<'a>(plan: &'a PlanView<'a>) -> Vec<AgencyRow<'a>> {
+pub fn agencies<'a>(plan: &'a PlanView<'a>) -> Vec<AgencyDataRow<'a>> {
     all_agencies(plan).into_iter().filter(|row| plan.has_agency(row.item.key)).collect()
 }

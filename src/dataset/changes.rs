@@ -139,7 +139,7 @@ impl Scope {
 
 fn compare(before: &Edition, after: &Edition, subjects: &[SubjectKind], scope: Scope) -> Changes {
     let notes = Pairing::of(&before.notes, &after.notes);
-    let corrected = Corrected::of(&notes);
+    let corrected = CorrectedSubjects::of(&notes);
     let mut made = Changes {
         from: before.as_of,
         to: after.as_of,
@@ -203,7 +203,7 @@ impl Changes {
         self.changes.iter().filter(move |change| change.subject == subject)
     }
 
-    fn add<R: Measured>(
+    fn add<R: HasMeasure>(
         &mut self,
         subject: SubjectKind,
         rows: &Pairing<R>,
@@ -233,17 +233,17 @@ impl Change {
 }
 
 /// Records that may be counted in something.
-trait Measured: Record {
+trait HasMeasure: Record {
     /// What the figures of a record are counted in.
     fn measure(_: &EditionRow<Self>) -> Option<Measure> {
         None
     }
 }
 
-impl Measured for Tasks {}
-impl Measured for Notes {}
-impl Measured for Agencies {}
-impl Measured for Indicators {
+impl HasMeasure for Tasks {}
+impl HasMeasure for Notes {}
+impl HasMeasure for Agencies {}
+impl HasMeasure for Indicators {
     fn measure(row: &EditionRow<Self>) -> Option<Measure> {
         let decimals = if let Value::Whole(decimals) = *row.value(&DECIMALS) { decimals.clamp(0, 6) } else { 0 };
         let unit = row.value(&UNIT).as_text().unwrap_or_default().to_owned();
@@ -251,7 +251,7 @@ impl Measured for Indicators {
     }
 }
 
-fn described<'r, R: Measured>(row: &'r EditionRow<R>) -> (&'r str, String, Option<Measure>) {
+fn described<'r, R: HasMeasure>(row: &'r EditionRow<R>) -> (&'r str, String, Option<Measure>) {
     (row.id(), row.value(&R::TITLE).as_text().unwrap_or_default().to_owned(), R::measure(row))
 }
 
@@ -285,12 +285,12 @@ fn come_or_gone<B, A>(was: Option<B>, is: Option<A>) -> Vec<Label> {
 }
 
 /// Tasks and indicators of which a note that was there is gone, or says something else.
-struct Corrected {
+struct CorrectedSubjects {
     tasks: BTreeSet<String>,
     indicators: BTreeSet<String>,
 }
 
-impl Corrected {
+impl CorrectedSubjects {
     fn of(notes: &Pairing<Notes>) -> Self {
         let fields = Scope::Notable.fields::<Notes>();
         let mut corrected = Self { tasks: BTreeSet::new(), indicators: BTreeSet::new() };

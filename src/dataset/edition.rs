@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value as Json};
 
 use super::agency::{Agencies, all_agencies};
-use super::field::{Field, Record, Row};
+use super::field::{DataRow, Field, Record};
 use super::indicator::{Indicators, indicators};
 use super::kind::read_unknown;
 use super::note::{Notes, notes};
@@ -30,7 +30,7 @@ pub struct Edition<'a> {
 /// One record of an edition.
 pub enum EditionRow<'a, R: Record> {
     /// Of a view.
-    View(Row<'a, R>),
+    View(DataRow<'a, R>),
     /// Of a data file.
     File(FileRow),
 }
@@ -67,7 +67,7 @@ pub struct JsonRows {
 impl<'a> Edition<'a> {
     /// The edition of a view for its readers: every agency is in it, and no status has its words.
     pub(super) fn of_view(view: &'a PlanView<'a>) -> Self {
-        let tasks = view.tasks.iter().map(|task| Row { plan: view, item: TaskItem { view: task, status_label: "" } });
+        let tasks = view.tasks.iter().map(|task| DataRow { plan: view, item: TaskItem { view: task, status_label: "" } });
         Self {
             as_of: view.as_of,
             illustrative: view.illustrative,
@@ -109,7 +109,7 @@ impl<'a> Edition<'a> {
     }
 }
 
-fn of_view<'a, R: Record>(rows: Vec<Row<'a, R>>) -> Vec<EditionRow<'a, R>> {
+fn of_view<'a, R: Record>(rows: Vec<DataRow<'a, R>>) -> Vec<EditionRow<'a, R>> {
     rows.into_iter().map(EditionRow::View).collect()
 }
 

@@ -14,7 +14,7 @@ pub trait Record: Sized + Send + Sync + 'static {
     const TITLE: Field<Self>;
 
     /// The id of a record.
-    fn id<'a>(row: Row<'a, Self>) -> &'a str;
+    fn id<'a>(row: DataRow<'a, Self>) -> &'a str;
 
     /// The field of a name.
     fn field(name: &str) -> Option<&'static Field<Self>> {
@@ -23,20 +23,20 @@ pub trait Record: Sized + Send + Sync + 'static {
 }
 
 /// One record of a view, and the view that it is of.
-pub struct Row<'a, R: Record> {
+pub struct DataRow<'a, R: Record> {
     /// The view.
     pub plan: &'a PlanView<'a>,
     /// The record.
     pub item: R::Item<'a>,
 }
 
-impl<R: Record> Clone for Row<'_, R> {
+impl<R: Record> Clone for DataRow<'_, R> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<R: Record> Copy for Row<'_, R> {}
+impl<R: Record> Copy for DataRow<'_, R> {}
 
 /// One field of a kind of record. It is in no public file until its row of the table says `public`.
 pub struct Field<R: Record> {
@@ -45,11 +45,11 @@ pub struct Field<R: Record> {
     /// What its values are.
     pub kind: Kind,
     /// Its value in a row.
-    pub get: for<'a> fn(Row<'a, R>) -> Value<'a>,
+    pub get: for<'a> fn(DataRow<'a, R>) -> Value<'a>,
     /// Whether it is for everyone.
     pub is_public: bool,
     /// Its columns in the CSV file.
-    pub columns: Columns,
+    pub columns: FieldColumns,
     /// Whether it always has a value.
     pub is_required: bool,
     /// Whether two data files cannot be compared without it.
@@ -62,7 +62,7 @@ pub struct Field<R: Record> {
 
 /// The columns of a field in a CSV file.
 #[derive(Debug, Clone, Copy)]
-pub enum Columns {
+pub enum FieldColumns {
     /// One of the field's name, with the whole value.
     Whole,
     /// None.
@@ -72,25 +72,25 @@ pub enum Columns {
 }
 
 /// A field for everyone.
-pub const fn public<R: Record>(name: &'static str, kind: Kind, get: for<'a> fn(Row<'a, R>) -> Value<'a>) -> Field<R> {
+pub const fn public<R: Record>(name: &'static str, kind: Kind, get: for<'a> fn(DataRow<'a, R>) -> Value<'a>) -> Field<R> {
     Field { is_public: true, is_compared: true, ..internal(name, kind, get) }
 }
 
 /// A field for those alone who follow the plan up.
-pub const fn internal<R: Record>(name: &'static str, kind: Kind, get: for<'a> fn(Row<'a, R>) -> Value<'a>) -> Field<R> {
+pub const fn internal<R: Record>(name: &'static str, kind: Kind, get: for<'a> fn(DataRow<'a, R>) -> Value<'a>) -> Field<R> {
     let (is_public, is_required, is_needed, is_compared, is_notable) = (false, false, false, false, false);
-    Field { name, kind, get, is_public, columns: Columns::Whole, is_required, is_needed, is_compared, is_notable }
+    Field { name, kind, get, is_public, columns: FieldColumns::Whole, is_required, is_needed, is_compared, is_notable }
 }
 
 impl<R: Record> Field<R> {
     /// With these parts as columns of the CSV file.
     pub const fn columns(self, parts: &'static [(&'static str, &'static str)]) -> Self {
-        Self { columns: Columns::Parts(parts), ..self }
+        Self { columns: FieldColumns::Parts(parts), ..self }
     }
 
     /// Without a column in the CSV file.
     pub const fn json_only(self) -> Self {
-        Self { columns: Columns::None, ..self }
+        Self { columns: FieldColumns::None, ..self }
     }
 
     /// With a value in every row.

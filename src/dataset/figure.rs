@@ -1,7 +1,7 @@
 //! Figures: the fields of the targets and observations of indicators.
 
-use super::field::{self, Field, Record, Row};
-use super::indicator::{BOUNDARY, COMPARATORS, DIRECTIONS, IndicatorRow, NATURES, indicators};
+use super::field::{self, DataRow, Field, Record};
+use super::indicator::{BOUNDARY, COMPARATORS, DIRECTIONS, IndicatorDataRow, NATURES, indicators};
 use super::kind::Kind;
 use super::value::Value;
 use crate::plan::{BoundaryKey, Target};
@@ -11,7 +11,7 @@ use crate::view::{IndicatorView, ObservationView, PlanView};
 pub enum Figures {}
 
 /// One target or observation of an indicator.
-pub type FigureRow<'a> = Row<'a, Figures>;
+pub type FigureDataRow<'a> = DataRow<'a, Figures>;
 
 /// A figure and the indicator that it is of.
 #[derive(Clone, Copy)]
@@ -19,19 +19,19 @@ pub struct FigureItem<'a> {
     /// The indicator.
     pub indicator: &'a IndicatorView<'a>,
     /// The figure.
-    pub figure: Figure<'a>,
+    pub figure: IndicatorFigure<'a>,
 }
 
 /// A figure of an indicator.
 #[derive(Clone, Copy)]
-pub enum Figure<'a> {
+pub enum IndicatorFigure<'a> {
     /// Aimed at.
     Target(&'a Target),
     /// Observed.
     Observation(&'a ObservationView<'a>),
 }
 
-const fn public(name: &'static str, kind: Kind, get: for<'a> fn(FigureRow<'a>) -> Value<'a>) -> Field<Figures> {
+const fn public(name: &'static str, kind: Kind, get: for<'a> fn(FigureDataRow<'a>) -> Value<'a>) -> Field<Figures> {
     field::public(name, kind, get)
 }
 
@@ -58,29 +58,29 @@ impl Record for Figures {
         public("illustrative", Kind::Truth, |row| row.seen().is_some_and(|seen| seen.illustrative).into()).required(),
     ];
 
-    fn id<'a>(row: FigureRow<'a>) -> &'a str {
+    fn id<'a>(row: FigureDataRow<'a>) -> &'a str {
         &row.item.indicator.indicator.id
     }
 }
 
-impl<'a> FigureRow<'a> {
+impl<'a> FigureDataRow<'a> {
     /// The indicator that it is of.
-    fn of(self) -> IndicatorRow<'a> {
-        Row { plan: self.plan, item: self.item.indicator }
+    fn of(self) -> IndicatorDataRow<'a> {
+        DataRow { plan: self.plan, item: self.item.indicator }
     }
 
     fn target(self) -> Option<&'a Target> {
-        if let Figure::Target(target) = self.item.figure { Some(target) } else { None }
+        if let IndicatorFigure::Target(target) = self.item.figure { Some(target) } else { None }
     }
 
     fn seen(self) -> Option<&'a ObservationView<'a>> {
-        if let Figure::Observation(seen) = self.item.figure { Some(seen) } else { None }
+        if let IndicatorFigure::Observation(seen) = self.item.figure { Some(seen) } else { None }
     }
 
     fn value(self) -> f64 {
         match self.item.figure {
-            Figure::Target(target) => target.value,
-            Figure::Observation(seen) => seen.value,
+            IndicatorFigure::Target(target) => target.value,
+            IndicatorFigure::Observation(seen) => seen.value,
         }
     }
 
@@ -89,17 +89,17 @@ impl<'a> FigureRow<'a> {
     }
 }
 
-fn kind_of_figure<'a>(row: FigureRow<'a>) -> Value<'a> {
+fn kind_of_figure<'a>(row: FigureDataRow<'a>) -> Value<'a> {
     if row.target().is_some() { "target".into() } else { "observation".into() }
 }
 
 /// Targets and observations of every indicator, an indicator's targets first.
-pub fn figures<'a>(plan: &'a PlanView<'a>) -> Vec<FigureRow<'a>> {
+pub fn figures<'a>(plan: &'a PlanView<'a>) -> Vec<FigureDataRow<'a>> {
     indicators(plan).into_iter().flat_map(of_indicator).collect()
 }
 
-fn of_indicator(row: IndicatorRow<'_>) -> impl Iterator<Item = FigureRow<'_>> {
-    let targets = row.about().targets.iter().map(Figure::Target);
-    let figures = targets.chain(row.item.observations.iter().map(Figure::Observation));
-    figures.map(move |figure| Row { plan: row.plan, item: FigureItem { indicator: row.item, figure } })
+fn of_indicator(row: IndicatorDataRow<'_>) -> impl Iterator<Item = FigureDataRow<'_>> {
+    let targets = row.about().targets.iter().map(IndicatorFigure::Target);
+    let figures = targets.chain(row.item.observations.iter().map(IndicatorFigure::Observation));
+    figures.map(move |figure| DataRow { plan: row.plan, item: FigureItem { indicator: row.item, figure } })
 }

@@ -1,6 +1,6 @@
 //! Indicators: their fields.
 
-use super::field::{self, Field, Record, Row};
+use super::field::{self, DataRow, Field, Record};
 use super::kind::Kind;
 use super::value::{Number, Value};
 use crate::plan::{BoundaryKey, Indicator};
@@ -10,7 +10,7 @@ use crate::view::{IndicatorView, ObservationView, PlanView};
 pub enum Indicators {}
 
 /// One indicator of a view.
-pub type IndicatorRow<'a> = Row<'a, Indicators>;
+pub type IndicatorDataRow<'a> = DataRow<'a, Indicators>;
 
 /// What figures are counted in.
 pub const UNIT: Field<Indicators> = public("unit", Kind::Text, |row| (&row.about().unit).into()).required().notable();
@@ -33,7 +33,7 @@ const OBSERVATION: Kind = Kind::Record(&[
     ("illustrative", Kind::Truth),
 ]);
 
-const fn public(name: &'static str, kind: Kind, get: for<'a> fn(IndicatorRow<'a>) -> Value<'a>) -> Field<Indicators> {
+const fn public(name: &'static str, kind: Kind, get: for<'a> fn(IndicatorDataRow<'a>) -> Value<'a>) -> Field<Indicators> {
     field::public(name, kind, get)
 }
 
@@ -59,12 +59,12 @@ impl Record for Indicators {
         public("illustrative", Kind::Truth, |row| row.item.illustrative.into()).required(),
     ];
 
-    fn id<'a>(row: IndicatorRow<'a>) -> &'a str {
+    fn id<'a>(row: IndicatorDataRow<'a>) -> &'a str {
         &row.item.indicator.id
     }
 }
 
-impl<'a> IndicatorRow<'a> {
+impl<'a> IndicatorDataRow<'a> {
     /// What the plan says of it.
     pub(super) fn about(self) -> &'a Indicator {
         self.item.indicator
@@ -99,7 +99,7 @@ impl<'a> IndicatorRow<'a> {
     }
 }
 
-fn targets<'a>(row: IndicatorRow<'a>) -> Value<'a> {
+fn targets<'a>(row: IndicatorDataRow<'a>) -> Value<'a> {
     let target = row.about().targets.iter().map(|target| {
         let comparator = target.comparator.code().into();
         Value::record([("year", target.year.into()), ("comparator", comparator), ("value", row.number(target.value))])
@@ -107,16 +107,16 @@ fn targets<'a>(row: IndicatorRow<'a>) -> Value<'a> {
     Value::List(target.collect())
 }
 
-fn observations<'a>(row: IndicatorRow<'a>) -> Value<'a> {
+fn observations<'a>(row: IndicatorDataRow<'a>) -> Value<'a> {
     Value::List(row.item.observations.iter().map(|seen| row.observation(seen)).collect())
 }
 
-fn source_lines<'a>(row: IndicatorRow<'a>) -> Value<'a> {
+fn source_lines<'a>(row: IndicatorDataRow<'a>) -> Value<'a> {
     let source = &row.about().source;
     Value::list([source.first, source.last])
 }
 
 /// Every indicator in the plan's order.
-pub fn indicators<'a>(plan: &'a PlanView<'a>) -> Vec<IndicatorRow<'a>> {
-    plan.indicators.iter().map(|item| Row { plan, item }).collect()
+pub fn indicators<'a>(plan: &'a PlanView<'a>) -> Vec<IndicatorDataRow<'a>> {
+    plan.indicators.iter().map(|item| DataRow { plan, item }).collect()
 }

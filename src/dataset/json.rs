@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::field::{Field, Record, Row};
+use super::field::{DataRow, Field, Record};
 use super::value::Value;
 
 impl Serialize for Value<'_> {
@@ -40,7 +40,7 @@ impl Serialize for ByName<'_> {
 }
 
 /// A row is an object of its public fields.
-impl<R: Record> Serialize for Row<'_, R> {
+impl<R: Record> Serialize for DataRow<'_, R> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let fields = R::FIELDS.iter().filter(|field| field.is_public);
         let mut map = serializer.serialize_map(Some(fields.clone().count()))?;

@@ -21,19 +21,19 @@ mod set;
 mod task;
 mod value;
 
-pub use agency::{Agencies, AgencyRow};
+pub use agency::{Agencies, AgencyDataRow};
 pub use changes::{Change, Changes, FieldChange, Measure, SubjectKind, changes, differences};
 pub use edition::{Edition, JsonRows, RowMistake};
-pub use field::{Columns, Field, Record, Row};
-pub use figure::{Figure, FigureItem, FigureRow, Figures};
-pub use indicator::{IndicatorRow, Indicators};
+pub use field::{DataRow, Field, FieldColumns, Record};
+pub use figure::{FigureDataRow, FigureItem, Figures, IndicatorFigure};
+pub use indicator::{IndicatorDataRow, Indicators};
 pub use json::ByName;
 pub use kind::Kind;
 pub use label::Label;
-pub use note::{NoteItem, NoteRow, NoteSubject, Notes};
+pub use note::{NoteDataRow, NoteItem, Notes, SubjectView};
 pub use rows::Dataset;
 pub use set::{
     AGENCIES, CellKind, DATA_SETS, DataSet, FileField, INDICATORS, NOTES, SUMMARY, TASKS, TableColumn, columns_of, find_column,
 };
-pub use task::{TaskItem, TaskRow, Tasks};
+pub use task::{TaskDataRow, TaskItem, Tasks};
 pub use value::{AgencyName, Number, Reference, Value};

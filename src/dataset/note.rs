@@ -1,6 +1,6 @@
 //! Status notes: their fields.
 
-use super::field::{self, Field, Record, Row};
+use super::field::{self, DataRow, Field, Record};
 use super::kind::Kind;
 use super::task::agency;
 use super::value::{Number, Value};
@@ -10,20 +10,20 @@ use crate::view::{IndicatorView, InternalNote, NoteView, PlanView, TaskView};
 pub enum Notes {}
 
 /// One note of a view.
-pub type NoteRow<'a> = Row<'a, Notes>;
+pub type NoteDataRow<'a> = DataRow<'a, Notes>;
 
 /// One note, and what it is about.
 #[derive(Clone, Copy)]
 pub struct NoteItem<'a> {
     /// What it is about.
-    pub subject: NoteSubject<'a>,
+    pub subject: SubjectView<'a>,
     /// The note.
     pub view: &'a NoteView<'a>,
 }
 
 /// What a note is about.
 #[derive(Clone, Copy)]
-pub enum NoteSubject<'a> {
+pub enum SubjectView<'a> {
     /// A task.
     Task(&'a TaskView<'a>),
     /// An indicator alone.
@@ -35,11 +35,11 @@ pub const TASK: Field<Notes> = public("task", Kind::Text, |row| row.task().map(|
 /// The id of the indicator that it is about.
 pub const INDICATOR: Field<Notes> = public("indicator", Kind::Reference, indicator).notable();
 
-const fn public(name: &'static str, kind: Kind, get: for<'a> fn(NoteRow<'a>) -> Value<'a>) -> Field<Notes> {
+const fn public(name: &'static str, kind: Kind, get: for<'a> fn(NoteDataRow<'a>) -> Value<'a>) -> Field<Notes> {
     field::public(name, kind, get)
 }
 
-const fn internal(name: &'static str, kind: Kind, get: for<'a> fn(NoteRow<'a>) -> Value<'a>) -> Field<Notes> {
+const fn internal(name: &'static str, kind: Kind, get: for<'a> fn(NoteDataRow<'a>) -> Value<'a>) -> Field<Notes> {
     field::internal(name, kind, get)
 }
 
@@ -69,15 +69,15 @@ impl Record for Notes {
         internal("proposals", Kind::Text, |row| row.internal().and_then(|note| note.proposals).into()),
     ];
 
-    fn id<'a>(row: NoteRow<'a>) -> &'a str {
+    fn id<'a>(row: NoteDataRow<'a>) -> &'a str {
         row.item.view.id
     }
 }
 
-impl<'a> NoteRow<'a> {
+impl<'a> NoteDataRow<'a> {
     /// The task that it is about.
     pub fn task(self) -> Option<&'a TaskView<'a>> {
-        if let NoteSubject::Task(task) = self.item.subject { Some(task) } else { None }
+        if let SubjectView::Task(task) = self.item.subject { Some(task) } else { None }
     }
 
     fn internal(self) -> Option<&'a InternalNote<'a>> {
@@ -85,24 +85,24 @@ impl<'a> NoteRow<'a> {
     }
 }
 
-fn indicator<'a>(row: NoteRow<'a>) -> Value<'a> {
-    let NoteSubject::Indicator(view) = row.item.subject else { return Value::None };
+fn indicator<'a>(row: NoteDataRow<'a>) -> Value<'a> {
+    let SubjectView::Indicator(view) = row.item.subject else { return Value::None };
     Value::reference(&view.indicator.id, &view.indicator.title)
 }
 
 /// A share that an agency estimated; most are whole.
-fn percent<'a>(row: NoteRow<'a>) -> Value<'a> {
+fn percent<'a>(row: NoteDataRow<'a>) -> Value<'a> {
     let percent = row.internal().and_then(|note| note.percent);
     percent.map_or(Value::None, |value| Value::Number(Number { value, decimals: u8::from(value.fract() != 0.0) }))
 }
 
 /// Every note that may be shown, the latest first.
-pub fn notes<'a>(plan: &'a PlanView<'a>) -> Vec<NoteRow<'a>> {
-    let row = move |subject| move |view| Row { plan, item: NoteItem { subject, view } };
-    let of_tasks = plan.tasks.iter().flat_map(|task| task.notes.iter().map(row(NoteSubject::Task(task))));
-    let of_indicators = plan.indicators.iter().flat_map(|one| one.notes.iter().map(row(NoteSubject::Indicator(one))));
+pub fn notes<'a>(plan: &'a PlanView<'a>) -> Vec<NoteDataRow<'a>> {
+    let row = move |subject| move |view| DataRow { plan, item: NoteItem { subject, view } };
+    let of_tasks = plan.tasks.iter().flat_map(|task| task.notes.iter().map(row(SubjectView::Task(task))));
+    let of_indicators = plan.indicators.iter().flat_map(|one| one.notes.iter().map(row(SubjectView::Indicator(one))));
     let mut rows: Vec<_> = of_tasks.chain(of_indicators).collect();
-    rows.sort_by(|left: &NoteRow, right: &NoteRow| {
+    rows.sort_by(|left: &NoteDataRow, right: &NoteDataRow| {
         let (left, right) = (left.item.view, right.item.view);
         (right.recorded, right.date, left.id).cmp(&(left.recorded, left.date, right.id))
     });

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::agency::{AgencyRow, agencies};
-use super::field::Row;
-use super::figure::{FigureRow, figures};
-use super::indicator::{IndicatorRow, indicators};
-use super::note::{NoteRow, notes};
-use super::task::{TaskItem, TaskRow};
+use super::agency::{AgencyDataRow, agencies};
+use super::field::DataRow;
+use super::figure::{FigureDataRow, figures};
+use super::indicator::{IndicatorDataRow, indicators};
+use super::note::{NoteDataRow, notes};
+use super::task::{TaskDataRow, TaskItem};
 use crate::language::Words;
 use crate::view::{PlanView, Status, TaskView};
 
@@ -26,29 +26,29 @@ impl<'a> Dataset<'a> {
     }
 
     /// Every task in the plan's order.
-    pub fn tasks(&self) -> Vec<TaskRow<'_>> {
+    pub fn tasks(&self) -> Vec<TaskDataRow<'_>> {
         let label = |status| self.labels.get(status).map_or("", String::as_str);
         let item = |view: &'a TaskView<'a>| TaskItem { view, status_label: label(&view.status) };
-        self.view.tasks.iter().map(|view| Row { plan: self.view, item: item(view) }).collect()
+        self.view.tasks.iter().map(|view| DataRow { plan: self.view, item: item(view) }).collect()
     }
 
     /// Every note that may be shown, the latest first.
-    pub fn notes(&self) -> Vec<NoteRow<'_>> {
+    pub fn notes(&self) -> Vec<NoteDataRow<'_>> {
         notes(self.view)
     }
 
     /// Every indicator in the plan's order.
-    pub fn indicators(&self) -> Vec<IndicatorRow<'_>> {
+    pub fn indicators(&self) -> Vec<IndicatorDataRow<'_>> {
         indicators(self.view)
     }
 
     /// Targets and observations of every indicator, an indicator's targets first.
-    pub fn figures(&self) -> Vec<FigureRow<'_>> {
+    pub fn figures(&self) -> Vec<FigureDataRow<'_>> {
         figures(self.view)
     }
 
     /// Every agency that is one on the day, in the order of agencies.yaml.
-    pub fn agencies(&self) -> Vec<AgencyRow<'_>> {
+    pub fn agencies(&self) -> Vec<AgencyDataRow<'_>> {
         agencies(self.view)
     }
 }

@@ -1,7 +1,7 @@
 //! Data sets: which data files there are, and what each holds.
 
 use super::agency::Agencies;
-use super::field::{Columns, Field, Record};
+use super::field::{Field, FieldColumns, Record};
 use super::figure::Figures;
 use super::indicator::Indicators;
 use super::kind::Kind;
@@ -19,7 +19,7 @@ pub struct DataSet {
     pub csv: Option<&'static str>,
     /// The column that identifies a row of the table.
     pub primary: Option<&'static str>,
-    /// Columns that hold the `id` of another set: (column, the other's key).
+    /// FieldColumns that hold the `id` of another set: (column, the other's key).
     pub references: &'static [(&'static str, &'static str)],
     /// What its files hold, in their order.
     pub fields: fn() -> Vec<FileField>,
@@ -117,7 +117,7 @@ impl DataSet {
         (self.fields)().into_iter().filter(|field| field.in_json).map(|field| field.name).collect()
     }
 
-    /// Columns of the table.
+    /// FieldColumns of the table.
     pub fn columns(&self) -> Vec<(&'static str, CellKind)> {
         (self.fields)().into_iter().filter_map(|field| Some((field.name, field.cell?))).collect()
     }
@@ -141,9 +141,9 @@ pub fn columns_of<R: Record>(field: &Field<R>) -> Vec<TableColumn> {
         TableColumn { name, part, cell }
     };
     match field.columns {
-        Columns::None => Vec::new(),
-        Columns::Whole => vec![column(field.name, None)],
-        Columns::Parts(parts) => parts.iter().map(|(name, part)| column(name, Some(part))).collect(),
+        FieldColumns::None => Vec::new(),
+        FieldColumns::Whole => vec![column(field.name, None)],
+        FieldColumns::Parts(parts) => parts.iter().map(|(name, part)| column(name, Some(part))).collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tasks: their fields.
 
 use super::deadline::with_event_id;
-use super::field::{self, Field, Record, Row};
+use super::field::{self, DataRow, Field, Record};
 use super::kind::Kind;
 use super::value::{AgencyName, Value};
 use crate::plan::{AgencyKey, Outline};
@@ -11,7 +11,7 @@ use crate::view::{ResponsibleAgency, TaskView};
 pub enum Tasks {}
 
 /// One task of a view.
-pub type TaskRow<'a> = Row<'a, Tasks>;
+pub type TaskDataRow<'a> = DataRow<'a, Tasks>;
 
 /// One task, and what is known of it besides.
 #[derive(Clone, Copy)]
@@ -53,7 +53,7 @@ const DELIVERABLE: Kind = Kind::Record(&[("id", Kind::Text), ("title", Kind::Tex
 const AMENDMENT: Kind =
     Kind::Record(&[("number", Kind::Text), ("date", Kind::Day), ("effective", Kind::Day), ("fields", Kind::List(&Kind::Text))]);
 
-const fn public(name: &'static str, kind: Kind, get: for<'a> fn(TaskRow<'a>) -> Value<'a>) -> Field<Tasks> {
+const fn public(name: &'static str, kind: Kind, get: for<'a> fn(TaskDataRow<'a>) -> Value<'a>) -> Field<Tasks> {
     field::public(name, kind, get)
 }
 
@@ -94,17 +94,17 @@ impl Record for Tasks {
         public("illustrative", Kind::Truth, |row| row.item.view.illustrative.into()).required(),
     ];
 
-    fn id<'a>(row: TaskRow<'a>) -> &'a str {
+    fn id<'a>(row: TaskDataRow<'a>) -> &'a str {
         &row.item.view.task.id
     }
 }
 
-fn deadline<'a>(row: TaskRow<'a>) -> Value<'a> {
+fn deadline<'a>(row: TaskDataRow<'a>) -> Value<'a> {
     let deadline = row.item.view.task.deadline.as_ref();
     deadline.map_or(Value::None, |deadline| Value::Deadline(with_event_id(row.plan.outline, deadline)))
 }
 
-fn responsible<'a>(row: TaskRow<'a>, all: &[ResponsibleAgency]) -> Value<'a> {
+fn responsible<'a>(row: TaskDataRow<'a>, all: &[ResponsibleAgency]) -> Value<'a> {
     Value::List(all.iter().map(|one| agency(row.plan.outline, one.agency)).collect())
 }
 
@@ -117,7 +117,7 @@ pub fn agency(outline: &Outline, key: AgencyKey) -> Value<'_> {
     Value::Agency(AgencyName { id: outline[key].id.as_str().into(), name: outline[key].name.as_str().into() })
 }
 
-fn milestones<'a>(row: TaskRow<'a>) -> Value<'a> {
+fn milestones<'a>(row: TaskDataRow<'a>) -> Value<'a> {
     let pairs = row.item.view.task.milestones.iter().zip(&row.item.view.milestones);
     let milestone = pairs.map(|(one, seen)| {
         let (id, title) = ((&one.id).into(), (&one.title).into());
@@ -126,7 +126,7 @@ fn milestones<'a>(row: TaskRow<'a>) -> Value<'a> {
     Value::List(milestone.collect())
 }
 
-fn deliverables<'a>(row: TaskRow<'a>) -> Value<'a> {
+fn deliverables<'a>(row: TaskDataRow<'a>) -> Value<'a> {
     let pairs = row.item.view.task.deliverables.iter().zip(&row.item.view.deliverables);
     let deliverable = pairs.map(|(one, issued)| {
         Value::record([("id", (&one.id).into()), ("title", (&one.title).into()), ("issued", (*issued).into())])
@@ -134,7 +134,7 @@ fn deliverables<'a>(row: TaskRow<'a>) -> Value<'a> {
     Value::List(deliverable.collect())
 }
 
-fn indicators<'a>(row: TaskRow<'a>) -> Value<'a> {
+fn indicators<'a>(row: TaskDataRow<'a>) -> Value<'a> {
     let outline = row.plan.outline;
     Value::List(
         row.item.view.task.indicators.iter().map(|key| Value::reference(&outline[*key].id, &outline[*key].title)).collect(),
@@ -142,7 +142,7 @@ fn indicators<'a>(row: TaskRow<'a>) -> Value<'a> {
 }
 
 /// Decisions about the task, each with the fields that are now as it says.
-fn amendments<'a>(row: TaskRow<'a>) -> Value<'a> {
+fn amendments<'a>(row: TaskDataRow<'a>) -> Value<'a> {
     let amended = &row.item.view.amended;
     let amendment = amended.amendments.iter().map(|one| {
         let fields = amended.changes.iter().filter(|(_, amendment)| amendment.key == one.key);
@@ -156,12 +156,12 @@ fn amendments<'a>(row: TaskRow<'a>) -> Value<'a> {
     Value::List(amendment.collect())
 }
 
-fn replaced_by<'a>(row: TaskRow<'a>) -> Value<'a> {
+fn replaced_by<'a>(row: TaskDataRow<'a>) -> Value<'a> {
     let tasks = row.item.view.amended.end.iter().flat_map(|end| end.replaced_by);
     Value::list(tasks.map(|key| &row.plan.outline[*key].id))
 }
 
-fn source_lines<'a>(row: TaskRow<'a>) -> Value<'a> {
+fn source_lines<'a>(row: TaskDataRow<'a>) -> Value<'a> {
     let source = &row.item.view.task.source;
     Value::list([source.first, source.last])
 }

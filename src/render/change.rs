@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::deadline::say_deadline;
 use crate::dataset::{ByName, Change, FieldChange, Label, Measure, Value};
-use crate::language::{Words, date, quantity};
+use crate::language::{Words, date, number, quantity};
 
 /// One field that differs, in words; `–` stands for nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FieldLine {
-    /// The field of the change that it tells of.
+    /// The field of the change that it shows.
     pub field: &'static str,
     /// What it is called.
     pub name: String,
@@ -19,8 +19,9 @@ pub struct FieldLine {
     pub after: String,
 }
 
-/// Fields that readers are told of, in this order. The others follow from these or from the day alone.
-const TOLD: [&str; 13] = [
+/// Fields whose change is shown, in this order. Of the others those follow that have a word of their own, `change-field-…`, in the
+/// catalogue; all else follows from these or from the day alone.
+const SHOWN: [&str; 13] = [
     "status",
     "deadline",
     "due",
@@ -37,29 +38,33 @@ const TOLD: [&str; 13] = [
 ];
 
 /// Of something new, what its own record says at the first glance.
-const TOLD_OF_NEW: [&str; 7] = ["status", "deadline", "due", "lead", "task", "indicator", "date"];
+const SHOWN_OF_NEW: [&str; 7] = ["status", "deadline", "due", "lead", "task", "indicator", "date"];
 
 /// A label in words: `mới quá hạn`.
 pub fn label_word(words: &Words, label: Label) -> String {
     words.word(&format!("change-{}", label.code()))
 }
 
-/// What differs, in words. Empty where nothing does that readers are told of, such as how many days a task is late.
+/// What differs, in words. Empty where nothing does that is shown, such as how many days a task is late.
 pub fn field_lines(words: &Words, change: &Change) -> Vec<FieldLine> {
-    let told = |name: &&str| change.field(name);
+    let changed = |name: &&str| change.field(name);
     if change.labels.contains(&Label::Removed) {
         return Vec::new();
     }
     if change.labels.contains(&Label::Added) {
-        let shown = TOLD_OF_NEW.iter().filter_map(told);
+        let shown = SHOWN_OF_NEW.iter().filter_map(changed);
         let said = shown.filter(|field| field.after.as_ref().is_some_and(|value| !value.is_none()));
         return said.flat_map(|field| lines(words, change, field)).map(|line| FieldLine { before: None, ..line }).collect();
     }
-    let lines: Vec<_> = TOLD.iter().filter_map(told).flat_map(|field| lines(words, change, field)).collect();
+    let has_word = |field: &&FieldChange| words.find(&format!("change-field-{}", field.field), &[]).is_some();
+    let is_other = |field: &&FieldChange| !SHOWN.iter().chain(&SHOWN_OF_NEW).any(|name| field.field == *name);
+    let others = change.fields.iter().filter(is_other).filter(has_word);
+    let shown = SHOWN.iter().filter_map(changed).chain(others);
+    let lines: Vec<_> = shown.flat_map(|field| lines(words, change, field)).collect();
     if lines.is_empty() && change.labels.contains(&Label::Corrected) { vec![note_corrected(words)] } else { lines }
 }
 
-/// A note that was corrected may leave every figure as it was; its words are told on the page of its task.
+/// A note that was corrected may leave every figure as it was; its words are on the page of its task.
 fn note_corrected(words: &Words) -> FieldLine {
     FieldLine { field: "", name: words.word("change-field-note"), before: None, after: words.word("change-note-corrected") }
 }
@@ -69,7 +74,7 @@ fn lines(words: &Words, change: &Change, field: &FieldChange) -> Vec<FieldLine> 
         "milestones" => milestones(words, field),
         "observations" => figures(words, field, change.measure.as_ref()),
         name => vec![FieldLine {
-            field: TOLD.iter().find(|told| **told == name).copied().unwrap_or_default(),
+            field: SHOWN.iter().find(|shown| **shown == name).copied().unwrap_or_default(),
             name: words.word(&format!("change-field-{name}")),
             before: Some(value(words, name, field.before.as_ref())),
             after: value(words, name, field.after.as_ref()),
@@ -85,6 +90,7 @@ fn value(words: &Words, field: &str, value: Option<&Value>) -> String {
         (all, "deliverables") => issued(words, all),
         (one, "status") => words.word(&format!("status-{}", one.as_text().unwrap_or_default())),
         (Value::Day(day), _) => date(*day),
+        (Value::Number(one), _) => number(one.value, one.decimals),
         (Value::Deadline(deadline), _) => say_deadline(deadline, words),
         (Value::Agency(agency), _) => agency.name.to_string(),
         (Value::List(all), _) if all.is_empty() => nothing(),

@@ -22,7 +22,7 @@ use serde::Serialize;
 use workbook::write_workbook;
 
 use super::artifact::{Artifact, RenderError, Sink};
-use crate::dataset::{AGENCIES, DataSet, Dataset, INDICATORS, NOTES, Record, Row, SUMMARY, TASKS};
+use crate::dataset::{AGENCIES, DataRow, DataSet, Dataset, INDICATORS, NOTES, Record, SUMMARY, TASKS};
 use crate::language::Words;
 use crate::plan::Identity;
 use crate::routes::data_files::{PACKAGE, WORKBOOK};
@@ -60,12 +60,12 @@ pub fn render_summary(view: &PlanView) -> Artifact {
 }
 
 /// Writes the files of a set whose table has a row for each object of its JSON.
-fn write_rows<R: Record>(set: &DataSet, rows: &[Row<R>], sink: &dyn Sink) -> Vec<DataFileSummary> {
+fn write_rows<R: Record>(set: &DataSet, rows: &[DataRow<R>], sink: &dyn Sink) -> Vec<DataFileSummary> {
     write_set(set, rows, rows, sink)
 }
 
 /// Writes the files of a set: JSON of `objects`, and the table of `rows`.
-fn write_set<J, T>(set: &DataSet, objects: &[Row<J>], rows: &[Row<T>], sink: &dyn Sink) -> Vec<DataFileSummary>
+fn write_set<J, T>(set: &DataSet, objects: &[DataRow<J>], rows: &[DataRow<T>], sink: &dyn Sink) -> Vec<DataFileSummary>
 where
     J: Record,
     T: Record,
@@ -89,7 +89,7 @@ fn list_elements<R: Serialize>(rows: &[R]) -> io::Result<Vec<u8>> {
     Ok(list.strip_prefix(b"[").and_then(|list| list.strip_suffix(b"\n]")).unwrap_or_default().to_vec())
 }
 
-fn write_table<R: Record>(rows: &[Row<R>], out: &mut dyn Write) -> io::Result<()> {
+fn write_table<R: Record>(rows: &[DataRow<R>], out: &mut dyn Write) -> io::Result<()> {
     out.write_all(&table::head::<R>()?)?;
     write_chunks(rows, b"", out, table::lines)
 }

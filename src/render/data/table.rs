@@ -9,7 +9,7 @@ use std::io;
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::dataset::{Record, Row, Value, columns_of};
+use crate::dataset::{DataRow, Record, Value, columns_of};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -30,7 +30,7 @@ pub fn head<R: Record>() -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// As [`head`].
-pub fn lines<R: Record>(rows: &[Row<R>]) -> io::Result<Vec<u8>> {
+pub fn lines<R: Record>(rows: &[DataRow<R>]) -> io::Result<Vec<u8>> {
     let fields: Vec<_> = R::FIELDS.iter().filter(|field| field.is_public).map(|field| (field, columns_of(field))).collect();
     let mut writer = writer(Vec::new());
     for row in rows {

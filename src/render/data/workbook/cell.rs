@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::columns::{CellStyle, SheetColumn};
 use super::height::lines;
-use crate::dataset::{Field, Kind, Record, Row, Value, find_column};
+use crate::dataset::{DataRow, Field, Kind, Record, Value, find_column};
 use crate::language::{Words, date};
 use crate::render::plain::plain;
 use crate::view::Ratio;
@@ -49,7 +49,7 @@ impl SheetCell {
     }
 
     /// The cell that shows a value.
-    pub fn of<R: Record>(row: Row<R>, source: &CellSource<R>, words: &Words) -> Self {
+    pub fn of<R: Record>(row: DataRow<R>, source: &CellSource<R>, words: &Words) -> Self {
         let value = (source.field.get)(row);
         match (&source.column.style, value) {
             (CellStyle::Labels(labels), _) => Self::text(labels(row, words).join(source.column.separator())),
@@ -61,7 +61,7 @@ impl SheetCell {
         }
     }
 
-    fn by_kind<R: Record>(row: Row<R>, source: &CellSource<R>, value: &Value, words: &Words) -> Self {
+    fn by_kind<R: Record>(row: DataRow<R>, source: &CellSource<R>, value: &Value, words: &Words) -> Self {
         match (value, source.field.kind, source.part) {
             (Value::Ratio(_), _, Some(part)) => {
                 if let Value::Whole(count) = *value.part(part) {
@@ -82,7 +82,7 @@ impl SheetCell {
     }
 
     /// The text of a value, and of the field that is read with it.
-    fn joined<R: Record>(row: Row<R>, source: &CellSource<R>, value: &Value) -> Self {
+    fn joined<R: Record>(row: DataRow<R>, source: &CellSource<R>, value: &Value) -> Self {
         let separator = source.column.separator();
         let mut texts = texts(value, source.part);
         let other = source.joined.map(|field| (field.get)(row));

@@ -2,7 +2,7 @@
 //! its column in the CSV file; a test holds the two together, so that sheets and tables never drift.
 
 use super::labels::{deadline, deliverables, flags, milestones, source_lines, state};
-use crate::dataset::{Agencies, Figures, Notes, Record, Row, Tasks};
+use crate::dataset::{Agencies, DataRow, Figures, Notes, Record, Tasks};
 use crate::language::Words;
 use crate::view::Status;
 
@@ -14,7 +14,7 @@ pub struct SheetSpec<R: Record> {
     pub set: &'static str,
     /// Its columns.
     pub columns: &'static [SheetColumn<R>],
-    /// Columns that stay in sight when the sheet is moved sideways.
+    /// FieldColumns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
 }
 
@@ -37,11 +37,11 @@ pub struct SheetColumn<R: Record> {
     /// How its cells show a value.
     pub style: CellStyle<R>,
     /// Whether a row's cell must not be missed.
-    pub alarm: Option<for<'a> fn(Row<'a, R>) -> bool>,
+    pub alarm: Option<for<'a> fn(DataRow<'a, R>) -> bool>,
 }
 
 /// What people read for a row, one text or several.
-pub type RowLabels<R> = for<'a> fn(Row<'a, R>, &Words) -> Vec<String>;
+pub type RowLabels<R> = for<'a> fn(DataRow<'a, R>, &Words) -> Vec<String>;
 
 /// How the cells of a column show a value.
 pub enum CellStyle<R: Record> {
@@ -203,7 +203,7 @@ impl<R: Record> SheetColumn<R> {
         Self { source: field, style: CellStyle::Share, ..self }
     }
 
-    const fn alarming(self, alarm: for<'a> fn(Row<'a, R>) -> bool) -> Self {
+    const fn alarming(self, alarm: for<'a> fn(DataRow<'a, R>) -> bool) -> Self {
         Self { alarm: Some(alarm), ..self }
     }
 }
@@ -218,7 +218,7 @@ mod tests {
     use super::*;
     use crate::dataset::{AGENCIES, DataSet, INDICATORS, NOTES, TASKS, find_column};
 
-    /// Columns of the tables that no sheet shows, since people read them elsewhere: the day stands above each sheet, names
+    /// FieldColumns of the tables that no sheet shows, since people read them elsewhere: the day stands above each sheet, names
     /// stand for ids, words for codes, and what has lines of its own tells of its parts there.
     const LEFT_OUT: [(&str, &str); 13] = [
         ("tasks", "as_of"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::{AgencyRow, Dataset, FigureRow, NoteRow, NoteSubject, TaskRow};
+use crate::dataset::{AgencyDataRow, Dataset, FigureDataRow, NoteDataRow, SubjectView, TaskDataRow};
 use crate::plan::{AgencyKey, TaskKey};
 use crate::view::PlanView;
 
@@ -21,22 +21,22 @@ impl WorkbookScope {
     }
 
     /// Its tasks.
-    pub fn tasks<'a>(&self, data: &'a Dataset<'a>) -> Vec<TaskRow<'a>> {
+    pub fn tasks<'a>(&self, data: &'a Dataset<'a>) -> Vec<TaskDataRow<'a>> {
         data.tasks().into_iter().filter(|row| self.has_task(Some(row.item.view.key))).collect()
     }
 
     /// Its notes; a note on an indicator alone belongs to the indicator's task.
-    pub fn notes<'a>(&self, data: &'a Dataset<'a>) -> Vec<NoteRow<'a>> {
+    pub fn notes<'a>(&self, data: &'a Dataset<'a>) -> Vec<NoteDataRow<'a>> {
         data.notes().into_iter().filter(|row| self.has_task(task_of(*row))).collect()
     }
 
     /// Its targets and observations.
-    pub fn figures<'a>(&self, data: &'a Dataset<'a>) -> Vec<FigureRow<'a>> {
+    pub fn figures<'a>(&self, data: &'a Dataset<'a>) -> Vec<FigureDataRow<'a>> {
         data.figures().into_iter().filter(|row| self.has_task(row.item.indicator.indicator.task)).collect()
     }
 
     /// Its agencies.
-    pub fn agencies<'a>(&self, data: &'a Dataset<'a>) -> Vec<AgencyRow<'a>> {
+    pub fn agencies<'a>(&self, data: &'a Dataset<'a>) -> Vec<AgencyDataRow<'a>> {
         data.agencies().into_iter().filter(|row| self.agency.is_none_or(|agency| row.item.key == agency)).collect()
     }
 
@@ -46,10 +46,10 @@ impl WorkbookScope {
     }
 }
 
-fn task_of(row: NoteRow) -> Option<TaskKey> {
+fn task_of(row: NoteDataRow) -> Option<TaskKey> {
     match row.item.subject {
-        NoteSubject::Task(task) => Some(task.key),
-        NoteSubject::Indicator(one) => one.indicator.task,
+        SubjectView::Task(task) => Some(task.key),
+        SubjectView::Indicator(one) => one.indicator.task,
     }
 }
 

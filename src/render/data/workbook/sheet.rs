@@ -4,7 +4,7 @@ use super::cell::{CellSource, SheetCell};
 use super::columns::{AGENCY_SHEET, INDICATOR_SHEET, NOTE_SHEET, SheetSpec, TASK_SHEET, WORDING_SHEET};
 use super::rows::{LazyRows, WorkbookScope};
 use super::totals;
-use crate::dataset::{Dataset, Record, Row};
+use crate::dataset::{DataRow, Dataset, Record};
 use crate::language::{Words, date};
 use crate::view::PlanView;
 
@@ -16,7 +16,7 @@ pub struct WorkbookSheet<'a> {
     pub about: String,
     /// Above its columns; those that are printed come first.
     pub headings: Vec<ColumnHead>,
-    /// Columns that stay in sight when the sheet is moved sideways.
+    /// FieldColumns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
     /// Its rows, a cell for each column.
     pub rows: LazyRows<'a, Vec<SheetCell>>,
@@ -89,7 +89,7 @@ fn is_internal(view: &PlanView) -> bool {
 
 fn sheet<'a, R: Record>(
     spec: &'static SheetSpec<R>,
-    rows: Vec<Row<'a, R>>,
+    rows: Vec<DataRow<'a, R>>,
     internal: bool,
     words: &'a Words,
 ) -> WorkbookSheet<'a> {
