@@ -1,5 +1,6 @@
 //! Direction: the table of who may import whom, held against the imports of the sources.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::imports::{Import, imports};
@@ -44,6 +45,22 @@ const ALLOWED: [(&str, &[&str]); 14] = [
 fn imports_follow_the_pipeline() {
     let wrong: Vec<String> = imports().into_iter().filter(|one| !is_allowed(one)).map(|one| one.shown()).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The table of CONTRIBUTING.md says the same as the list above.
+#[test]
+fn contributing_has_the_same_table() {
+    let modules: Vec<&str> = ALLOWED.iter().map(|(module, _)| *module).collect();
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("CONTRIBUTING.md")).unwrap();
+    let quoted = |cell: &str| -> BTreeSet<String> {
+        cell.split('`').skip(1).step_by(2).filter(|name| modules.contains(name)).map(str::to_owned).collect()
+    };
+    for (module, allowed) in ALLOWED.iter().filter(|(module, _)| *module != "command") {
+        let mut rows = text.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
+        let row = rows.find(|(head, _)| quoted(head).contains(*module)).unwrap_or_else(|| panic!("no row of `{module}`"));
+        let allowed: BTreeSet<String> = allowed.iter().map(|&name| name.to_owned()).collect();
+        assert_eq!(quoted(row.1), allowed, "`{module}` in CONTRIBUTING.md");
+    }
 }
 
 #[test]

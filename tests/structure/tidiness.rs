@@ -65,3 +65,12 @@ fn templates() -> Vec<(String, String)> {
     let files = files_below(&folder).into_iter();
     files.map(|path| (path.display().to_string(), std::fs::read_to_string(&path).unwrap())).collect()
 }
+
+/// Words of pages are in the catalogue, so that they can be changed and translated in one place.
+#[test]
+fn templates_of_the_site_hold_no_words() {
+    for (file, text) in templates() {
+        let written = text.lines().find(|line| line.chars().any(|letter| letter.is_alphabetic() && !letter.is_ascii()));
+        assert!(written.is_none(), "{file}: {}", written.unwrap_or_default());
+    }
+}
