@@ -57,8 +57,8 @@ pub enum Action {
         #[command(flatten)]
         records: Records,
         /// Text for a person, JSON for a program.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = OutputFormat::Human)]
+        format: OutputFormat,
         /// Print the page of one rule instead.
         #[arg(long, value_name = "CODE")]
         explain: Option<String>,
@@ -83,8 +83,8 @@ pub enum Action {
         #[command(flatten)]
         records: Records,
         /// Text for a person, JSON for a program.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = OutputFormat::Human)]
+        format: OutputFormat,
     },
     /// Tell what changed between two days, two periods or two folders of data.
     Diff {
@@ -225,7 +225,7 @@ pub enum ReportFormat {
     Txt,
 }
 
-/// What form changes are told in.
+/// The format of changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
     /// Text for a person.
@@ -238,7 +238,7 @@ pub enum DiffFormat {
 
 /// For whom output is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum OutputFormat {
     /// A person.
     Human,
     /// A program.

@@ -58,29 +58,29 @@ pub struct Location {
     pub span: Span,
 }
 
-/// A text file of the workspace. One that was let go is read again when a line of it is to be shown: of thousands of sound records
+/// A text file of the workspace. One without its text is read again when a line of it is to be shown: of thousands of sound records
 /// hardly one ever is.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     path: String,
     texts: OnceLock<Box<Texts>>,
-    again: Option<Again>,
+    reload: Option<Reload>,
 }
 
 /// Reads a file once more, by its path as it is shown.
 #[derive(Clone)]
-pub struct Again(Arc<dyn Fn(&str) -> String + Send + Sync>);
+pub struct Reload(Arc<dyn Fn(&str) -> String + Send + Sync>);
 
-impl Again {
+impl Reload {
     /// Reads with `read`, which gives what it can of a file that changed or went away.
     pub fn new(read: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))
     }
 }
 
-impl fmt::Debug for Again {
+impl fmt::Debug for Reload {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("Again")
+        f.write_str("Reload")
     }
 }
 
@@ -123,16 +123,16 @@ impl LineIndex {
 impl SourceFile {
     /// Takes a file's text as read; `path` is relative to the workspace, with `/` between its parts.
     pub fn new(path: impl Into<String>, original: String) -> Self {
-        Self { path: path.into(), texts: Box::new(Texts::new(original)).into(), again: None }
+        Self { path: path.into(), texts: Box::new(Texts::new(original)).into(), reload: None }
     }
 
     /// Without its text, which is read again when it is asked for.
-    pub fn let_go(self, again: Again) -> Self {
-        Self { path: self.path, texts: OnceLock::new(), again: Some(again) }
+    pub fn without_text(self, reload: Reload) -> Self {
+        Self { path: self.path, texts: OnceLock::new(), reload: Some(reload) }
     }
 
     fn texts(&self) -> &Texts {
-        let read = || self.again.as_ref().map(|again| again.0(&self.path)).unwrap_or_default();
+        let read = || self.reload.as_ref().map(|reload| reload.0(&self.path)).unwrap_or_default();
         self.texts.get_or_init(|| Box::new(Texts::new(read())))
     }
 
@@ -262,8 +262,9 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_was_let_go_is_read_again_as_it_stands_now() {
-        let file = |now: &'static str| SourceFile::new("a.md", "một\nhai".to_owned()).let_go(Again::new(|_| now.to_owned()));
+    fn a_file_without_text_is_reloaded_when_it_is_shown() {
+        let file =
+            |now: &'static str| SourceFile::new("a.md", "một\nhai".to_owned()).without_text(Reload::new(|_| now.to_owned()));
         assert_eq!(file("một\nhai").line_and_column(Span::new(6..7)), (2, 1));
         assert_eq!(file("").line_and_column(Span::new(6..7)), (1, 1));
         assert_eq!(file("mo\u{323}t\r\n").line_and_column(Span::new(60..70)), (2, 1));

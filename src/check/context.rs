@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::known::Known;
-use super::steps::{Parts, Step, by_task, parts, steps};
+use super::known::KnownIds;
+use super::steps::{ChangeStep, TaskParts, by_task, parts, steps};
 use crate::load::record::{AdjustRecord, NoteRecord};
 use crate::load::{Loaded, Workspace};
 
@@ -14,13 +14,13 @@ pub struct Context<'a> {
     /// The records as written.
     pub workspace: &'a Workspace,
     /// Which ids there are.
-    pub known: Known<'a>,
+    pub known: KnownIds<'a>,
     /// Changes by amendments, in the order they apply.
-    pub steps: Vec<Step<'a>>,
+    pub steps: Vec<ChangeStep<'a>>,
     /// Places of the steps that change each task, by the task's id.
     steps_of: BTreeMap<&'a str, Vec<usize>>,
     /// Steps and products that each task ever had, by the task's id.
-    pub parts: BTreeMap<&'a str, Parts<'a>>,
+    pub parts: BTreeMap<&'a str, TaskParts<'a>>,
     /// The day the command runs.
     pub today: NaiveDate,
 }
@@ -29,7 +29,7 @@ impl<'a> Context<'a> {
     /// Indexes the records.
     pub fn new(workspace: &'a Workspace, today: NaiveDate) -> Self {
         let steps = steps(workspace);
-        let (known, parts) = rayon::join(|| Known::new(workspace), || parts(workspace, &steps));
+        let (known, parts) = rayon::join(|| KnownIds::new(workspace), || parts(workspace, &steps));
         let steps_of = by_task(&steps);
         Self { workspace, known, steps, steps_of, parts, today }
     }

@@ -1,4 +1,4 @@
-//! Which ids there are, and which record stands behind each.
+//! The ids that exist, and the record of each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +7,8 @@ use crate::load::record::{
 };
 use crate::load::{BrokenKind, Loaded, Workspace, stem_of};
 
-/// Records by id. Of a doubled id the first one counts; another rule tells of the second.
-pub struct Known<'a> {
+/// Records by id. Of a doubled id the first one counts; another rule reports the second.
+pub struct KnownIds<'a> {
     /// Sections of plan.yaml.
     pub sections: BTreeMap<&'a str, &'a SectionRecord>,
     /// Agencies.
@@ -27,7 +27,7 @@ pub struct Known<'a> {
     pub texts: BTreeSet<&'a str>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownIds<'a> {
     /// Indexes the records of a workspace.
     pub fn new(workspace: &'a Workspace) -> Self {
         let plan = workspace.plan.as_ref().map(|plan| &*plan.record);
@@ -50,7 +50,7 @@ fn corrected(workspace: &Workspace) -> impl Iterator<Item = &Loaded<NoteRecord>>
     workspace.notes.iter().filter(move |_| any)
 }
 
-/// Whether an id is excused because the record behind it, or the file that would list it, is broken and told of already.
+/// Whether an id is excused because the record behind it, or the file that would list it, is broken and reported already.
 pub fn is_excused(workspace: &Workspace, kind: BrokenKind, id: &str) -> bool {
     match kind {
         BrokenKind::Plan => workspace.plan.is_none(),

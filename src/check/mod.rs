@@ -24,7 +24,7 @@ use crate::plan::Plan;
 
 /// What checking came to.
 pub struct Checked {
-    /// Everything to tell, in the order of files and places.
+    /// Every diagnostic, in the order of files and spans.
     pub diagnostics: Vec<Diagnostic>,
     /// The plan, where there was no error.
     pub plan: Option<Plan>,
@@ -38,7 +38,7 @@ pub fn check(workspace: &Workspace, today: NaiveDate) -> Checked {
     Checked { diagnostics, plan }
 }
 
-/// What [`check`] tells, for those who need no plan.
+/// The diagnostics of [`check`], for those who need no plan.
 pub fn find_breaches(workspace: &Workspace, today: NaiveDate) -> Vec<Diagnostic> {
     breaches(&Context::new(workspace, today))
 }

@@ -1,4 +1,4 @@
-//! A name that is not known, told together with the nearest one that is.
+//! A diagnostic of an unknown name, with the nearest known one.
 
 use crate::diagnostic::Diagnostic;
 use crate::source::Location;

@@ -10,14 +10,14 @@ use crate::source::{Located, Location};
 
 /// One change of one amendment.
 #[derive(Clone, Copy)]
-pub struct Step<'a> {
+pub struct ChangeStep<'a> {
     /// The amendment.
     pub amendment: &'a Loaded<AmendmentRecord>,
     /// The change.
     pub change: &'a ChangeRecord,
 }
 
-impl<'a> Step<'a> {
+impl<'a> ChangeStep<'a> {
     /// The days that decide which of two steps applies first: of effect, then of the decision.
     pub fn order(&self) -> (NaiveDate, NaiveDate) {
         (self.amendment.record.effective.value, self.amendment.record.document.date.value)
@@ -45,20 +45,20 @@ impl<'a> Step<'a> {
 }
 
 /// Every change in the order they apply; of one day and one date, by the names of files.
-pub fn steps(workspace: &Workspace) -> Vec<Step<'_>> {
+pub fn steps(workspace: &Workspace) -> Vec<ChangeStep<'_>> {
     let mut amendments: Vec<_> = workspace.amendments.iter().collect();
     amendments.sort_by_cached_key(|one| {
         (one.record.effective.value, one.record.document.date.value, stem_of(workspace.file(one.file).path()).to_owned())
     });
     let changes = amendments
         .into_iter()
-        .flat_map(|amendment| amendment.record.changes.iter().map(move |change| Step { amendment, change }));
+        .flat_map(|amendment| amendment.record.changes.iter().map(move |change| ChangeStep { amendment, change }));
     changes.collect()
 }
 
 /// Steps and products that a task ever had, by id: its own first, then those that amendments bring, in their order.
 #[derive(Default)]
-pub struct Parts<'a> {
+pub struct TaskParts<'a> {
     /// Ids of steps.
     pub milestones: Vec<&'a str>,
     /// Ids of products.
@@ -66,8 +66,8 @@ pub struct Parts<'a> {
 }
 
 /// The parts of every task.
-pub fn parts<'a>(workspace: &'a Workspace, steps: &[Step<'a>]) -> BTreeMap<&'a str, Parts<'a>> {
-    let mut all: BTreeMap<&str, Parts> = BTreeMap::new();
+pub fn parts<'a>(workspace: &'a Workspace, steps: &[ChangeStep<'a>]) -> BTreeMap<&'a str, TaskParts<'a>> {
+    let mut all: BTreeMap<&str, TaskParts> = BTreeMap::new();
     for task in &workspace.tasks {
         let parts = all.entry(task.record.id.value.as_str()).or_default();
         join(&mut parts.milestones, task.record.milestones.iter().map(|one| one.id.value.as_str()));
@@ -90,7 +90,7 @@ fn join<'a>(known: &mut Vec<&'a str>, ids: impl Iterator<Item = &'a str>) {
 }
 
 /// Places of the steps that change each task, by the task's id.
-pub fn by_task<'a>(steps: &[Step<'a>]) -> BTreeMap<&'a str, Vec<usize>> {
+pub fn by_task<'a>(steps: &[ChangeStep<'a>]) -> BTreeMap<&'a str, Vec<usize>> {
     let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, task) in steps.iter().enumerate().filter_map(|(at, step)| Some((at, step.task()?))) {
         places.entry(task.value.as_str()).or_default().push(at);

@@ -7,22 +7,22 @@ use super::clock::today;
 use super::console::Console;
 use super::workspace::{as_of, load};
 use crate::check::{RULES, find_breaches, is_sound};
-use crate::cli::{Format, Records};
+use crate::cli::{OutputFormat, Records};
 use crate::diagnostic::{Diagnostic, to_json};
 use crate::language::Language;
 use crate::load::Workspace;
 use crate::source::SourceFile;
 
 /// Checks the records and prints what is wrong with them.
-pub fn run(root: &Path, records: &Records, format: Format, console: &Console) -> Outcome {
+pub fn run(root: &Path, records: &Records, format: OutputFormat, console: &Console) -> Outcome {
     let workspace = match as_of(records, console).and_then(|_| load(root, records, console)) {
         Ok(workspace) => workspace,
         Err(outcome) => return outcome,
     };
     let found = found(&workspace, console);
     match format {
-        Format::Human => print_all(&found, &workspace.files, console),
-        Format::Json => console.output(&json(&found, &workspace.files, console)),
+        OutputFormat::Human => print_all(&found, &workspace.files, console),
+        OutputFormat::Json => console.output(&json(&found, &workspace.files, console)),
     }
     if is_sound(&found) { Outcome::Done } else { Outcome::Mistakes }
 }

@@ -9,7 +9,7 @@ use super::clock::today;
 use super::console::Console;
 use super::inputs::{INPUTS, inputs};
 use super::payload::{BuildNote, payload};
-use super::snapshot_tags::{Corrected, Origin, index};
+use super::snapshot_tags::{ArchiveOrigin, Corrected, index};
 use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read, usual_output};
 use super::write_error::write_error_message;
@@ -57,7 +57,7 @@ fn snapshot(root: &Path, asked: &SnapshotRequest, console: &Console) -> Result<O
     };
     let note = BuildNote::new(asked.year, day, asked.records.with.len(), asked.allow_illustrative);
     let draft = filled(&archive, &id, &files, &note, console)?;
-    let origin = Origin { id: &id, note: &note, illustrative, reason: asked.reason, corrected: corrected.as_ref() };
+    let origin = ArchiveOrigin { id: &id, note: &note, illustrative, reason: asked.reason, corrected: corrected.as_ref() };
     let info = origin.info(&plan, &words);
     let index = index(&draft, &id, &info, &words);
     let progress = console.progress("progress-write");

@@ -16,7 +16,7 @@ pub struct Corrected {
 }
 
 /// What an archive was made from.
-pub struct Origin<'a> {
+pub struct ArchiveOrigin<'a> {
     /// Its id.
     pub id: &'a ArchiveId,
     /// How it was built.
@@ -29,7 +29,7 @@ pub struct Origin<'a> {
     pub corrected: Option<&'a Corrected>,
 }
 
-impl Origin<'_> {
+impl ArchiveOrigin<'_> {
     /// Entries of `bag-info.txt`. The bagging date is the day that the archive speaks of and not the clock's, so that the same
     /// records give the same bag whenever and wherever it is built.
     pub fn info(&self, plan: &Plan, words: &Words) -> Vec<(&'static str, String)> {

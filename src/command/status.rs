@@ -8,25 +8,25 @@ use super::Outcome;
 use super::console::Console;
 use super::theme::site_words;
 use super::workspace::{as_of, plan, read};
-use crate::cli::{Format, Records};
+use crate::cli::{OutputFormat, Records};
 use crate::language::{Words, date, number, percent};
 use crate::load::Theme;
 use crate::render::data::render_summary;
 use crate::view::{Flag, PlanView, Ratio, TaskView, view};
 
 /// Prints the figures of a day.
-pub fn run(root: &Path, records: &Records, format: Format, console: &Console) -> Outcome {
+pub fn run(root: &Path, records: &Records, format: OutputFormat, console: &Console) -> Outcome {
     print(root, records, format, console).unwrap_or_else(|outcome| outcome)
 }
 
-fn print(root: &Path, records: &Records, format: Format, console: &Console) -> Result<Outcome, Outcome> {
+fn print(root: &Path, records: &Records, format: OutputFormat, console: &Console) -> Result<Outcome, Outcome> {
     let day = as_of(records, console)?;
     let mut read = read(root, records, console)?;
     let plan = plan(&mut read, console)?;
     let view = view(&plan, day);
     match format {
-        Format::Human => console.output(&text(&view, &*status_words(console)?)),
-        Format::Json => console.output(&String::from_utf8_lossy(&render_summary(&view).bytes)),
+        OutputFormat::Human => console.output(&text(&view, &*status_words(console)?)),
+        OutputFormat::Json => console.output(&String::from_utf8_lossy(&render_summary(&view).bytes)),
     }
     Ok(Outcome::Done)
 }

@@ -5,7 +5,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::mistake::Unreadable;
+use super::mistake::UnreadableReason;
 
 /// The kind of a file, by its path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub struct FoundFile {
     pub kind: FileKind,
 }
 
-/// What stands in a folder, by its path inside it where it cannot be read.
-pub type Found = Result<FoundFile, (String, Unreadable)>;
+/// An entry of a folder, or its path inside the folder where it cannot be read.
+pub type Found = Result<FoundFile, (String, UnreadableReason)>;
 
 /// Everything in a folder in the order of names.
 pub fn walk(folder: &Path) -> impl Iterator<Item = Found> {
@@ -51,12 +51,12 @@ pub fn walk(folder: &Path) -> impl Iterator<Item = Found> {
     kept.filter_map(move |entry| match entry {
         Ok(entry) if entry.file_type().is_file() => Some(Ok(found_file(folder, entry.into_path()))),
         Ok(entry) if entry.file_type().is_dir() => None,
-        Ok(entry) => Some(Err((inside(folder, entry.path()), Unreadable::NoFile))),
-        Err(error) => Some(Err(unreadable_place(folder, &error))),
+        Ok(entry) => Some(Err((inside(folder, entry.path()), UnreadableReason::NoFile))),
+        Err(error) => Some(Err(unreadable_path(folder, &error))),
     })
 }
 
-/// What stands in one folder differs in its names alone.
+/// Entries of one folder differ in their names alone.
 fn by_name(one: &DirEntry, other: &DirEntry) -> Ordering {
     one.path().as_os_str().cmp(other.path().as_os_str())
 }
@@ -93,9 +93,9 @@ fn is_dropping(name: &str) -> bool {
 }
 
 /// What is no error of the system is a link that leads back to a folder around it.
-fn unreadable_place(folder: &Path, error: &walkdir::Error) -> (String, Unreadable) {
+fn unreadable_path(folder: &Path, error: &walkdir::Error) -> (String, UnreadableReason) {
     let location = error.path().map_or_else(String::new, |path| inside(folder, path));
-    (location, error.io_error().map_or(Unreadable::Loop, Unreadable::of))
+    (location, error.io_error().map_or(UnreadableReason::Loop, UnreadableReason::of))
 }
 
 fn inside(folder: &Path, path: &Path) -> String {
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_what_its_place_says() {
+    fn a_file_is_what_its_path_says() {
         assert_eq!(kind_of("tasks/2/2.g.1.md"), FileKind::Task);
         assert_eq!(kind_of("tasks/2.g.1.md"), FileKind::Orphan);
         assert_eq!(kind_of("notes/2021/2021-06-14-2.g.1.md"), FileKind::Note);

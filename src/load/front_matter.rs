@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-/// Where front matter and body stand in a Markdown record.
+/// The spans of front matter and body in a Markdown record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Split {
     /// From the first byte to the closing line: the opening `---` is a YAML document start, so places inside are places in the file.

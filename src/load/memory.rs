@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::folder::kind_of;
-use super::mistake::Unreadable;
+use super::mistake::UnreadableReason;
 use super::workspace::{Origin, Workspace};
 use super::{load_issued_texts, read_record};
 
@@ -15,6 +15,6 @@ pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Workspace {
     for (path, inside, bytes) in records {
         workspace.add(read_record(path.clone(), kind_of(inside), Origin::Content, || Ok(bytes.clone())));
     }
-    load_issued_texts(&mut workspace, |file| files.get(file).cloned().ok_or(Unreadable::Missing));
+    load_issued_texts(&mut workspace, |file| files.get(file).cloned().ok_or(UnreadableReason::Missing));
     workspace
 }

@@ -15,7 +15,7 @@ pub struct Mistake {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MistakeKind {
     /// It cannot be read.
-    UnreadableFile(Unreadable),
+    UnreadableFile(UnreadableReason),
     /// It has no front matter between two `---` lines.
     NoFrontMatter,
     /// Its YAML cannot be read.
@@ -45,7 +45,7 @@ pub enum MistakeKind {
     WrongType {
         /// What the field takes, in words of JSON Schema.
         expected: String,
-        /// What stands there.
+        /// What was found.
         found: String,
     },
     /// A key written twice.
@@ -57,7 +57,7 @@ pub enum MistakeKind {
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum UnreadableReason {
     /// It is larger than files of its kind may be.
     TooLarge {
         /// The most bytes that are read.

@@ -1,4 +1,4 @@
-//! Files to records. Nothing is judged here: what cannot be read is handed on, with its place, for `check` to tell.
+//! Files to records. Nothing is judged here: what cannot be read is handed on, with its span, for `check` to report.
 
 pub mod folder;
 mod front_matter;
@@ -21,9 +21,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::source::{Again, SourceFile, Span};
+use crate::source::{Reload, SourceFile, Span};
 use folder::{FileKind, Found, FoundFile, slashed, walk};
-use mistake::{Mistake, MistakeKind, Unreadable};
+use mistake::{Mistake, MistakeKind, UnreadableReason};
 use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
 use record::{AgencyRecord, PlanRecord};
 use workspace::{Content, ReadFile};
@@ -40,7 +40,7 @@ pub fn load_workspace(root: &Path, with: &[PathBuf]) -> Workspace {
 fn load_folders(root: &Path, with: &[PathBuf]) -> Workspace {
     let mut workspace = Workspace::default();
     let content = root.join("content");
-    // Without the folder there is no plan.yaml either, and that is what is told.
+    // Without the folder there is no plan.yaml either, and that is what is reported.
     if content.exists() {
         load_folder(&mut workspace, &content, "content", Origin::Content);
     }
@@ -51,60 +51,65 @@ fn load_folders(root: &Path, with: &[PathBuf]) -> Workspace {
     workspace
 }
 
-/// While some files are read, those before them find their places and the next are looked for.
+/// While some files are read, those before them are sorted and the next are looked for.
 fn load_folder(workspace: &mut Workspace, folder: &Path, shown: &str, origin: Origin) {
-    let again = again(folder, shown);
+    let reload = reload(folder, shown);
     let mut walk = walk(folder);
     let mut look = || -> Vec<Found> { walk.by_ref().take(AT_A_TIME).collect() };
     let mut found = look();
     let mut read: Vec<ReadFile> = Vec::new();
     while !(found.is_empty() && read.is_empty()) {
         let done = std::mem::take(&mut read);
-        let read_all = || found.par_iter().map(|one| read_found(one, shown, origin, &again)).collect();
-        let place_and_look = || {
+        let read_all = || found.par_iter().map(|one| read_found(one, shown, origin, &reload)).collect();
+        let sort_and_look = || {
             done.into_iter().for_each(|file| workspace.add(file));
             look()
         };
-        (read, found) = rayon::join(read_all, place_and_look);
+        (read, found) = rayon::join(read_all, sort_and_look);
     }
 }
 
-fn read_found(found: &Found, shown: &str, origin: Origin, again: &Again) -> ReadFile {
+fn read_found(found: &Found, shown: &str, origin: Origin, reload: &Reload) -> ReadFile {
     match found {
-        Ok(file) => read_file(file, shown, origin, again),
-        Err((place, why)) => unread(format!("{shown}/{place}").trim_end_matches('/'), why.clone(), origin),
+        Ok(file) => read_file(file, shown, origin, reload),
+        Err((path, why)) => unread(format!("{shown}/{path}").trim_end_matches('/'), why.clone(), origin),
     }
 }
 
-fn unread(path: &str, why: Unreadable, origin: Origin) -> ReadFile {
+fn unread(path: &str, why: UnreadableReason, origin: Origin) -> ReadFile {
     let mistakes = vec![whole_file(MistakeKind::UnreadableFile(why))];
     ReadFile { file: SourceFile::new(path, String::new()), origin, content: Content::Broken(FileKind::Orphan, mistakes) }
 }
 
 /// Reads a file of a folder once more, whatever has become of it.
-fn again(folder: &Path, shown: &str) -> Again {
+fn reload(folder: &Path, shown: &str) -> Reload {
     let (folder, shown) = (folder.to_path_buf(), format!("{shown}/"));
-    Again::new(move |path| {
+    Reload::new(move |path| {
         let inside = path.strip_prefix(&shown).unwrap_or(path);
         let bytes = read_bytes(&folder.join(inside), MOST_OF_RECORD).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
     })
 }
 
-/// Of sound tasks and notes the text is let go: there are thousands of them. Numbers are looked at as they were written.
-fn read_file(found: &FoundFile, shown: &str, origin: Origin, again: &Again) -> ReadFile {
+/// Sound tasks and notes are kept without their text: there are thousands of them. Numbers are checked as they were written.
+fn read_file(found: &FoundFile, shown: &str, origin: Origin, reload: &Reload) -> ReadFile {
     let bytes = || read_plain_file(&found.path, MOST_OF_RECORD);
     let read = read_record(format!("{shown}/{}", found.inside), found.kind, origin, bytes);
-    let may_go = match &read.content {
+    let needs_no_text = match &read.content {
         Content::Task(..) => true,
         Content::Note(note, _) => note.observations.is_empty(),
         _ => false,
     };
-    if may_go { ReadFile { file: read.file.let_go(again.clone()), ..read } } else { read }
+    if needs_no_text { ReadFile { file: read.file.without_text(reload.clone()), ..read } } else { read }
 }
 
 /// What is no record is not read.
-fn read_record(path: String, kind: FileKind, origin: Origin, bytes: impl FnOnce() -> Result<Vec<u8>, Unreadable>) -> ReadFile {
+fn read_record(
+    path: String,
+    kind: FileKind,
+    origin: Origin,
+    bytes: impl FnOnce() -> Result<Vec<u8>, UnreadableReason>,
+) -> ReadFile {
     if matches!(kind, FileKind::Document | FileKind::Orphan) {
         let content = if kind == FileKind::Document { Content::Document } else { Content::Orphan };
         return ReadFile { file: SourceFile::new(path, String::new()), origin, content };
@@ -130,7 +135,7 @@ fn not_text(path: String, bytes: &[u8]) -> (SourceFile, Mistake) {
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let shown = if utf16 { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
     let file = SourceFile::new(path, shown);
-    (file, Mistake { kind: MistakeKind::UnreadableFile(Unreadable::NotText), span: Span::new(start..start) })
+    (file, Mistake { kind: MistakeKind::UnreadableFile(UnreadableReason::NotText), span: Span::new(start..start) })
 }
 
 fn parsed(file: SourceFile, kind: FileKind, origin: Origin) -> ReadFile {
@@ -160,7 +165,7 @@ fn whole_file(kind: MistakeKind) -> Mistake {
     Mistake { kind, span: Span::default() }
 }
 
-fn load_issued_texts(workspace: &mut Workspace, read: impl Fn(&str) -> Result<Vec<u8>, Unreadable>) {
+fn load_issued_texts(workspace: &mut Workspace, read: impl Fn(&str) -> Result<Vec<u8>, UnreadableReason>) {
     let Some(plan) = &workspace.plan else { return };
     let texts = plan.record.texts.iter().map(|text| {
         let bytes = read(text.file.value.as_str());

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use super::mistake::Unreadable;
+use super::mistake::UnreadableReason;
 
 /// The most bytes of a record. The longest record of a plan has some thousands.
 pub const MOST_OF_RECORD: u64 = 1 << 20;
@@ -17,28 +17,28 @@ pub const MOST_OF_FILE: u64 = 32 << 20;
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
-    let about = fs::metadata(path).map_err(|error| Unreadable::of(&error))?;
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, UnreadableReason> {
+    let about = fs::metadata(path).map_err(|error| UnreadableReason::of(&error))?;
     // Opening a pipe would wait for whoever writes to it.
-    if about.is_file() { read_plain_file(path, most) } else { Err(Unreadable::NoFile) }
+    if about.is_file() { read_plain_file(path, most) } else { Err(UnreadableReason::NoFile) }
 }
 
 /// The same of what is known to be a plain file.
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read_plain_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
-    let file = File::open(path).map_err(|error| Unreadable::of(&error))?;
+pub fn read_plain_file(path: &Path, most: u64) -> Result<Vec<u8>, UnreadableReason> {
+    let file = File::open(path).map_err(|error| UnreadableReason::of(&error))?;
     let length = file.metadata().map_or(0, |about| about.len());
     // What is known to be the whole file is not asked for more; what a file of no length holds is found out by reading.
     let wanted = if length == 0 { most + 1 } else { length.min(most + 1) };
     let mut bytes = Vec::with_capacity(usize::try_from(length.min(wanted)).unwrap_or_default());
-    file.take(wanted).read_to_end(&mut bytes).map_err(|error| Unreadable::of(&error))?;
-    if bytes.len() as u64 > most { Err(Unreadable::TooLarge { most }) } else { Ok(bytes) }
+    file.take(wanted).read_to_end(&mut bytes).map_err(|error| UnreadableReason::of(&error))?;
+    if bytes.len() as u64 > most { Err(UnreadableReason::TooLarge { most }) } else { Ok(bytes) }
 }
 
-impl Unreadable {
-    /// Why, as far as the system's answer can be told in words of our own.
+impl UnreadableReason {
+    /// Why, as far as the system's answer has words in our catalogue.
     pub fn of(error: &io::Error) -> Self {
         match error.kind() {
             ErrorKind::NotFound => Self::Missing,

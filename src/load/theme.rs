@@ -7,7 +7,7 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::folder::slashed;
-use super::mistake::Unreadable;
+use super::mistake::UnreadableReason;
 use super::reading::{MOST_OF_FILE, read_bytes};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -48,7 +48,7 @@ impl Theme {
     ///
     /// # Errors
     /// The path of a file that cannot be read, and why.
-    pub fn of_workspace(root: &Path, name: &str) -> Result<Self, (String, Unreadable)> {
+    pub fn of_workspace(root: &Path, name: &str) -> Result<Self, (String, UnreadableReason)> {
         let mut theme = Self::built_in();
         theme.overlay(&root.join("themes/default"), "default", 1)?;
         if name != "default" {
@@ -76,7 +76,7 @@ impl Theme {
         files.into_iter()
     }
 
-    fn overlay(&mut self, folder: &Path, name: &str, layer: usize) -> Result<(), (String, Unreadable)> {
+    fn overlay(&mut self, folder: &Path, name: &str, layer: usize) -> Result<(), (String, UnreadableReason)> {
         if !folder.is_dir() {
             return Ok(());
         }
@@ -93,9 +93,9 @@ impl Theme {
     }
 }
 
-fn unreadable(folder: &Path, name: &str, error: &walkdir::Error) -> (String, Unreadable) {
+fn unreadable(folder: &Path, name: &str, error: &walkdir::Error) -> (String, UnreadableReason) {
     let inside = error.path().and_then(|path| path.strip_prefix(folder).ok()).map(slashed).unwrap_or_default();
-    let why = error.io_error().map_or(Unreadable::Loop, Unreadable::of);
+    let why = error.io_error().map_or(UnreadableReason::Loop, UnreadableReason::of);
     (format!("themes/{name}/{inside}").trim_end_matches('/').to_owned(), why)
 }
 

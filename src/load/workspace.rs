@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::folder::FileKind;
-use super::mistake::{Mistake, Unreadable};
+use super::mistake::{Mistake, UnreadableReason};
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
 use crate::plan::SharedText;
 use crate::source::{FileId, Location, SourceFile, Span};
@@ -35,7 +35,7 @@ pub struct Loaded<T> {
 /// What follows the front matter of a record.
 #[derive(Debug, Clone, Default)]
 pub struct Body {
-    /// Where it stands in the file.
+    /// Its span in the file.
     pub span: Span,
     /// What it says.
     pub text: SharedText,
@@ -110,14 +110,14 @@ pub struct Workspace {
     /// The about page's text.
     pub about: Option<Loaded<()>>,
     /// Issued texts by id, or what kept them from being read.
-    pub texts: BTreeMap<String, Result<IssuedTextFile, Unreadable>>,
+    pub texts: BTreeMap<String, Result<IssuedTextFile, UnreadableReason>>,
     /// Files under `documents/`.
     pub documents: BTreeSet<FileId>,
     /// Files that nothing reads.
     pub orphans: Vec<FileId>,
     /// What is wrong with single files.
     pub mistakes: Vec<(FileId, Mistake)>,
-    /// Kind and stem of files that could not be read: their ids count as known, so that one mistake is told once.
+    /// Kind and stem of files that could not be read: their ids count as known, so that one mistake is reported once.
     pub broken: BTreeSet<(BrokenKind, String)>,
 }
 

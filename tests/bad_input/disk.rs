@@ -33,7 +33,7 @@ fn a_file_in_the_place_of_the_site_is_wrong_usage() {
 }
 
 #[test]
-fn mistakes_are_told_before_anything_is_made() {
+fn mistakes_are_reported_before_anything_is_made() {
     let broken = Workspace::small().with_change("content/tasks/1/1.a.md", |text| text.replace("lead:", "leader:"));
     Standing::new().refuses(&broken, 1, &["unknown_field"]);
     assert_eq!(bounded_run(broken.root(), &["build"]).code, 1);
@@ -65,7 +65,7 @@ mod linux {
 
     /// A first site fits; what is left of the disk is then filled up, and the next build finds no room.
     #[test]
-    fn a_full_disk_is_told_and_the_last_site_stands() {
+    fn a_full_disk_is_reported_and_the_last_site_stands() {
         let (workspace, home) = (Workspace::small(), TempDir::new().unwrap());
         let script = r#"
             out="$2"; kept="$3"
@@ -126,7 +126,7 @@ mod linux {
     }
 
     #[test]
-    fn an_output_that_can_only_be_read_is_told() {
+    fn an_output_that_can_only_be_read_is_reported() {
         let (workspace, home) = (Workspace::small(), TempDir::new().unwrap());
         let script = r#"
             out="$2"

@@ -37,7 +37,7 @@ fn a_document_to_cite_may_have_fifty_megabytes() {
 
 /// The place is that of the first letter that cannot be read, and the line is shown.
 #[test]
-fn what_is_not_utf8_is_told_at_its_line() {
+fn what_is_not_utf8_is_reported_at_its_line() {
     let mut bytes = Workspace::small().read(TASK).replace('\n', "\r\n").into_bytes();
     let at = bytes.windows(4).position(|four| four == "biể".as_bytes().get(..4).unwrap()).unwrap();
     bytes[at + 2] = 0xff;
@@ -46,19 +46,19 @@ fn what_is_not_utf8_is_told_at_its_line() {
 }
 
 #[test]
-fn what_notepad_calls_unicode_is_told_as_such() {
+fn what_notepad_calls_unicode_is_reported_as_such() {
     let bytes: Vec<u8> = Workspace::small().read(TASK).encode_utf16().flat_map(u16::to_le_bytes).collect();
     let workspace = Workspace::small().with_file(TASK, [&[0xff, 0xfe], bytes.as_slice()].concat());
     Standing::new().refuses(&workspace, 1, &["not UTF-8", &format!("{TASK}:1:1"), "Notepad"]);
 }
 
 #[test]
-fn a_file_with_thousands_of_mistakes_is_told_in_full_and_shown_in_part() {
+fn a_file_with_thousands_of_mistakes_is_reported_in_full_and_shown_in_part() {
     let workspace = Workspace::small().with_file("content/agencies.yaml", "- x: 1\n".repeat(5000));
-    let told = bounded_run(workspace.root(), &["check"]);
-    assert_eq!(told.code, 1);
-    assert_eq!(told.messages.matches("--> content/agencies.yaml:").count(), 100);
-    assert!(told.messages.contains("content/agencies.yaml: 19900 more"), "{}", told.messages.lines().last().unwrap());
+    let reported = bounded_run(workspace.root(), &["check"]);
+    assert_eq!(reported.code, 1);
+    assert_eq!(reported.messages.matches("--> content/agencies.yaml:").count(), 100);
+    assert!(reported.messages.contains("content/agencies.yaml: 19900 more"), "{}", reported.messages.lines().last().unwrap());
     assert_eq!(
         bounded_run(workspace.root(), &["check", "--format", "json"]).data.matches("content/agencies.yaml").count(),
         20000
@@ -67,7 +67,7 @@ fn a_file_with_thousands_of_mistakes_is_told_in_full_and_shown_in_part() {
 
 /// A mistake at the end of one line of half a megabyte, in a file that is normalised.
 #[test]
-fn a_mistake_in_a_line_without_end_is_told_at_its_column() {
+fn a_mistake_in_a_line_without_end_is_reported_at_its_column() {
     let line = format!("open_ended: {{lead: {}, xx: 1}}", "Sở Công Thương ".repeat(30_000));
     let column = line.chars().count() - "xx: 1}".len() + 1;
     let bad = Workspace::small().with_change(TASK, |text| format!("\u{feff}{}", text.replace("open_ended: {}", &line)));
@@ -89,7 +89,7 @@ mod unix {
     use crate::bad_input::{bounded, calm};
 
     #[test]
-    fn links_that_lead_nowhere_or_back_are_told() {
+    fn links_that_lead_nowhere_or_back_are_reported() {
         let cases = [
             ("../tasks", "content/tasks/vong", "leads back"),
             ("1.z.md", "content/tasks/1/1.z.md", "leads back"),
@@ -97,15 +97,15 @@ mod unix {
             ("/dev/zero", "content/tasks/1/1.z.md", "no ordinary file"),
         ];
         let standing = Standing::new();
-        for (target, link, told) in cases {
+        for (target, link, reported) in cases {
             let workspace = Workspace::small();
             symlink(target, workspace.root().join(link)).unwrap();
-            standing.refuses(&workspace, 1, &[told, &format!("{link}:1:1")]);
+            standing.refuses(&workspace, 1, &[reported, &format!("{link}:1:1")]);
         }
     }
 
     #[test]
-    fn a_pipe_is_told_and_not_waited_for() {
+    fn a_pipe_is_reported_and_not_waited_for() {
         let standing = Standing::new();
         for (path, code) in [("content/tasks/1/1.z.md", 1), ("seeds/ke-hoach-nho.txt", 1)] {
             let workspace = Workspace::small();
@@ -127,7 +127,7 @@ mod unix {
     }
 
     #[test]
-    fn a_folder_or_file_that_may_not_be_opened_is_told() {
+    fn a_folder_or_file_that_may_not_be_opened_is_reported() {
         let cases = [
             ("content/tasks/2", 1, "content/tasks/2:1:1"),
             (TASK, 1, "content/tasks/1/1.a.md:1:1"),

@@ -46,7 +46,7 @@ fn no_id_leads_out_of_the_site_or_is_a_device() {
 
 /// On Windows and on many sticks they would be one file: the one that is not in lower case is refused.
 #[test]
-fn ids_that_differ_in_case_alone_are_told() {
+fn ids_that_differ_in_case_alone_are_reported() {
     let task = Workspace::small().read("content/tasks/1/1.a.md").replace("\"1.a\"", "\"1.A\"");
     let workspace = Workspace::small().with_file("content/tasks/1/1.A.md", task);
     Standing::new().refuses(&workspace, 1, &["malformed_id", "content/tasks/1/1.A.md:2:5"]);

@@ -57,7 +57,7 @@ fn ten_thousand_quotes_are_no_wording() {
 
 /// A template of papers is Markdown of its own.
 #[test]
-fn a_paper_template_that_nests_is_a_paper_or_is_told() {
+fn a_paper_template_that_nests_is_a_paper_or_is_reported() {
     for nested in ["> ", "- ", "1. ", "**a *b ", "[a]("] {
         let template = format!("---\nkind: Báo cáo\nsummary: Thử\n---\nMột câu.\n\n{}chữ\n", nested.repeat(DEEP));
         let workspace = Workspace::small().with_file("themes/default/report/annual.md", template);

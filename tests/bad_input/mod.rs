@@ -58,11 +58,11 @@ impl Standing {
         Self { before: contents(&output.path().join("site")), output }
     }
 
-    /// Builds a bad workspace into it: ends with `code`, tells every part of `told`, and leaves the last site as it was.
-    pub fn refuses(&self, bad: &Workspace, code: i32, told: &[&str]) {
+    /// Builds a bad workspace into it: ends with `code`, tells every part of `reported`, and leaves the last site as it was.
+    pub fn refuses(&self, bad: &Workspace, code: i32, reported: &[&str]) {
         let run = build(bad, self.output.path());
         assert_eq!(run.code, code, "{}", run.messages);
-        for part in told {
+        for part in reported {
             assert!(run.messages.contains(part), "no “{part}” in: {}", run.messages.chars().take(3000).collect::<String>());
         }
         assert!(contents(&self.output.path().join("site")) == self.before, "the last site has changed");

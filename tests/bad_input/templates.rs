@@ -8,7 +8,7 @@ fn with_about(template: &str) -> Workspace {
 }
 
 #[test]
-fn a_template_that_includes_or_extends_itself_is_told() {
+fn a_template_that_includes_or_extends_itself_is_reported() {
     let standing = Standing::new();
     standing.refuses(&with_about("{% include \"about.html\" %}"), 1, &["about.html", "ircular"]);
     standing.refuses(&with_about("{% extends \"about.html\" %}"), 1, &["about.html", "ircular"]);
@@ -21,7 +21,7 @@ fn a_template_that_includes_or_extends_itself_is_told() {
 }
 
 #[test]
-fn a_component_that_calls_itself_is_told() {
+fn a_component_that_calls_itself_is_reported() {
     let itself = "{% component vong(n) %}{{ <vong n={n} /> }}{{ <vong n={n} /> }}{% endcomponent vong %}{{ <vong n={1} /> }}";
     Standing::new().refuses(&with_about(itself), 1, &["about.html"]);
     let each_other =
@@ -30,7 +30,7 @@ fn a_component_that_calls_itself_is_told() {
 }
 
 #[test]
-fn loops_without_end_are_told_with_the_page() {
+fn loops_without_end_are_reported_with_the_page() {
     let standing = Standing::new();
     let nested = "{% for a in range(end=60000) %}\n{% for b in range(end=60000) %}{% endfor %}{% endfor %}";
     standing.refuses(&with_about(nested), 1, &["gioi-thieu.html", "about.html:2", "goes round"]);
@@ -44,7 +44,7 @@ fn loops_without_end_are_told_with_the_page() {
 }
 
 #[test]
-fn templates_of_papers_that_go_round_are_told() {
+fn templates_of_papers_that_go_round_are_reported() {
     let cases = [
         "{% include \"annual.md\" %}",
         "{% for a in range(end=100000) %}{% for b in range(end=100000) %}{% endfor %}{% endfor %}",
@@ -61,7 +61,7 @@ fn templates_of_papers_that_go_round_are_told() {
 
 /// The layout of PDF is a program of its own.
 #[test]
-fn a_layout_that_goes_round_is_told() {
+fn a_layout_that_goes_round_is_reported() {
     for layout in ["#while true {}", "#let f() = f()\n#f()", "#import \"/paper.typ\": *"] {
         let workspace = Workspace::small().with_file("themes/default/report/paper.typ", layout);
         let run = bounded_run(workspace.root(), &["report", "annual", "--format", "pdf", "--as-of", "2022-06-30"]);

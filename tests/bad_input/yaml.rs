@@ -11,7 +11,7 @@ fn instead_of_open_ended(fields: &str) -> Workspace {
 }
 
 #[test]
-fn an_alias_bomb_is_told_at_its_line() {
+fn an_alias_bomb_is_reported_at_its_line() {
     let level = |number: usize| format!("a{number}: &a{number} [{}]\n", vec![format!("*a{}", number - 1); 10].join(", "));
     let bomb = format!("a0: &a0 x\n{}", (1..12).map(level).collect::<String>());
     Standing::new().refuses(&instead_of_open_ended(&bomb), 1, &["repeated with `*` too often", &format!("{TASK}:14:")]);
@@ -19,14 +19,14 @@ fn an_alias_bomb_is_told_at_its_line() {
 
 /// Each part repeats the one before and adds a level: nowhere does the file itself nest.
 #[test]
-fn aliases_that_nest_are_told() {
+fn aliases_that_nest_are_reported() {
     let level = |number: usize| format!("a{number}: &a{number} {{x: *a{}}}\n", number - 1);
     let chain = format!("a0: &a0 x\n{}", (1..DEEP).map(level).collect::<String>());
     Standing::new().refuses(&instead_of_open_ended(&chain), 1, &["unreadable_yaml", TASK]);
 }
 
 #[test]
-fn nesting_of_twenty_thousand_is_told_at_its_line() {
+fn nesting_of_twenty_thousand_is_reported_at_its_line() {
     let standing = Standing::new();
     let shapes = [
         format!("open_ended: {}{}", "[".repeat(DEEP), "]".repeat(DEEP)),
@@ -47,7 +47,7 @@ fn nesting_of_twenty_thousand_is_told_at_its_line() {
 
 /// What the reader says of it, "invalid i32", would help nobody.
 #[test]
-fn a_number_that_nothing_holds_is_told_as_a_number() {
+fn a_number_that_nothing_holds_is_reported_as_a_number() {
     let change = |text: String| {
         let lines = text.lines().map(|line| if line.starts_with("deadline:") { "deadline: {year: 999999999999}" } else { line });
         lines.collect::<Vec<_>>().join("\n")

@@ -20,7 +20,7 @@ fn a_day_that_no_plan_speaks_of_is_wrong_usage() {
 }
 
 #[test]
-fn a_year_with_a_digit_too_many_is_told_at_its_place() {
+fn a_year_with_a_digit_too_many_is_reported_at_its_place() {
     let standing = Standing::new();
     for deadline in ["{year: 99999}", "{by: 99999}", "{month: 99999-01}", "{from: 2020, to: 99999}"] {
         let change = |text: String| {
@@ -43,7 +43,7 @@ fn a_day_before_the_plan_has_good_pages() {
 
 /// With the clock before the plan every report lies in the future; the message names the day that the clock says.
 #[test]
-fn a_clock_before_the_plan_is_told_as_a_clock() {
+fn a_clock_before_the_plan_is_reported_as_a_clock() {
     let found = Workspace::small().check_on("1970-01-01");
     assert!(found.plan.is_none());
     assert!(found.diagnostics.iter().all(|one| one.code == "note_in_future"), "{:?}", found.lines());

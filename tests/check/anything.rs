@@ -76,7 +76,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_damaged_record_is_told_and_never_falls_over(
+    fn a_damaged_record_is_reported_and_never_falls_over(
         record in 0..RECORDS.len(),
         at in 0..2000usize,
         taken in 0..6usize,
@@ -90,9 +90,9 @@ proptest! {
         });
         let found = workspace.check_on(TODAY);
         let words = words();
-        for told in &found.diagnostics {
-            prop_assert!(!show(told, &found.files, &words, false).is_empty());
-            prop_assert!(to_json(told, &found.files, &words)["message"].is_string());
+        for reported in &found.diagnostics {
+            prop_assert!(!show(reported, &found.files, &words, false).is_empty());
+            prop_assert!(to_json(reported, &found.files, &words)["message"].is_string());
         }
     }
 }

@@ -1,5 +1,5 @@
 //! One broken workspace a rule, in `broken/<code>/`: files that overlay the small workspace, each with the mistakes that
-//! it expects written in it. All that is told must be expected, and all that is expected told.
+//! it expects written in it. All that is reported must be expected, and all that is expected reported.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ fn every_rule_has_a_broken_workspace_and_every_broken_workspace_a_rule() {
 }
 
 #[test]
-fn every_broken_workspace_is_told_exactly_as_it_expects() {
+fn every_broken_workspace_is_reported_exactly_as_it_expects() {
     let failures: Vec<String> = broken_folders().into_iter().filter_map(difference).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
@@ -40,7 +40,7 @@ pub fn broken_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// What is told of a broken workspace.
+/// What is reported of a broken workspace.
 pub fn check_broken(folder: &std::path::Path) -> Found {
     let expectation = read_expectation(folder);
     let mut workspace = Workspace::small().overlaid_with(folder);
@@ -55,15 +55,15 @@ pub fn check_broken(folder: &std::path::Path) -> Found {
 
 fn difference(folder: PathBuf) -> Option<String> {
     let expected = read_expectation(&folder).lines;
-    let mut told = check_broken(&folder).lines();
-    told.sort();
-    let missing = without(&expected, &told).into_iter().map(|line| format!("  expected, not told: {line}"));
-    let extra = without(&told, &expected).into_iter().map(|line| format!("  told, not expected: {line}"));
+    let mut reported = check_broken(&folder).lines();
+    reported.sort();
+    let missing = without(&expected, &reported).into_iter().map(|line| format!("  expected, not reported: {line}"));
+    let extra = without(&reported, &expected).into_iter().map(|line| format!("  reported, not expected: {line}"));
     let lines: Vec<String> = missing.chain(extra).collect();
     (!lines.is_empty()).then(|| format!("{}\n{}", name_of(&folder), lines.join("\n")))
 }
 
-/// `left` without `right`, line by line: the same mistake told twice is one too many.
+/// `left` without `right`, line by line: the same mistake reported twice is one too many.
 fn without(left: &[String], right: &[String]) -> Vec<String> {
     let mut rest = right.to_vec();
     let gone = |line: &&String| match rest.iter().position(|one| one == *line) {

@@ -1,4 +1,4 @@
-//! Every rule on a workspace that breaks it, mistakes that come together, and the words in which they are told.
+//! Every rule on a workspace that breaks it, mistakes that come together, and the words in which they are reported.
 
 mod anything;
 mod broken;

@@ -21,16 +21,16 @@ const TARGETS: [(&str, f64); 9] = [
     ("truong-nghe-uy-tin", 2.0),
 ];
 
-/// Days of the reorganisation that nobody is sure of, and the districts that nobody took over from: both are meant to be told.
+/// Days of the reorganisation that nobody is sure of, and the districts that nobody took over from: both are meant to be reported.
 #[test]
-fn nothing_else_is_told_of_it_than_what_is_not_sure_and_the_districts() {
-    let told = |found: Found| -> Vec<&'static str> {
+fn nothing_else_is_reported_of_it_than_what_is_not_sure_and_the_districts() {
+    let reported = |found: Found| -> Vec<&'static str> {
         let agencies = "content/agencies.yaml warning ";
         assert!(found.lines().iter().all(|line| line.starts_with(agencies)), "{:?}", found.lines());
         found.diagnostics.iter().map(|one| one.code).collect()
     };
-    for codes in [told(check_plan()), told(check_with_illustrative())] {
-        let count = |code: &str| codes.iter().filter(|told| **told == code).count();
+    for codes in [reported(check_plan()), reported(check_with_illustrative())] {
+        let count = |code: &str| codes.iter().filter(|reported| **reported == code).count();
         assert_eq!((count("unverified_field"), count("agency_without_successor"), codes.len()), (8, 3, 11));
     }
 }

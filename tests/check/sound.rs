@@ -1,4 +1,4 @@
-//! A sound workspace is told nothing, however its editor saves it.
+//! A sound workspace gives no diagnostics, however its editor saves it.
 
 use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
@@ -9,7 +9,7 @@ const TASK: &str = "content/tasks/1/1.a.md";
 const ISSUED: &str = "seeds/ke-hoach-nho.txt";
 
 #[test]
-fn nothing_is_told_of_the_small_workspace() {
+fn no_diagnostic_comes_of_the_small_workspace() {
     assert_eq!(Workspace::small().check_on(TODAY).lines(), [""; 0]);
     assert_eq!(Workspace::small().with_folder("added").check_on(TODAY).lines(), [""; 0]);
 }
@@ -34,7 +34,7 @@ fn an_issued_text_in_decomposed_letters_is_the_same_text() {
 
 /// The mistake stands behind decomposed letters in its line and CRLF above it: line and column are those that an editor shows.
 #[test]
-fn a_mistake_in_such_a_file_is_told_where_it_stands_in_the_file() {
+fn a_mistake_in_such_a_file_is_reported_at_its_place_in_the_file() {
     let line = "open_ended: {lead: Sở Quảng Ngãi, xx: 1}";
     let workspace = Workspace::small().with_change(TASK, |text| as_windows_and_macos_save(text.replace("open_ended: {}", line)));
     let column = decomposed("open_ended: {lead: Sở Quảng Ngãi, ").chars().count() + 1;
@@ -42,9 +42,9 @@ fn a_mistake_in_such_a_file_is_told_where_it_stands_in_the_file() {
     assert_eq!(workspace.check_on(TODAY).lines(), [format!("{TASK} error 9:{column} unknown_field")]);
 }
 
-/// A wording is held against the issued text after folding, and still told at its own character.
+/// A wording is held against the issued text after folding, and still reported at its own character.
 #[test]
-fn a_wording_that_departs_is_told_where_it_stands_in_such_a_file() {
+fn a_wording_that_departs_is_reported_at_its_place_in_such_a_file() {
     let slip = |text: String| as_windows_and_macos_save(text.replace("ven biển", "ven sông"));
     let found = Workspace::small().with_change(TASK, slip).check_on(TODAY);
     let text = Workspace::small().read(TASK);

@@ -1,4 +1,4 @@
-//! Mistakes that come out together in one run, and mistakes that are told once, not once for everything that leans on them.
+//! Mistakes that come out together in one run, and mistakes that are reported once, not once for everything that refers to them.
 
 use crate::workspace::{TODAY, Workspace};
 
@@ -23,15 +23,15 @@ fn every_mistake_of_a_file_comes_out_in_one_run() {
 
 /// In a record without any other mistake.
 #[test]
-fn a_key_that_stands_twice_is_told_however_deep_and_fields_are_not_taken_from_elsewhere() {
-    let told = |front: &str| {
+fn a_key_that_is_there_twice_is_reported_however_deep_and_fields_are_not_taken_from_elsewhere() {
+    let reported = |front: &str| {
         let record = format!("---\ntask: \"1.b\"\ndate: 2021-06-27\nstate: in_progress\n{front}---\n");
         Workspace::small().with_file(NOTE, &record).check_on(TODAY).lines()
     };
     let lines = |expected: &[&str]| expected.iter().map(|line| format!("{NOTE} error {line}")).collect::<Vec<_>>();
-    assert_eq!(told("state: in_progress\n"), lines(&["5:1 duplicate_key"]));
-    assert_eq!(told("documents: [{number: 5/BC, number: 6/BC}]\n"), lines(&["5:28 duplicate_key"]));
-    assert_eq!(told("<<: {percent: 20}\n"), lines(&["5:1 unknown_field"]));
+    assert_eq!(reported("state: in_progress\n"), lines(&["5:1 duplicate_key"]));
+    assert_eq!(reported("documents: [{number: 5/BC, number: 6/BC}]\n"), lines(&["5:28 duplicate_key"]));
+    assert_eq!(reported("<<: {percent: 20}\n"), lines(&["5:1 unknown_field"]));
 }
 
 #[test]
@@ -58,22 +58,22 @@ fn where_there_is_an_error_there_is_no_plan_and_where_there_is_a_warning_there_i
     assert!(Workspace::small().with_file("content/la.txt", "").check_on(TODAY).plan.is_none());
 }
 
-/// Notes, milestones, deliverables and an indicator lean on this task; only the task itself is told of.
+/// Notes, milestones, deliverables and an indicator refer to this task; only the task itself is reported.
 #[test]
-fn a_broken_task_is_told_once() {
+fn a_broken_task_is_reported_once() {
     let broken = Workspace::small().with_change(LEANED_ON, |text| text.replace("group: a", "group: a\nnhom: a"));
     assert_eq!(broken.check_on(TODAY).lines(), [format!("{LEANED_ON} error 5:1 unknown_field")]);
 }
 
 #[test]
-fn a_broken_list_of_agencies_is_told_once() {
+fn a_broken_list_of_agencies_is_reported_once() {
     let path = "content/agencies.yaml";
     let broken = Workspace::small().with_change(path, |text| text.replacen("kind: group", "kind: nhom", 1));
     assert_eq!(broken.check_on(TODAY).lines(), [format!("{path} error 13:47 wrong_type")]);
 }
 
 #[test]
-fn a_broken_plan_is_told_once() {
+fn a_broken_plan_is_reported_once() {
     let path = "content/plan.yaml";
     let broken = Workspace::small().with_change(path, |text| text.replace("issuer: UBND", "nguoi_ky: UBND"));
     assert_eq!(
@@ -83,28 +83,28 @@ fn a_broken_plan_is_told_once() {
 }
 
 #[test]
-fn a_broken_indicator_is_told_once() {
+fn a_broken_indicator_is_reported_once() {
     let path = "content/indicators/san-luong-dien.md";
     let broken = Workspace::small().with_change(path, |text| text.replace("direction: up", "direction: len"));
     assert_eq!(broken.check_on(TODAY).lines(), [format!("{path} error 5:12 wrong_type")]);
 }
 
 #[test]
-fn a_broken_note_is_told_once_though_another_corrects_it() {
+fn a_broken_note_is_reported_once_though_another_corrects_it() {
     let path = "content/notes/2022/2022-01-10-1.b.md";
     let broken = Workspace::small().with_change(path, |text| text.replace("state: ", "state_: "));
     assert_eq!(broken.check_on(TODAY).lines(), [format!("{path} error 6:1 unknown_field")]);
 }
 
 #[test]
-fn a_link_to_the_page_of_a_broken_task_is_not_told_as_well() {
+fn a_link_to_the_page_of_a_broken_task_is_not_reported_as_well() {
     let path = "content/tasks/2/2.b.1.md";
     let broken = Workspace::small().with_change(path, |text| text.replace("group: b", "group: b\nnhom: b"));
     assert_eq!(broken.check_on(TODAY).lines(), [format!("{path} error 5:1 unknown_field")]);
 }
 
 #[test]
-fn the_document_of_a_broken_note_is_not_told_as_well() {
+fn the_document_of_a_broken_note_is_not_reported_as_well() {
     let path = "content/notes/2021/2021-06-25-1.a.md";
     let broken = Workspace::small().with_change(path, |text| text.replace("agency:", "co_quan:"));
     assert_eq!(broken.check_on(TODAY).lines(), [format!("{path} error 4:1 unknown_field")]);

@@ -30,11 +30,11 @@ fn every_message_that_a_rule_names_is_in_both_catalogues_with_a_way_out() {
 fn every_mistake_is_shown_with_its_line_and_a_way_out() {
     for words in LANGUAGES.map(words_of) {
         let help = words.word("severity-help");
-        each_mistake(|found, told| {
-            let shown = show(told, &found.files, &words, false);
-            assert!(shown.contains(&format!("[{}]", told.code)), "{shown}");
+        each_mistake(|found, reported| {
+            let shown = show(reported, &found.files, &words, false);
+            assert!(shown.contains(&format!("[{}]", reported.code)), "{shown}");
             assert!(shown.contains(&help), "{shown}");
-            assert!(shown.contains(line_of(found, told).trim()), "{shown}");
+            assert!(shown.contains(line_of(found, reported).trim()), "{shown}");
             assert!(!shown.contains("{$") && !shown.contains("{ $"), "{shown}");
         });
     }
@@ -51,19 +51,19 @@ fn colour_is_only_shown_where_it_is_asked_for() {
 #[test]
 fn every_mistake_is_given_to_programs_whole() {
     for words in LANGUAGES.map(words_of) {
-        each_mistake(|found, told| {
-            let json = to_json(told, &found.files, &words);
-            let place = told
+        each_mistake(|found, reported| {
+            let json = to_json(reported, &found.files, &words);
+            let place = reported
                 .location
                 .map(|location| &found.files[location.file.0])
-                .map(|file| (file.path(), file.line_and_column(told.location.unwrap().span)));
+                .map(|file| (file.path(), file.line_and_column(reported.location.unwrap().span)));
             assert_eq!(json["file"].as_str(), place.map(|(path, _)| path));
             assert_eq!(json["line"].as_u64(), place.map(|(_, (line, _))| line as u64));
             assert_eq!(json["column"].as_u64(), place.map(|(_, (_, column))| column as u64));
-            assert_eq!((json["code"].as_str(), json["severity"].as_str()), (Some(told.code), Some(told.severity.name())));
+            assert_eq!((json["code"].as_str(), json["severity"].as_str()), (Some(reported.code), Some(reported.severity.name())));
             for text in [&json["message"], &json["hint"]] {
                 let text = text.as_str().unwrap_or_default();
-                assert!(!text.is_empty() && text != told.message && !text.contains("{$"), "{json}");
+                assert!(!text.is_empty() && text != reported.message && !text.contains("{$"), "{json}");
             }
         });
     }
@@ -103,13 +103,13 @@ fn the_summary_counts_errors_and_warnings() {
 fn each_mistake(look: impl Fn(&Found, &Diagnostic)) {
     for folder in broken_folders() {
         let found = check_broken(&folder);
-        found.diagnostics.iter().for_each(|told| look(&found, told));
+        found.diagnostics.iter().for_each(|reported| look(&found, reported));
     }
 }
 
 /// The line that a diagnostic points at, as an editor shows it; nothing for the workspace as a whole.
-fn line_of<'a>(found: &'a Found, told: &Diagnostic) -> &'a str {
-    let Some(location) = told.location else { return "" };
+fn line_of<'a>(found: &'a Found, reported: &Diagnostic) -> &'a str {
+    let Some(location) = reported.location else { return "" };
     let file = &found.files[location.file.0];
     let (line, _) = file.line_and_column(location.span);
     file.original_text().lines().nth(line - 1).unwrap_or_default()
@@ -123,7 +123,7 @@ fn words_of(language: Language) -> Words {
 }
 
 /// Every text in the sources of `check` that is a rule's code, a variant of one, or named as a hint. Impossible deadlines
-/// are told in variants alone.
+/// are reported in variants alone.
 fn message_keys() -> BTreeSet<String> {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check");
     let texts = files_below(&sources).into_iter().map(|path| std::fs::read_to_string(path).unwrap());

@@ -173,18 +173,18 @@ fn snapshots_are_compared_as_their_days_are() {
     assert_eq!(office.run(&["build", "--no-papers", "--as-of", "2025-01-01"]).code, 0);
     let path = |inside: &str| office.output.path().join(inside).to_string_lossy().into_owned();
     let root = office.workspace.root().to_string_lossy().into_owned();
-    let told = |before: &str, after: &str| {
+    let reported = |before: &str, after: &str| {
         let run = tiendo(&["diff", "--root", &root, before, after, "--format", "json"]);
         assert_eq!(run.code, 0, "{before} {after}: {}", run.messages);
         run.data
     };
-    let by_days = told("2021-12-31", "2024-12-31");
+    let by_days = reported("2021-12-31", "2024-12-31");
     assert!(by_days.contains("newly_completed") || by_days.contains("newly_late"), "{by_days}");
     for folder in ["archive", "site/luu-tru"] {
-        assert_eq!(told(&path(&format!("{folder}/2021.zip")), &path(&format!("{folder}/2024.zip"))), by_days, "{folder}");
+        assert_eq!(reported(&path(&format!("{folder}/2021.zip")), &path(&format!("{folder}/2024.zip"))), by_days, "{folder}");
     }
-    assert_eq!(told(&path("archive/2021"), &path("archive/2024.zip")), by_days);
-    assert_eq!(told(&path("archive/2021"), "2024-12-31"), by_days);
+    assert_eq!(reported(&path("archive/2021"), &path("archive/2024.zip")), by_days);
+    assert_eq!(reported(&path("archive/2021"), "2024-12-31"), by_days);
     let other = path("khac.zip");
     fs::write(&other, "PK").unwrap();
     let refused = tiendo(&["diff", "--root", &root, &other, "2024-12-31"]);
@@ -243,7 +243,7 @@ fn a_lost_zip_is_made_again_by_asking_for_the_year() {
 }
 
 #[test]
-fn an_altered_archive_fails_and_every_fault_is_told() {
+fn an_altered_archive_fails_and_every_fault_is_reported() {
     let office = small();
     office.archived();
     let data = office.archive().join("2024/data");
@@ -252,8 +252,9 @@ fn an_altered_archive_fails_and_every_fault_is_told() {
     fs::write(data.join("ghi-chu.txt"), "thêm").unwrap();
     let run = office.verify("2024", &[]);
     assert_eq!((run.code, run.data.as_str()), (1, ""));
-    for told in ["altered: data/site/index.html", "missing: data/site/404.html", "not archived: data/ghi-chu.txt", "4 faults"] {
-        assert!(run.messages.contains(told), "{told}: {}", run.messages);
+    for reported in ["altered: data/site/index.html", "missing: data/site/404.html", "not archived: data/ghi-chu.txt", "4 faults"]
+    {
+        assert!(run.messages.contains(reported), "{reported}: {}", run.messages);
     }
     assert_eq!(office.verify("2024.zip", &[]).code, 0);
 }
@@ -291,8 +292,8 @@ fn a_bag_forged_whole_is_found_by_making_it_again() {
     replaced("bag-info.txt", &oxum(&bag), &format!("{}.{}", bytes_of(&bag), files_below(&bag.join("data")).len()));
     assert_eq!(office.verify("2024", &["--fingerprint", &fingerprint]).code, 1);
     let tag_manifest = fs::read_to_string(bag.join("tagmanifest-sha512.txt")).unwrap();
-    let told = tag_manifest.lines().find(|line| line.ends_with("bag-info.txt")).unwrap()[..128].to_owned();
-    replaced("tagmanifest-sha512.txt", &told, &checksum("bag-info.txt"));
+    let reported = tag_manifest.lines().find(|line| line.ends_with("bag-info.txt")).unwrap()[..128].to_owned();
+    replaced("tagmanifest-sha512.txt", &reported, &checksum("bag-info.txt"));
     assert_eq!(office.verify("2024", &[]).code, 0);
     let again = office.verify("2024", &["--rebuild"]);
     assert_eq!(again.code, 1);

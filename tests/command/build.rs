@@ -72,7 +72,7 @@ fn a_workspace_overrides_single_templates_words_and_colours() {
 }
 
 #[test]
-fn a_mistake_in_a_template_is_told_at_its_place() {
+fn a_mistake_in_a_template_is_reported_at_its_place() {
     let (workspace, output) = (Workspace::small(), TempDir::new().unwrap());
     assert_eq!(build_into(&workspace, &output).code, 0);
     let broken = workspace.with_file("themes/default/templates/about.html", "<p>\n{{ page.khong_co }}</p>");
@@ -109,7 +109,7 @@ fn a_half_year_is_named_by_its_half() {
 }
 
 #[test]
-fn an_unknown_theme_and_a_missing_folder_are_told() {
+fn an_unknown_theme_and_a_missing_folder_are_reported() {
     let workspace = Workspace::small().with_change("content/plan.yaml", |text| text + "\ntheme: khong-co\n");
     let run = build_into(&workspace, &TempDir::new().unwrap());
     assert_eq!(run.code, 1);

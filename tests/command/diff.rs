@@ -42,8 +42,8 @@ fn a_document_gets_headings_and_names_that_mean_nothing_as_markdown() {
 fn a_period_is_compared_from_the_day_before_it_to_its_last() {
     let workspace = Workspace::small();
     let days = |arguments: &[&str]| {
-        let told = json(&on(&workspace, &[&["diff", "--format", "json"], arguments].concat()));
-        (told["from"].as_str().unwrap().to_owned(), told["to"].as_str().unwrap().to_owned())
+        let reported = json(&on(&workspace, &[&["diff", "--format", "json"], arguments].concat()));
+        (reported["from"].as_str().unwrap().to_owned(), reported["to"].as_str().unwrap().to_owned())
     };
     let expected = |from: &str, to: &str| (from.to_owned(), to.to_owned());
     assert_eq!(days(&["--period", "2021-Q3"]), expected("2021-06-14", "2021-09-14"));
@@ -75,11 +75,11 @@ fn folders_of_data_are_compared_with_days_and_with_each_other() {
 }
 
 #[test]
-fn broken_data_is_told_by_its_file_and_row() {
+fn broken_data_is_reported_by_its_file_and_row() {
     let workspace = Workspace::small();
     let built = build(&workspace, "2021-12-31", &[]);
     let data = built.site().join("data");
-    let told = |file: &str, text: &str| {
+    let reported = |file: &str, text: &str| {
         let stood = std::fs::read(data.join(file)).unwrap();
         std::fs::write(data.join(file), text).unwrap();
         let run = tiendo(&["diff", &data.to_string_lossy(), &data.to_string_lossy()]);
@@ -87,8 +87,8 @@ fn broken_data_is_told_by_its_file_and_row() {
         assert_eq!((run.code, run.data.as_str()), (1, ""), "{}", run.messages);
         run.messages
     };
-    assert!(told("tasks.json", "[{\"id\": 7, \"as_of\": \"2021-12-31\"}]").contains("edition-row"));
-    assert!(told("agencies.json", "{\"cut").contains("agencies.json"));
+    assert!(reported("tasks.json", "[{\"id\": 7, \"as_of\": \"2021-12-31\"}]").contains("edition-row"));
+    assert!(reported("agencies.json", "{\"cut").contains("agencies.json"));
     std::fs::remove_file(data.join("notes.json")).unwrap();
     let missing = tiendo(&["diff", &data.to_string_lossy(), &data.to_string_lossy()]);
     assert!(missing.code == 1 && missing.messages.contains("notes.json"), "{}", missing.messages);
@@ -103,7 +103,7 @@ fn a_day_in_the_future_is_warned_of() {
 
 /// Deadlines out of a file are put into the same words as those of the plan, whatever their shape.
 #[test]
-fn deadlines_that_moved_are_told_in_words() {
+fn deadlines_that_moved_are_reported_in_words() {
     let built = build(&Workspace::small(), "2021-01-01", &[]);
     let data = built.site().join("data");
     let moved = tempfile::TempDir::new().unwrap();

@@ -1,4 +1,4 @@
-//! `--period` and `--from … --to …`: what is wrong with them is told with the way out, in both languages.
+//! `--period` and `--from … --to …`: what is wrong with them is reported with the way out, in both languages.
 
 use super::run::{command, ran};
 use crate::workspace::Workspace;
@@ -31,7 +31,7 @@ fn wrong_ranges_say_how_to_write_them() {
 }
 
 #[test]
-fn all_mistakes_are_told_in_one_run() {
+fn all_mistakes_are_reported_in_one_run() {
     let both = ran(command().args(["--lang", "en", "diff", "--from", "một", "--to", "hai"]).output().unwrap());
     assert!(both.messages.contains("`một`") && both.messages.contains("`hai`"), "{}", both.messages);
     let sides = ran(command().args(["--lang", "en", "diff", "2024-13", "2024-Q7"]).output().unwrap());

@@ -108,7 +108,7 @@ fn arguments_mean_the_same_in_both_languages() {
 }
 
 #[test]
-fn wrong_usage_is_told_as_such() {
+fn wrong_usage_is_reported_as_such() {
     assert_eq!(tiendo(&["xay"]).code, 2);
     let run = on(&Workspace::small(), &["build", "--as-of", "hôm qua"]);
     assert_eq!(run.code, 2);

@@ -1,4 +1,4 @@
-//! Two builds at once into one folder: one of them is told, and what stands is of one build alone.
+//! Two builds at once into one folder: one of them is reported, and what stands is of one build alone.
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn ended(build: Child) -> Run {
 }
 
 #[test]
-fn what_stands_is_never_a_mixture() {
+fn what_exists_is_never_a_mixture() {
     let workspace = Workspace::small();
     let alone = DAYS.map(|day| {
         let output = TempDir::new().unwrap();
@@ -32,13 +32,13 @@ fn what_stands_is_never_a_mixture() {
         contents(&output.path().join("site"))
     });
     let output = TempDir::new().unwrap();
-    let mut told = 0;
+    let mut reported = 0;
     for _ in 0..10 {
         let runs = DAYS.map(|day| begin(&workspace, day, output.path())).map(ended);
         for run in &runs {
             assert!(run.code == 0 || run.code == 3 && run.messages.contains("output-busy"), "{} {}", run.code, run.messages);
         }
-        told += runs.iter().filter(|run| run.code == 3).count();
+        reported += runs.iter().filter(|run| run.code == 3).count();
         assert!(runs.iter().any(|run| run.code == 0), "both were sent away");
         let stands = contents(&output.path().join("site"));
         assert!(alone.contains(&stands), "what stands is of neither build");
@@ -46,15 +46,15 @@ fn what_stands_is_never_a_mixture() {
         let done: Vec<usize> = (0..2).filter(|index| runs[*index].code == 0).collect();
         assert!(done.len() == 2 || stands == alone[done[0]], "done, and yet another site stands");
     }
-    println!("{told} of 20 builds were told that another is at work");
+    println!("{reported} of 20 builds were reported that another is at work");
     let beside: Vec<String> =
         fs::read_dir(output.path()).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
     assert!(!beside.iter().any(|name| name.ends_with(".new") || name.ends_with(".old")), "{beside:?}");
 }
 
-/// The second is told before it does any work, and can build as soon as the first is gone.
+/// The second is reported before it does any work, and can build as soon as the first is gone.
 #[test]
-fn a_folder_that_is_claimed_is_told_with_its_way_out() {
+fn a_folder_that_is_claimed_is_reported_with_its_way_out() {
     let (workspace, output) = (Workspace::small(), TempDir::new().unwrap());
     assert_eq!(ended(begin(&workspace, DAYS[0], output.path())).code, 0);
     let before = contents(&output.path().join("site"));

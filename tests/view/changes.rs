@@ -24,7 +24,7 @@ fn labels_of(changes: &Changes, id: &str) -> Vec<&'static str> {
 }
 
 /// What became of task `1.a`, due on 2021-06-30.
-fn told(notes: &[&str], from: &str, to: &str) -> Vec<&'static str> {
+fn labels(notes: &[&str], from: &str, to: &str) -> Vec<&'static str> {
     let plan = plan_with_notes("1.a", notes);
     labels_of(&between(&plan, from, &plan, to), "1.a")
 }
@@ -32,25 +32,25 @@ fn told(notes: &[&str], from: &str, to: &str) -> Vec<&'static str> {
 #[test]
 fn what_became_of_a_task_has_its_label() {
     let done = "2021-07-20 completed confirmed 2021-07-25";
-    assert_eq!(told(&[], "2021-06-01", "2021-06-30"), [""; 0]);
-    assert_eq!(told(&[], "2021-06-30", "2021-07-01"), ["newly_late"]);
-    assert_eq!(told(&[], "2021-07-01", "2021-12-31"), [""; 0]);
-    assert_eq!(told(&[done], "2021-06-30", "2021-07-31"), ["newly_completed"]);
-    assert_eq!(told(&[done], "2021-07-10", "2021-07-31"), ["newly_completed", "caught_up"]);
-    assert_eq!(told(&["2021-08-01 suspended"], "2021-07-10", "2021-08-31"), [""; 0]);
+    assert_eq!(labels(&[], "2021-06-01", "2021-06-30"), [""; 0]);
+    assert_eq!(labels(&[], "2021-06-30", "2021-07-01"), ["newly_late"]);
+    assert_eq!(labels(&[], "2021-07-01", "2021-12-31"), [""; 0]);
+    assert_eq!(labels(&[done], "2021-06-30", "2021-07-31"), ["newly_completed"]);
+    assert_eq!(labels(&[done], "2021-07-10", "2021-07-31"), ["newly_completed", "caught_up"]);
+    assert_eq!(labels(&["2021-08-01 suspended"], "2021-07-10", "2021-08-31"), [""; 0]);
 }
 
 #[test]
 fn a_completion_taken_back_or_moved_is_a_correction() {
     let done = "2021-06-20 completed confirmed 2021-06-25";
     let withdrawn = [done, "2021-07-20 withdrawn"];
-    assert_eq!(told(&withdrawn, "2021-06-30", "2021-07-31"), ["newly_late", "corrected"]);
+    assert_eq!(labels(&withdrawn, "2021-06-30", "2021-07-31"), ["newly_late", "corrected"]);
     let moved = [done, "2021-06-28 completed recorded 2021-07-15 confirmed 2021-07-15 corrects 0"];
-    assert_eq!(told(&moved, "2021-06-30", "2021-07-31"), ["corrected"]);
+    assert_eq!(labels(&moved, "2021-06-30", "2021-07-31"), ["corrected"]);
 }
 
 #[test]
-fn a_note_whose_words_were_corrected_is_told_of_its_task() {
+fn a_note_whose_words_were_corrected_is_a_change_of_its_task() {
     let notes = ["2021-05-01 in_progress public Đang làm", "2021-05-01 in_progress recorded 2021-06-01 corrects 0 public Đã sửa"];
     let plan = plan_with_notes("1.a", &notes);
     let made = everything(&view_public(&plan, day("2021-05-15")), &view_public(&plan, day("2021-06-15")));
@@ -58,7 +58,7 @@ fn a_note_whose_words_were_corrected_is_told_of_its_task() {
 }
 
 #[test]
-fn what_the_plan_says_otherwise_is_told_before_and_after() {
+fn what_the_plan_says_otherwise_is_shown_before_and_after() {
     let plan = plan_without_notes();
     let mut amended = plan.clone();
     let (first, second) = (task_of("1.a").0, task_of("2.b.1").0);
@@ -77,7 +77,7 @@ fn what_the_plan_says_otherwise_is_told_before_and_after() {
 }
 
 #[test]
-fn tasks_that_come_and_go_are_told_and_their_order_with_them() {
+fn tasks_that_come_and_go_are_changes_and_so_is_their_order() {
     let plan = plan_without_notes();
     let mut shorter = plan.clone();
     let last = shorter.outline.tasks.pop().unwrap();
@@ -112,14 +112,14 @@ fn an_indicator_moves_with_its_latest_figure_and_is_corrected_when_an_earlier_on
     let mut plan = Plan { notes: vec![observed("2020-12-31", "2021-02-01", 20.0), later, again], ..plan_without_notes() };
     plan.notes.sort_by_key(|note| note.recorded);
     let id = plan.outline.indicators[0].id.clone();
-    let told = |from: &str, to: &str| labels_of(&between(&plan, from, &plan, to), &id);
-    assert_eq!(told("2021-12-31", "2022-02-15"), ["moved"]);
-    assert_eq!(told("2022-02-15", "2022-03-15"), ["corrected"]);
-    assert_eq!(told("2021-12-31", "2022-03-15"), ["moved", "corrected"]);
+    let labels_between = |from: &str, to: &str| labels_of(&between(&plan, from, &plan, to), &id);
+    assert_eq!(labels_between("2021-12-31", "2022-02-15"), ["moved"]);
+    assert_eq!(labels_between("2022-02-15", "2022-03-15"), ["corrected"]);
+    assert_eq!(labels_between("2021-12-31", "2022-03-15"), ["moved", "corrected"]);
 }
 
 #[test]
-fn the_public_is_told_nothing_of_who_reported_where_the_office_hides_it() {
+fn public_changes_hide_who_reported_where_the_office_hides_it() {
     let mut plan = plan_with_notes("2.b.2", &["2021-02-01 in_progress"]);
     plan.outline.follow_up.show_not_reported = false;
     let made = everything(&view_public(&plan, day("2021-01-01")), &view_public(&plan, day("2021-02-15")));
@@ -144,11 +144,11 @@ proptest! {
     }
 
     #[test]
-    fn what_is_told_of_tasks_is_the_same_whether_notes_are_told_of_or_not(plan in any_plan(), one in any_day(), other in any_day()) {
+    fn changes_of_tasks_are_the_same_with_and_without_notes(plan in any_plan(), one in any_day(), other in any_day()) {
         let (before, after) = (view(&plan, one), view(&plan, other));
-        let told = changes(&before, &after, &SubjectKind::ON_PAGES);
+        let of_tasks = changes(&before, &after, &SubjectKind::ON_PAGES);
         let others = everything(&before, &after).changes.into_iter().filter(|change| change.subject != SubjectKind::Note);
-        prop_assert_eq!(told.changes, others.collect::<Vec<_>>());
+        prop_assert_eq!(of_tasks.changes, others.collect::<Vec<_>>());
     }
 
     /// Whoever reads the labels can reckon the totals of the second day from those of the first.
@@ -167,13 +167,13 @@ proptest! {
     }
 
     #[test]
-    fn a_task_is_told_of_where_its_status_or_day_is_another(plan in any_plan(), one in any_day(), other in any_day()) {
+    fn a_task_is_a_change_where_its_status_or_day_differs(plan in any_plan(), one in any_day(), other in any_day()) {
         let (before, after) = (view(&plan, one), view(&plan, other));
         let made = everything(&before, &after);
         for (was, is) in before.tasks.iter().zip(&after.tasks) {
-            let told = made.of(SubjectKind::Task).find(|change| change.id == is.task.id);
+            let change = made.of(SubjectKind::Task).find(|change| change.id == is.task.id);
             for (differs, field) in [(was.status != is.status, "status"), (was.due != is.due, "due"), (was.completed != is.completed, "completed")] {
-                prop_assert_eq!(differs, told.is_some_and(|change| change.field(field).is_some()), "{} {}", is.task.id, field);
+                prop_assert_eq!(differs, change.is_some_and(|change| change.field(field).is_some()), "{} {}", is.task.id, field);
             }
         }
     }

@@ -94,7 +94,7 @@ fn assert_same(one: &JsonRows, other: &JsonRows) {
 }
 
 #[test]
-fn a_row_that_lacks_its_id_is_told_by_its_place() {
+fn a_row_that_lacks_its_id_is_reported_by_its_position() {
     let rows = JsonRows {
         tasks: vec![json!({"id": "1.a", "title": "…", "status": "overdue"}), json!({"title": "…"})],
         ..JsonRows::default()
@@ -110,8 +110,8 @@ fn a_row_that_is_of_another_day_than_its_file_says_so() {
         tasks: vec![json!({"id": "1.a", "title": "…", "status": "overdue", "as_of": as_of})],
         ..JsonRows::default()
     };
-    let told = differences((day("2024-01-01"), &row("2024-01-01")), (day("2025-01-01"), &row("2023-01-01")));
-    assert_eq!(told["changes"][0]["fields"], json!([{"field": "as_of", "after": "2023-01-01"}]));
+    let found = differences((day("2024-01-01"), &row("2024-01-01")), (day("2025-01-01"), &row("2023-01-01")));
+    assert_eq!(found["changes"][0]["fields"], json!([{"field": "as_of", "after": "2023-01-01"}]));
 }
 
 proptest! {
@@ -149,7 +149,7 @@ proptest! {
     #[test]
     fn files_do_not_differ_from_themselves(plan in any_plan(), day in any_day()) {
         let files = files(&plan, day);
-        let told = differences((day, &files), (day, &files));
-        prop_assert_eq!(&told["changes"], &json!([]));
+        let found = differences((day, &files), (day, &files));
+        prop_assert_eq!(&found["changes"], &json!([]));
     }
 }

@@ -38,7 +38,7 @@ fn a_task_of_several_leads_counts_for_each() {
 }
 
 #[test]
-fn every_year_of_the_plan_is_counted_and_years_to_come_are_not_told() {
+fn every_year_of_the_plan_is_counted_and_years_to_come_are_not_counted() {
     let seen = Workspace::small().view_on("2022-01-12");
     let years: Vec<(i32, usize, Option<usize>)> =
         seen.years.iter().map(|one| (one.year, one.tally.total, one.due_so_far)).collect();
@@ -110,8 +110,8 @@ fn a_document_cited_twice_is_shown_once() {
 }
 
 /// Figures for the last day of 2020, by the day they were recorded.
-fn plan_observed(told: &[(&str, f64, Option<&str>)]) -> Plan {
-    let notes = told.iter().map(|(recorded, value, source)| {
+fn plan_observed(observed: &[(&str, f64, Option<&str>)]) -> Plan {
+    let notes = observed.iter().map(|(recorded, value, source)| {
         let mut note = blank_note(Subject::Indicator(POWER), recorded);
         let source = source.map(str::to_owned);
         note.observations =

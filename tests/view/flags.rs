@@ -96,7 +96,7 @@ fn a_closed_cycle_without_a_report_is_missed() {
 }
 
 #[test]
-fn the_public_is_not_told_what_was_asked_for() {
+fn the_public_does_not_see_what_was_asked_for() {
     let plan = plan_with_notes("2.b.2", &["2021-05-01 adjustment_requested"]);
     let public = view_public(&plan, day("2021-06-01"));
     assert!(!public.task(task_of("2.b.2")).flags.contains(&Flag::ExtensionRequested));

@@ -13,7 +13,7 @@ pub const INTERNAL: &str = "KÍN";
 
 /// One generated note, before its place among the others is known.
 #[derive(Debug, Clone)]
-struct Told {
+struct GeneratedNote {
     task: Index,
     milestone: Option<Index>,
     after: u64,
@@ -32,16 +32,16 @@ pub fn any_day() -> impl Strategy<Value = NaiveDate> {
 
 /// The small plan with up to 40 notes, in the order that `check` keeps them in; half of the offices hide missing reports.
 pub fn any_plan() -> impl Strategy<Value = Plan> {
-    (prop::collection::vec(any_told(), 0..40), any::<bool>()).prop_map(|(told, shown)| plan_of(told, shown))
+    (prop::collection::vec(any_generated_note(), 0..40), any::<bool>()).prop_map(|(notes, shown)| plan_of(notes, shown))
 }
 
-fn any_told() -> impl Strategy<Value = Told> {
+fn any_generated_note() -> impl Strategy<Value = GeneratedNote> {
     let about = (any::<Index>(), prop::option::weighted(0.2, any::<Index>()));
     let when = (0..2300u64, prop_oneof![Just(0), 0..200u64]);
     let said = (prop::option::weighted(0.95, any_state()), prop::option::weighted(0.7, 0..90u64));
     let corrects = prop::option::weighted(0.15, any::<Index>());
     let figure = prop::option::weighted(0.3, (0..400u64, any::<bool>()));
-    (about, when, said, corrects, any::<bool>(), figure).prop_map(|(about, when, said, corrects, public, figure)| Told {
+    (about, when, said, corrects, any::<bool>(), figure).prop_map(|(about, when, said, corrects, public, figure)| GeneratedNote {
         task: about.0,
         milestone: about.1,
         after: when.0,
@@ -61,11 +61,11 @@ fn any_state() -> impl Strategy<Value = ReportedState> {
     prop_oneof![2 => Just(Completed), 3 => select(others)]
 }
 
-fn plan_of(told: Vec<Told>, shown: bool) -> Plan {
+fn plan_of(notes: Vec<GeneratedNote>, shown: bool) -> Plan {
     let mut plan = plan_without_notes();
     plan.outline.follow_up.show_not_reported = shown;
     let mut notes: Vec<(Note, Option<Index>)> =
-        told.iter().enumerate().map(|(at, one)| (note_of(&plan, at, one), one.corrects)).collect();
+        notes.iter().enumerate().map(|(at, one)| (note_of(&plan, at, one), one.corrects)).collect();
     notes.sort_by_key(|(note, _)| (note.recorded, note.id.clone()));
     for at in 0..notes.len() {
         let earlier: Vec<usize> = (0..at).filter(|other| task_of(&notes[*other].0) == task_of(&notes[at].0)).collect();
@@ -76,31 +76,31 @@ fn plan_of(told: Vec<Told>, shown: bool) -> Plan {
     plan
 }
 
-fn note_of(plan: &Plan, at: usize, told: &Told) -> Note {
-    let task = TaskKey(told.task.index(plan.outline.tasks.len()));
+fn note_of(plan: &Plan, at: usize, generated: &GeneratedNote) -> Note {
+    let task = TaskKey(generated.task.index(plan.outline.tasks.len()));
     let milestones = plan.outline[task].milestones.len();
-    let milestone = told.milestone.filter(|_| milestones > 0).map(|index| index.index(milestones));
-    let date = day("2020-01-01") + Days::new(told.after);
-    let recorded = date + Days::new(told.delay);
+    let milestone = generated.milestone.filter(|_| milestones > 0).map(|index| index.index(milestones));
+    let date = day("2020-01-01") + Days::new(generated.after);
+    let recorded = date + Days::new(generated.delay);
     Note {
         id: format!("{recorded}-{at:02}"),
         date,
         recorded,
-        state: told.state,
-        confirmed: told.confirmed_after.map(|days| date + Days::new(days)),
-        documents: vec![document(at, told)],
-        observations: told.figure.map(|figure| observation(date, figure)).into_iter().collect(),
+        state: generated.state,
+        confirmed: generated.confirmed_after.map(|days| date + Days::new(days)),
+        documents: vec![document(at, generated)],
+        observations: generated.figure.map(|figure| observation(date, figure)).into_iter().collect(),
         body: INTERNAL.into(),
         difficulties: Some(INTERNAL.into()),
         proposals: Some(INTERNAL.into()),
-        public: told.public.then(|| format!("Tin {at}").into()),
+        public: generated.public.then(|| format!("Tin {at}").into()),
         ..blank_note(Subject::Task(task, milestone), "2020-01-01")
     }
 }
 
 /// The document of a completion that will be confirmed may become public; any other never does.
-fn document(at: usize, told: &Told) -> Document {
-    let issued = told.state == Some(ReportedState::Completed) && told.confirmed_after.is_some();
+fn document(at: usize, generated: &GeneratedNote) -> Document {
+    let issued = generated.state == Some(ReportedState::Completed) && generated.confirmed_after.is_some();
     let number = if issued { format!("{at}/QĐ-UBND") } else { INTERNAL.to_owned() };
     Document { number, date: None, issuer: None, title: None, file: None, url: None }
 }

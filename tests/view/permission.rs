@@ -29,7 +29,7 @@ fn an_office_may_hide_who_has_not_reported() {
 }
 
 #[test]
-fn flags_do_not_tell_it_either() {
+fn flags_do_not_reveal_it_either() {
     let plan = hiding(plan_with_notes("1.dd", &["2021-01-01 in_progress"]));
     let public = view_public(&plan, day("2023-01-01"));
     assert!(public.task(task_of("1.dd")).flags.is_empty() && public.task(task_of("1.b")).flags.is_empty());

@@ -23,7 +23,7 @@ pub struct Workspace {
     added: Vec<PathBuf>,
 }
 
-/// What checking told, with the files that it points into.
+/// What checking reported, with the files that it points into.
 pub struct Found {
     root: String,
     pub diagnostics: Vec<Diagnostic>,

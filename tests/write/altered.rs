@@ -95,8 +95,8 @@ fn every_alteration_of_a_folder_is_found() {
     let mut lot = Lot(0x9e37_79b9_7f4a_7c15);
     let mut done = 0;
     while done < wanted {
-        if let Some(told) = alter(&files, &mut lot) {
-            assert!(!verify(&sealed.folder).unwrap().faults.is_empty(), "{told} was not found");
+        if let Some(reported) = alter(&files, &mut lot) {
+            assert!(!verify(&sealed.folder).unwrap().faults.is_empty(), "{reported} was not found");
             done += 1;
         }
         restored(&sealed.folder, &before);

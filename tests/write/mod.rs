@@ -82,7 +82,7 @@ fn what_lies_beside_is_no_business_of_ours() {
 }
 
 #[test]
-fn a_file_in_the_folders_place_is_told() {
+fn a_file_in_the_folders_place_is_reported() {
     let home = TempDir::new().unwrap();
     fs::write(home.path().join("site"), "a file").unwrap();
     let refused = write_site(home.path(), &[("a.html", "a")]).unwrap_err();

@@ -28,7 +28,7 @@ const DUE_SOON_DAYS: u32 = 90;
 pub fn make_plan(context: &Context) -> Option<Plan> {
     let workspace = context.workspace;
     let plan = &workspace.plan.as_ref()?.record;
-    let order = Order::new(context)?;
+    let order = RecordOrder::new(context)?;
     let keys = Keys::new(context, &order);
     let outline = Outline {
         identity: identity(plan),
@@ -53,14 +53,14 @@ pub fn make_plan(context: &Context) -> Option<Plan> {
 }
 
 /// Records in the order that the plan keeps them in.
-struct Order<'a> {
+struct RecordOrder<'a> {
     tasks: Vec<&'a Loaded<TaskRecord>>,
     indicators: Vec<&'a Loaded<crate::load::record::IndicatorRecord>>,
     notes: Vec<&'a Loaded<crate::load::record::NoteRecord>>,
     amendments: Vec<&'a Loaded<crate::load::record::AmendmentRecord>>,
 }
 
-impl<'a> Order<'a> {
+impl<'a> RecordOrder<'a> {
     fn new(context: &Context<'a>) -> Option<Self> {
         let workspace = context.workspace;
         let plan = &workspace.plan.as_ref()?.record;
@@ -111,7 +111,7 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    fn new(context: &Context<'a>, order: &Order<'a>) -> Self {
+    fn new(context: &Context<'a>, order: &RecordOrder<'a>) -> Self {
         let workspace = context.workspace;
         let plan = workspace.plan.iter().map(|plan| &plan.record);
         Self {
@@ -127,7 +127,7 @@ impl<'a> Keys<'a> {
 }
 
 /// The notes that others correct: of thousands there are few.
-fn corrected<'a>(workspace: &'a Workspace, order: &Order<'a>) -> BTreeMap<&'a str, NoteKey> {
+fn corrected<'a>(workspace: &'a Workspace, order: &RecordOrder<'a>) -> BTreeMap<&'a str, NoteKey> {
     let wanted: BTreeSet<_> = order.notes.iter().filter_map(|one| Some(one.record.corrects.as_ref()?.value.as_str())).collect();
     let ids = order.notes.iter().map(|one| stem_of(workspace.file(one.file).path()));
     ids.enumerate().filter(|(_, id)| wanted.contains(id)).map(|(at, id)| (id, NoteKey(at))).collect()

@@ -2,7 +2,7 @@
 
 use super::{Keys, document};
 use crate::check::Context;
-use crate::check::steps::Parts;
+use crate::check::steps::TaskParts;
 use crate::check::time::read_deadline;
 use crate::load::Loaded;
 use crate::load::record::{DeadlineRecord, DeliverableRecord, MilestoneRecord, OpenEndedRecord, TaskRecord};
@@ -38,7 +38,7 @@ pub fn open_ended(record: &OpenEndedRecord) -> OpenEnded {
     OpenEnded { lead: record.lead.clone(), coordinating: record.coordinating.clone() }
 }
 
-pub fn milestones(keys: &Keys, parts: &Parts, records: &[MilestoneRecord]) -> Option<Vec<Milestone>> {
+pub fn milestones(keys: &Keys, parts: &TaskParts, records: &[MilestoneRecord]) -> Option<Vec<Milestone>> {
     let milestone = |record: &MilestoneRecord| {
         let place = place_of(&parts.milestones, &record.id.value)?;
         let deadline = deadline(keys, record.deadline.as_ref())?;
@@ -47,7 +47,7 @@ pub fn milestones(keys: &Keys, parts: &Parts, records: &[MilestoneRecord]) -> Op
     records.iter().map(milestone).collect()
 }
 
-pub fn deliverables(parts: &Parts, records: &[DeliverableRecord]) -> Option<Vec<Deliverable>> {
+pub fn deliverables(parts: &TaskParts, records: &[DeliverableRecord]) -> Option<Vec<Deliverable>> {
     let deliverable = |record: &DeliverableRecord| {
         let place = place_of(&parts.deliverables, &record.id.value)?;
         Some(Deliverable { place, id: record.id.value.clone(), title: record.title.value.clone() })

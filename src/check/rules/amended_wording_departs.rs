@@ -56,7 +56,7 @@ fn check_wording(
     departs.then(|| at(wording.span).with("found", found).with("first", first).with("last", last))
 }
 
-/// How much of the start of `wanted` stands anywhere in `there`, in one piece.
+/// How much of the start of `wanted` is anywhere in `there`, in one piece.
 fn longest_start(wanted: &[char], there: &[char]) -> usize {
     let common = |from: usize| wanted.iter().zip(&there[from..]).take_while(|(left, right)| left == right).count();
     (0..there.len()).map(common).max().unwrap_or_default()

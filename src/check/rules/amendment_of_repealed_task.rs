@@ -17,12 +17,12 @@
 use std::collections::BTreeMap;
 
 use crate::check::Context;
-use crate::check::steps::Step;
+use crate::check::steps::ChangeStep;
 use crate::diagnostic::Diagnostic;
 use crate::language::date;
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let mut ended: BTreeMap<&str, &Step> = BTreeMap::new();
+    let mut ended: BTreeMap<&str, &ChangeStep> = BTreeMap::new();
     for step in context.steps.iter().filter(|step| step.ends_task()) {
         if let Some(task) = step.task() {
             ended.entry(task.value.as_str()).or_insert(step);
@@ -31,7 +31,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     context.steps.iter().flat_map(|step| check_step(step, &ended)).collect()
 }
 
-fn check_step(step: &Step, ended: &BTreeMap<&str, &Step>) -> Vec<Diagnostic> {
+fn check_step(step: &ChangeStep, ended: &BTreeMap<&str, &ChangeStep>) -> Vec<Diagnostic> {
     let others = step.change.replace_by.iter().flat_map(|tasks| &tasks.value);
     let gone = step.task().into_iter().chain(others).filter_map(|id| {
         let end = ended.get(id.value.as_str()).filter(|end| end.order() < step.order())?;

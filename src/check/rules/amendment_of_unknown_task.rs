@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use crate::check::Context;
 use crate::check::known::is_excused;
 use crate::check::nearest::unknown;
-use crate::check::steps::Step;
+use crate::check::steps::ChangeStep;
 use crate::diagnostic::Diagnostic;
 use crate::load::BrokenKind;
 use crate::source::Located;
@@ -36,7 +36,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 fn check_name(
     context: &Context,
     brought: &BTreeMap<&str, (NaiveDate, NaiveDate)>,
-    step: &Step,
+    step: &ChangeStep,
     id: &Located<String>,
 ) -> Option<Diagnostic> {
     let known = &context.known.tasks;

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::check::Context;
-use crate::check::steps::Step;
+use crate::check::steps::ChangeStep;
 use crate::check::time::read_deadline;
 use crate::diagnostic::Diagnostic;
 use crate::load::record::{AdjustRecord, DeadlineRecord};
@@ -33,7 +33,7 @@ type Claims = BTreeMap<&'static str, String>;
 type Day<'a> = (&'a str, (NaiveDate, NaiveDate));
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
-    let mut of_day: BTreeMap<Day, Vec<(&Step, Claims)>> = BTreeMap::new();
+    let mut of_day: BTreeMap<Day, Vec<(&ChangeStep, Claims)>> = BTreeMap::new();
     let mut found = Vec::new();
     for step in &context.steps {
         let Some(task) = step.task() else { continue };
@@ -53,7 +53,7 @@ fn contradict(one: &Claims, other: &Claims) -> bool {
     ends(one) || ends(other) || one.iter().any(|(field, value)| other.get(field).is_some_and(|said| said != value))
 }
 
-fn claims(step: &Step) -> Claims {
+fn claims(step: &ChangeStep) -> Claims {
     let mut claims = Claims::new();
     if step.ends_task() {
         claims.insert("end", String::new());

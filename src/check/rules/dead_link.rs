@@ -75,7 +75,7 @@ fn dead_links<T>(context: &Context, record: &Loaded<T>) -> Vec<Diagnostic> {
     diagnostics.collect()
 }
 
-/// `public` is a YAML text whose lines may be folded, so its links are told at the field.
+/// `public` is a YAML text whose lines may be folded, so its links are reported at the field.
 fn dead_public_links(context: &Context, note: &Loaded<NoteRecord>) -> Vec<Diagnostic> {
     let Some(public) = &note.record.public else { return Vec::new() };
     let dead = links_of(public).into_iter().filter(|(target, _)| !leads_somewhere(context, target));

@@ -17,7 +17,7 @@ use crate::source::{FileId, Located, Location, Span};
 
 pub fn check(context: &Context) -> Vec<Diagnostic> {
     let workspace = context.workspace;
-    // A supplement that takes the id of a task is told where the supplement stands, whichever file was read first.
+    // A supplement that takes the id of a task is reported at the supplement, whichever file was read first.
     let (supplements, own): (Vec<_>, Vec<_>) = workspace.tasks.iter().partition(|one| one.record.wording.is_some());
     let tasks = own.into_iter().chain(supplements).map(|one| (&one.record.id, one.file));
     let indicators = workspace.indicators.iter().map(|one| (&one.record.id, one.file));

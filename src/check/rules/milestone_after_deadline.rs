@@ -15,7 +15,7 @@
 use chrono::NaiveDate;
 
 use crate::check::Context;
-use crate::check::steps::Step;
+use crate::check::steps::ChangeStep;
 use crate::check::time::read_deadline;
 use crate::diagnostic::Diagnostic;
 use crate::language::date;
@@ -32,8 +32,8 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     tasks.chain(steps).collect()
 }
 
-/// Adjusted steps are held to the deadline of that time; a deadline that moves before untouched steps is told at itself.
-fn check_step(context: &Context, at: usize, step: &Step) -> Vec<Diagnostic> {
+/// Adjusted steps are held to the deadline of that time; a deadline that moves before untouched steps is reported at itself.
+fn check_step(context: &Context, at: usize, step: &ChangeStep) -> Vec<Diagnostic> {
     let (Some(task), Some(adjust)) = (step.task(), step.adjust()) else { return Vec::new() };
     let Some(record) = context.known.tasks.get(task.value.as_str()) else { return Vec::new() };
     let deadline = context.adjusted(at + 1, &task.value, |adjust| adjust.deadline.as_ref());

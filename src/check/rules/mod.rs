@@ -137,8 +137,8 @@ rules! {
     year_out_of_range,
 }
 
-/// What reading found wrong with single files, as far as `tell` knows it.
-fn file_mistakes(context: &Context, tell: impl Fn(&MistakeKind, Location) -> Option<Diagnostic>) -> Vec<Diagnostic> {
+/// Mistakes that reading found in single files, as far as `diagnose` knows them.
+fn file_mistakes(context: &Context, diagnose: impl Fn(&MistakeKind, Location) -> Option<Diagnostic>) -> Vec<Diagnostic> {
     let mistakes = context.workspace.mistakes.iter();
-    mistakes.filter_map(|(file, mistake)| tell(&mistake.kind, Location { file: *file, span: mistake.span })).collect()
+    mistakes.filter_map(|(file, mistake)| diagnose(&mistake.kind, Location { file: *file, span: mistake.span })).collect()
 }

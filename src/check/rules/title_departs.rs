@@ -14,7 +14,7 @@ use rayon::prelude::*;
 
 use crate::check::Context;
 use crate::check::fold::fold;
-use crate::check::steps::Step;
+use crate::check::steps::ChangeStep;
 use crate::diagnostic::Diagnostic;
 use crate::load::record::DeliverableRecord;
 use crate::source::{FileId, Located, Location};
@@ -30,7 +30,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
 }
 
 /// An adjusted name is held to the wording of that time.
-fn check_step(context: &Context, at: usize, step: &Step) -> Vec<Diagnostic> {
+fn check_step(context: &Context, at: usize, step: &ChangeStep) -> Vec<Diagnostic> {
     let (Some(task), Some(adjust)) = (step.task(), step.adjust()) else { return Vec::new() };
     let Some(record) = context.known.tasks.get(task.value.as_str()) else { return Vec::new() };
     let amended = context.adjusted(at + 1, &task.value, |adjust| adjust.wording.as_ref());
