@@ -2,9 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-
-use super::manifest::hex;
 
 /// The program, named by a checksum of its sources (`src/build.rs`): another version may make something else of the same.
 const PROGRAM: &str = env!("TIENDO_SOURCES");
@@ -17,7 +16,7 @@ impl CacheKey {
     /// The key of what is made of these parts. Their order and their borders count.
     pub fn of(parts: &[&str]) -> Self {
         let add = |hasher: Sha256, part: &str| hasher.chain_update(part.len().to_le_bytes()).chain_update(part);
-        Self(hex(&parts.iter().fold(add(Sha256::new(), PROGRAM), |hasher, part| add(hasher, part)).finalize()))
+        Self(HEXLOWER.encode(&parts.iter().fold(add(Sha256::new(), PROGRAM), |hasher, part| add(hasher, part)).finalize()))
     }
 
     /// A key as a manifest has it.

@@ -8,7 +8,7 @@ mod manifest;
 
 pub use existing::read_existing;
 pub use key::CacheKey;
-pub use manifest::{Manifest, ManifestEntry, checksum, hex};
+pub use manifest::{Manifest, ManifestEntry, checksum};
 
 use std::path::{Path, PathBuf};
 

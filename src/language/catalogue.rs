@@ -1,5 +1,6 @@
 //! The catalogue: every word that a reader sees, in Fluent, out of the theme.
 
+use data_encoding::HEXLOWER;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use rayon::prelude::*;
@@ -65,7 +66,7 @@ impl Words {
     /// The SHA-256 of catalogue files.
     pub fn checksum_of(files: &[(&str, String)]) -> String {
         let checksum = files.iter().fold(Sha256::new(), |checksum, (_, text)| checksum.chain_update(text));
-        checksum.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        HEXLOWER.encode(&checksum.finalize())
     }
 
     /// Which language they are.

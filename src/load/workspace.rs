@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::folder::FileKind;
@@ -70,7 +71,7 @@ impl IssuedTextFile {
     /// Takes the bytes of the file; what is not UTF-8 shows as replacement characters, which no wording will match.
     pub fn new(bytes: Vec<u8>) -> Self {
         let (sha256, text) = rayon::join(
-            || Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            || HEXLOWER.encode(&Sha256::digest(&bytes)),
             || SourceFile::new("", String::from_utf8_lossy(&bytes).into_owned()).text().to_owned(),
         );
         let starts = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1)).chain([text.len() + 1]).collect();

@@ -5,9 +5,8 @@ use std::fs::{self, File, FileTimes};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-
-use crate::cache::hex;
 
 /// A file that is being staged.
 pub struct StagedFile {
@@ -86,7 +85,7 @@ impl StagedFile {
             }
             State::Changed(_) => true,
         };
-        Ok(StagedResult { is_changed, checksum: hex(&self.checksum.finalize()) })
+        Ok(StagedResult { is_changed, checksum: HEXLOWER.encode(&self.checksum.finalize()) })
     }
 
     /// From here on it is another file; the bytes that were the same are copied.

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use crate::render::{Artifact, Sink};
@@ -27,7 +28,7 @@ pub fn write_file(path: &str, sink: &dyn Sink, fill: impl FnOnce(&mut ChecksumWr
     let mut out = ChecksumWriter { out: sink.open(path), sha256: Sha256::new(), bytes: 0 };
     // A sink keeps what goes wrong to itself.
     let _ = fill(&mut out);
-    let checksum = out.sha256.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let checksum = HEXLOWER.encode(&out.sha256.finalize());
     DataFileSummary { path: path.to_owned(), bytes: out.bytes, checksum }
 }
 

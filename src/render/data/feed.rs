@@ -9,6 +9,7 @@ mod amendments;
 use std::io;
 
 use chrono::NaiveDate;
+use data_encoding::HEXLOWER;
 use quick_xml::events::BytesText;
 use sha2::{Digest, Sha256};
 
@@ -172,7 +173,7 @@ fn encoded(key: &str) -> String {
 /// A UUID of version 8: ours to make, here of a sum.
 fn uuid(key: &str) -> String {
     let sum = Sha256::digest(format!("tiendo/{key}"));
-    let part = |from: usize, to: usize| sum[from..to].iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let part = |from: usize, to: usize| HEXLOWER.encode(&sum[from..to]);
     let version = format!("8{}", &part(6, 8)[1..]);
     let variant = format!("{:02x}{}", (sum[8] & 0x3f) | 0x80, part(9, 10));
     format!("{}-{}-{version}-{variant}-{}", part(0, 4), part(4, 6), part(10, 16))

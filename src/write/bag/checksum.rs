@@ -1,8 +1,8 @@
 //! Checksums of files, computed while they stream by: memory does not grow with the file.
 
-use std::fmt::Write as _;
 use std::io::{self, Read, Write};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256, Sha512};
 
 /// Big enough that the checksum, not the system, sets the pace; a thread holds one such block.
@@ -64,22 +64,15 @@ pub fn copy_with_checksums(
     }
     Ok(Checksums {
         bytes,
-        sha512: hex(&sha512.finalize()),
-        sha256: sha256.map(|checksum| hex(&checksum.finalize())),
+        sha512: HEXLOWER.encode(&sha512.finalize()),
+        sha256: sha256.map(|checksum| HEXLOWER.encode(&checksum.finalize())),
         crc32: crc32.map(crc32fast::Hasher::finalize),
     })
 }
 
 /// SHA-512 of bytes at hand.
 pub fn sha512(bytes: &[u8]) -> String {
-    hex(&Sha512::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    HEXLOWER.encode(&Sha512::digest(bytes))
 }
 
 #[cfg(test)]

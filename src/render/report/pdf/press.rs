@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -13,7 +14,7 @@ use typst::{Feature, Library, LibraryExt};
 
 use super::error::PdfError;
 use super::letters::Family;
-use crate::cache::{checksum, hex};
+use crate::cache::checksum;
 use crate::render::report::decree::Decree;
 
 /// What all papers are set with.
@@ -70,7 +71,7 @@ impl Press {
             let mut hasher = Sha256::new().chain_update(&self.layout);
             self.fonts.iter().for_each(|font| hasher.update(checksum(font.data())));
             self.pictures.iter().for_each(|(name, bytes)| hasher.update(format!("{name}\n{}\n", checksum(bytes))));
-            hex(&hasher.finalize())
+            HEXLOWER.encode(&hasher.finalize())
         })
     }
 
