@@ -25,6 +25,7 @@ pub mod diagnostic;
 pub mod language;
 pub mod load;
 pub mod plan;
+pub mod relative_path;
 pub mod render;
 pub mod routes;
 pub mod source;

@@ -7,8 +7,9 @@ use walkdir::WalkDir;
 
 use super::Outcome;
 use super::console::Console;
-use crate::load::folder::{slashed, walk};
+use crate::load::folder::walk;
 use crate::load::record::PlanRecord;
+use crate::relative_path::{path_inside, with_slashes};
 
 /// Where a bag keeps them: a workspace that builds again.
 pub const INPUTS: &str = "data/inputs/";
@@ -36,7 +37,7 @@ pub fn inputs(root: &Path, with: &[PathBuf], plan: &PlanRecord, console: &Consol
             console.error("snapshot-text-outside", &[("file", file.to_owned())]);
             return Err(Outcome::Mistakes);
         }
-        found.insert(format!("{INPUTS}{}", slashed(Path::new(file))), root.join(file));
+        found.insert(format!("{INPUTS}{}", with_slashes(Path::new(file))), root.join(file));
     }
     Ok(found.into_iter().map(|(inside, path)| (path, inside)).collect())
 }
@@ -55,7 +56,7 @@ fn add_records(found: &mut BTreeMap<String, PathBuf>, folder: &Path, place: &str
 fn add_theme(found: &mut BTreeMap<String, PathBuf>, folder: &Path, name: &str) {
     let files = WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
     found.extend(files.map(|entry| {
-        let inside = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+        let inside = path_inside(folder, entry.path());
         (format!("{INPUTS}themes/{name}/{inside}"), entry.into_path())
     }));
 }

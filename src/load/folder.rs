@@ -1,11 +1,12 @@
 //! Walking a folder of records: which files there are and what each is taken for.
 
 use std::cmp::Ordering;
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::mistake::UnreadableReason;
+use crate::relative_path::path_inside;
 
 /// The kind of a file, by its path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub fn walk(folder: &Path) -> impl Iterator<Item = Found> {
     kept.filter_map(move |entry| match entry {
         Ok(entry) if entry.file_type().is_file() => Some(Ok(found_file(folder, entry.into_path()))),
         Ok(entry) if entry.file_type().is_dir() => None,
-        Ok(entry) => Some(Err((inside(folder, entry.path()), UnreadableReason::NoFile))),
+        Ok(entry) => Some(Err((path_inside(folder, entry.path()), UnreadableReason::NoFile))),
         Err(error) => Some(Err(unreadable_path(folder, &error))),
     })
 }
@@ -62,7 +63,7 @@ fn by_name(one: &DirEntry, other: &DirEntry) -> Ordering {
 }
 
 fn found_file(folder: &Path, path: PathBuf) -> FoundFile {
-    let inside = inside(folder, &path);
+    let inside = path_inside(folder, &path);
     let kind = kind_of(&inside);
     FoundFile { path, inside, kind }
 }
@@ -94,21 +95,8 @@ fn is_dropping(name: &str) -> bool {
 
 /// What is no error of the system is a link that leads back to a folder around it.
 fn unreadable_path(folder: &Path, error: &walkdir::Error) -> (String, UnreadableReason) {
-    let location = error.path().map_or_else(String::new, |path| inside(folder, path));
+    let location = error.path().map_or_else(String::new, |path| path_inside(folder, path));
     (location, error.io_error().map_or(UnreadableReason::Loop, UnreadableReason::of))
-}
-
-fn inside(folder: &Path, path: &Path) -> String {
-    let below = || path.to_str()?.strip_prefix(folder.to_str()?)?.strip_prefix('/');
-    // Of thousands of files it takes long to look at each part of each path, and where folders are parted by `/` nothing is changed.
-    let as_it_is = if MAIN_SEPARATOR == '/' { below() } else { None };
-    as_it_is.map_or_else(|| slashed(path.strip_prefix(folder).unwrap_or(path)), str::to_owned)
-}
-
-/// A path as it is shown to a reader and written into records, on any system.
-pub fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/").replace("/\\/", "/").replacen("//", "/", 1)
 }
 
 #[cfg(test)]

@@ -21,8 +21,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use crate::relative_path::with_slashes;
 use crate::source::{Reload, SourceFile, Span};
-use folder::{FileKind, Found, FoundFile, slashed, walk};
+use folder::{FileKind, Found, FoundFile, walk};
 use mistake::{Mistake, MistakeKind, UnreadableReason};
 use reading::{MOST_OF_FILE, MOST_OF_RECORD, read_bytes, read_plain_file};
 use record::{AgencyRecord, PlanRecord};
@@ -45,7 +46,7 @@ fn load_folders(root: &Path, with: &[PathBuf]) -> Workspace {
         load_folder(&mut workspace, &content, "content", Origin::Content);
     }
     for folder in with {
-        load_folder(&mut workspace, folder, &slashed(folder), Origin::Added);
+        load_folder(&mut workspace, folder, &with_slashes(folder), Origin::Added);
     }
     load_issued_texts(&mut workspace, |file| read_bytes(&root.join(file), MOST_OF_FILE));
     workspace

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use super::folder::slashed;
 use super::mistake::UnreadableReason;
 use super::reading::{MOST_OF_FILE, read_bytes};
+use crate::relative_path::{path_inside, with_slashes};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -83,7 +83,7 @@ impl Theme {
         for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
             let entry = entry.map_err(|error| unreadable(folder, name, &error))?;
             if entry.file_type().is_file() {
-                let inside = slashed(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+                let inside = path_inside(folder, entry.path());
                 let shown = format!("themes/{name}/{inside}");
                 let bytes = read_bytes(entry.path(), MOST_OF_FILE).map_err(|why| (shown.clone(), why))?;
                 self.files.entry(inside).or_default().push(ThemeFile { shown, bytes: Cow::Owned(bytes), layer });
@@ -94,14 +94,14 @@ impl Theme {
 }
 
 fn unreadable(folder: &Path, name: &str, error: &walkdir::Error) -> (String, UnreadableReason) {
-    let inside = error.path().and_then(|path| path.strip_prefix(folder).ok()).map(slashed).unwrap_or_default();
+    let inside = error.path().and_then(|path| path.strip_prefix(folder).ok()).map(with_slashes).unwrap_or_default();
     let why = error.io_error().map_or(UnreadableReason::Loop, UnreadableReason::of);
     (format!("themes/{name}/{inside}").trim_end_matches('/').to_owned(), why)
 }
 
 fn add_built_in(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Vec<ThemeFile>>) {
     for file in folder.files() {
-        let inside = slashed(file.path());
+        let inside = with_slashes(file.path());
         let shown = format!("themes/default/{inside}");
         files.insert(inside, vec![ThemeFile { shown, bytes: Cow::Borrowed(file.contents()), layer: 0 }]);
     }

@@ -7,19 +7,20 @@ use super::imports::{Import, imports};
 use crate::workspace::files_below;
 
 /// Module, and the modules that it may import beside itself.
-const ALLOWED: [(&str, &[&str]); 14] = [
+const ALLOWED: [(&str, &[&str]); 15] = [
     ("source", &["language"]),
     ("language", &[]),
     ("plan", &[]),
     ("cache", &[]),
+    ("relative_path", &[]),
     ("routes", &[]),
     ("diagnostic", &["source", "language"]),
-    ("load", &["source", "diagnostic", "plan"]),
+    ("load", &["source", "diagnostic", "plan", "relative_path"]),
     ("check", &["load", "plan", "routes", "source", "diagnostic", "language"]),
     ("view", &["plan"]),
     ("dataset", &["view", "plan", "routes", "language"]),
     ("render", &["cache", "dataset", "view", "plan", "routes", "language"]),
-    ("write", &["cache", "render"]),
+    ("write", &["cache", "relative_path", "render"]),
     ("cli", &["language"]),
     (
         "command",
@@ -31,6 +32,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
             "dataset",
             "plan",
             "cache",
+            "relative_path",
             "render",
             "routes",
             "write",

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::fault::{BagFault, FaultKind};
 use super::name::{is_unsafe_path, name_collisions};
 use super::zip::{ZipEntry, ZipListing, list};
+use crate::relative_path::path_inside;
 
 /// A file of a bag.
 #[derive(Debug, Clone)]
@@ -89,7 +90,7 @@ fn of_folder(folder: &Path) -> BagContents {
             Ok(entry) if entry.file_type().is_dir() => {}
             Ok(entry) => contents.add_found(&whole, &entry),
             Err(error) => {
-                let path = error.path().map(|path| inside(&whole, path)).unwrap_or_default();
+                let path = error.path().map(|path| path_inside(&whole, path)).unwrap_or_default();
                 contents.faults.push(FaultKind::Unreadable.of(path, io::Error::from(error)));
             }
         }
@@ -99,7 +100,7 @@ fn of_folder(folder: &Path) -> BagContents {
 
 impl BagContents {
     fn add_found(&mut self, folder: &Path, entry: &walkdir::DirEntry) {
-        let path = inside(folder, entry.path());
+        let path = path_inside(folder, entry.path());
         let plain = entry.file_type().is_file();
         match entry.metadata() {
             _ if !plain => self.faults.push(FaultKind::NotPlain.of(path, "")),
@@ -111,11 +112,6 @@ impl BagContents {
             Err(error) => self.faults.push(FaultKind::Unreadable.of(path, io::Error::from(error))),
         }
     }
-}
-
-fn inside(folder: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(folder).unwrap_or(path);
-    inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 fn of_zip(zip: &Path) -> io::Result<BagContents> {
