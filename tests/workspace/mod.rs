@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 use tempfile::TempDir;
 use tiendo::check::{Checked, check};
 use tiendo::diagnostic::Diagnostic;
-use tiendo::load::folder::slashed;
 use tiendo::load::load_workspace;
 use tiendo::plan::Plan;
+use tiendo::relative_path::with_slashes;
 use tiendo::source::SourceFile;
 use tiendo::view::{PlanView, view};
 
@@ -136,7 +136,7 @@ pub fn check_folder(root: &Path, added: &[PathBuf], today: &str) -> Found {
     let Checked { diagnostics, plan } = check(&workspace, day(today));
     // The folder may be gone before a test asks for lines, and sound records are read again for that.
     workspace.files.iter().for_each(|file| _ = file.text());
-    Found { root: format!("{}/", slashed(root)), diagnostics, files: workspace.files, plan }
+    Found { root: format!("{}/", with_slashes(root)), diagnostics, files: workspace.files, plan }
 }
 
 /// A day as records write it.
