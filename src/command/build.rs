@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use crate::cli::Records;
 use crate::language::date;
 use crate::render::Sink;
-use crate::render::report::Desk;
+use crate::render::report::PaperRenderer;
 use crate::routes::Route;
 use crate::view::{EarlierDays, PlanView, view_public};
 use crate::write::{OutputLock, StagedFolder, claim, put_in_place};
@@ -66,7 +66,7 @@ fn build(root: &Path, asked: &BuildRequest, console: &Console) -> Result<Outcome
 }
 
 /// RenderedPapers that someone edited in the output are refused: they would be lost with the folder that is replaced.
-fn render_papers(desk: &Desk, day: NaiveDate, output: &Path, console: &Console) -> Result<RenderedPapers, Outcome> {
+fn render_papers(desk: &PaperRenderer, day: NaiveDate, output: &Path, console: &Console) -> Result<RenderedPapers, Outcome> {
     let cache = PaperCache::read(output);
     refuse_edited(&cache, console)?;
     papers(desk, day, &cache, console)

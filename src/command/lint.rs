@@ -7,7 +7,7 @@ use super::console::Console;
 use super::theme::site_words;
 use crate::load::{Theme, load_workspace};
 use crate::render::report::Decree;
-use crate::render::report::docx::Engraver;
+use crate::render::report::docx::DocxAssets;
 use crate::render::report::lint::docx::measure_docx;
 use crate::render::report::lint::lint;
 
@@ -30,8 +30,8 @@ fn check(root: &Path, file: &Path, console: &Console) -> Result<Outcome, Outcome
     })?;
     let words = site_words(&theme, console)?;
     let faces = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf"));
-    let engraver = Engraver::new(faces.map(|(_, file)| file.bytes.clone()));
-    let measured = measure_docx(&bytes, &decree, &words, &engraver).map_err(|why| {
+    let assets = DocxAssets::new(faces.map(|(_, file)| file.bytes.clone()));
+    let measured = measure_docx(&bytes, &decree, &words, &assets).map_err(|why| {
         let (what, way_out) = why.say(&path, console.words);
         console.error("lint-unreadable", &[("what", what), ("way", way_out)]);
         Outcome::Mistakes

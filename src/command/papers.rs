@@ -12,9 +12,9 @@ use crate::cache::Cache;
 use crate::language::Words;
 use crate::load::Theme;
 use crate::plan::{PaperKind, Plan};
-use crate::render::report::docx::Engraver;
-use crate::render::report::pdf::{Press, PressError};
-use crate::render::report::{Decree, Desk, Made, Order, PaperFormat, Templates};
+use crate::render::report::docx::DocxAssets;
+use crate::render::report::pdf::{PdfEngine, PdfEngineError};
+use crate::render::report::{Decree, Made, PaperFormat, PaperRenderer, PaperSpec, Templates};
 use crate::render::site::ArchivedYear;
 use crate::render::site::page::PublishedPaper;
 use crate::render::{Artifact, RenderError};
@@ -55,7 +55,7 @@ pub fn desk<'p>(
     archived: &[ArchivedYear],
     kind: Option<PaperKind>,
     console: &Console,
-) -> Result<Desk<'p>, Outcome> {
+) -> Result<PaperRenderer<'p>, Outcome> {
     let files = theme.folder("report").filter(|(name, _)| name.ends_with(".md") || name.ends_with(".txt"));
     let files: Vec<_> = files.map(|(name, file)| (name, file.text())).collect();
     let files = files.iter().filter(|(name, _)| kind.is_none_or(|kind| is_needed(name, kind, &files)));
@@ -70,20 +70,20 @@ pub fn desk<'p>(
         let fonts = faces.iter().map(|(name, file)| (*name, file.bytes.clone()));
         let pictures = theme.folder("report").filter(|(name, _)| PICTURES.iter().any(|ending| name.ends_with(ending)));
         let pictures: BTreeMap<_, _> = pictures.map(|(name, file)| (name.to_owned(), file.bytes.to_vec())).collect();
-        let mut engraver = Engraver::new(faces.iter().map(|(_, file)| file.bytes.clone()));
-        pictures.iter().for_each(|(name, bytes)| engraver.add_logo(name, bytes));
-        let press = Press::new(fonts, text("report/paper.typ"), pictures).map_err(|PressError::BadFont(name)| {
+        let mut assets = DocxAssets::new(faces.iter().map(|(_, file)| file.bytes.clone()));
+        pictures.iter().for_each(|(name, bytes)| assets.add_logo(name, bytes));
+        let engine = PdfEngine::new(fonts, text("report/paper.typ"), pictures).map_err(|PdfEngineError::BadFont(name)| {
             vec![RenderError { page: String::new(), detail: words.say("pdf-bad-font", &[("name", name)]) }]
         })?;
         let fingerprints = archived.iter().map(|year| (year.year, year.fingerprint.clone())).collect();
-        Ok(Desk {
+        Ok(PaperRenderer {
             plan,
             words: Arc::clone(words),
             templates,
             decree,
             style: text("report/paper.css"),
-            press,
-            engraver,
+            engine,
+            assets,
             fingerprints,
         })
     });
@@ -117,12 +117,17 @@ impl PaperCache {
 ///
 /// # Errors
 /// A paper could not be rendered, already reported.
-pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, console: &Console) -> Result<RenderedPapers, Outcome> {
+pub fn papers(
+    desk: &PaperRenderer,
+    day: chrono::NaiveDate,
+    cache: &PaperCache,
+    console: &Console,
+) -> Result<RenderedPapers, Outcome> {
     let _progress = console.progress("progress-papers");
     let wanted = &desk.plan.office.papers;
-    let usual = |kind| Order::usual(kind, &desk.plan.outline, day);
+    let usual = |kind| PaperSpec::usual(kind, &desk.plan.outline, day);
     let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
-    let public = wanted.iter().filter(|one| one.public).map(|one| Order { public: true, ..usual(one.kind) });
+    let public = wanted.iter().filter(|one| one.public).map(|one| PaperSpec { public: true, ..usual(one.kind) });
     let public: Vec<_> = public.collect();
     let office = desk.render(&office, &FORMATS, Some(&|path, key| cache.office.find(path, key)));
     let public = desk.render(&public, &FORMATS, Some(&|path, key| cache.site.find(&Route::Paper(path).to_string(), key)));
@@ -138,17 +143,17 @@ pub fn papers(desk: &Desk, day: chrono::NaiveDate, cache: &PaperCache, console: 
 }
 
 /// One order for each agency that the kind has something to say to, where it is a kind for agencies.
-pub fn expanded(desk: &Desk, order: Order) -> Vec<Order> {
+pub fn expanded(desk: &PaperRenderer, order: PaperSpec) -> Vec<PaperSpec> {
     if !order.kind.is_per_agency() {
         return vec![order];
     }
-    let ground = desk.ground(&order);
+    let context = desk.context(&order);
     let agencies = desk.plan.outline.agency_keys().filter(|key| {
-        let agency = ground.agency(*key, &desk.words);
+        let agency = context.agency(*key, &desk.words);
         let sheet = !(agency.leads.is_empty() && agency.coordinates.is_empty());
         if order.kind == PaperKind::Reminder { agency.is_to_be_reminded() } else { sheet }
     });
-    agencies.map(|key| Order { agency: Some(key), ..order.clone() }).collect()
+    agencies.map(|key| PaperSpec { agency: Some(key), ..order.clone() }).collect()
 }
 
 /// A paper with a character that no font has is set again each time, so that it is reported each time.

@@ -19,7 +19,7 @@ use crate::load::Theme;
 use crate::plan::{AgencyKey, Outline, PaperKind, Plan};
 use crate::render::Artifact;
 use crate::render::data::render_workbook;
-use crate::render::report::{Desk, Order, PaperFormat};
+use crate::render::report::{PaperFormat, PaperRenderer, PaperSpec};
 use crate::view::{view, view_public};
 use crate::write::{manifest_path, write_atomically, write_files};
 
@@ -46,10 +46,10 @@ fn report(root: &Path, asked: &ReportArgs, console: &Console) -> Result<Outcome,
     let (years, _) = existing_archives(&output, console)?;
     let desk = desk(&plan, &theme, &words, &years, Some(kind), console)?;
     let order = match period(&asked.range, plan.outline.follow_up.closes_on, console)? {
-        Some(period) => Order::about(kind, period, day),
-        None => Order::usual(kind, &plan.outline, day),
+        Some(period) => PaperSpec::about(kind, period, day),
+        None => PaperSpec::usual(kind, &plan.outline, day),
     };
-    let order = Order { for_ubnd: asked.sender == Some(Sender::Ubnd), public: asked.public, ..order };
+    let order = PaperSpec { for_ubnd: asked.sender == Some(Sender::Ubnd), public: asked.public, ..order };
     let orders = orders(&desk, order, asked, console)?;
     let (files, missing) = render(&desk, &orders, asked, console)?;
     warn_of_missing_letters(&missing, &read.workspace.files, console);
@@ -93,10 +93,10 @@ fn kind(asked: &ReportArgs, console: &Console) -> Result<PaperKind, Outcome> {
     if found.is_empty() { Ok(kind) } else { Err(Outcome::Usage) }
 }
 
-fn orders(desk: &Desk, order: Order, asked: &ReportArgs, console: &Console) -> Result<Vec<Order>, Outcome> {
+fn orders(desk: &PaperRenderer, order: PaperSpec, asked: &ReportArgs, console: &Console) -> Result<Vec<PaperSpec>, Outcome> {
     if let Some(id) = &asked.agency {
         let agency = agency(&desk.plan.outline, id, console)?;
-        return Ok(vec![Order { agency: Some(agency), ..order }]);
+        return Ok(vec![PaperSpec { agency: Some(agency), ..order }]);
     }
     let orders = expanded(desk, order);
     if orders.is_empty() {
@@ -119,8 +119,8 @@ fn agency(outline: &Outline, id: &str, console: &Console) -> Result<AgencyKey, O
 }
 
 fn render(
-    desk: &Desk,
-    orders: &[Order],
+    desk: &PaperRenderer,
+    orders: &[PaperSpec],
     asked: &ReportArgs,
     console: &Console,
 ) -> Result<(Vec<Artifact>, BTreeSet<char>), Outcome> {
@@ -150,7 +150,7 @@ fn paper_format(format: ReportFormat) -> Option<PaperFormat> {
     }
 }
 
-fn workbook(plan: &Plan, order: &Order, desk: &Desk) -> Result<Artifact, crate::render::RenderError> {
+fn workbook(plan: &Plan, order: &PaperSpec, desk: &PaperRenderer) -> Result<Artifact, crate::render::RenderError> {
     let seen = if order.public { view_public(plan, order.as_of) } else { view(plan, order.as_of) };
     render_workbook(&seen, &desk.words, &format!("{}.xlsx", order.name(&plan.outline)), order.agency)
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use tiendo::load::Theme;
-use tiendo::render::report::docx::{Engraver, Wrong, render_docx};
+use tiendo::render::report::docx::{DocxAssets, DocxError, render_docx};
 use tiendo::render::report::outline::{Block, Paper, Run};
 use tiendo::render::report::parse::parse;
 
@@ -12,14 +12,14 @@ use super::package::{Package, all, attribute, out_of_order, paragraphs, value};
 use super::sample::{self, SENTENCE, appendix, decree, letter, report, whole, words};
 
 /// The built-in theme's fonts.
-pub fn engraver() -> Engraver {
+pub fn assets() -> DocxAssets {
     let theme = Theme::built_in();
-    Engraver::new(theme.folder("fonts").map(|(_, file)| file.bytes.clone()))
+    DocxAssets::new(theme.folder("fonts").map(|(_, file)| file.bytes.clone()))
 }
 
 /// A paper as DOCX.
 pub fn docx(paper: &Paper) -> Vec<u8> {
-    render_docx(paper, &decree(), &words(), &engraver()).unwrap()
+    render_docx(paper, &decree(), &words(), &assets()).unwrap()
 }
 
 /// A paper of every form.
@@ -132,7 +132,7 @@ fn sizes_come_from_the_decree() {
     let body = decree.elements.get_mut(&tiendo::render::report::decree::Element::Body).unwrap();
     body.size.set = 13.5;
     decree.margins.left.set = 35.0;
-    let bytes = render_docx(&report("một\n"), &decree, &words(), &engraver()).unwrap();
+    let bytes = render_docx(&report("một\n"), &decree, &words(), &assets()).unwrap();
     let package = Package::read(&bytes);
     let styles = roxmltree::Document::parse(package.text("word/styles.xml")).unwrap();
     let body = all(styles.root_element(), "style").find(|one| attribute(*one, "styleId") == Some("BodyText")).unwrap();
@@ -233,9 +233,9 @@ fn markup_of_word_is_text() {
     let nasty = "</w:t></w:r></w:p><w:p>&amp;\u{0}\u{b}\u{ffff}\u{202e}]]>";
     let mut paper = report("một\n");
     paper.blocks = vec![Block::Paragraph { text: vec![Run::plain(nasty)] }];
-    paper.frame.summary = nasty.to_owned();
+    paper.letterhead.summary = nasty.to_owned();
     paper.title = nasty.to_owned();
-    paper.frame.recipients = vec![nasty.to_owned()];
+    paper.letterhead.recipients = vec![nasty.to_owned()];
     let package = Package::read(&docx(&paper));
     let said = paragraphs(&package.document());
     assert!(said.contains(&("BodyText".to_owned(), "</w:t></w:r></w:p><w:p>&amp;]]>".to_owned())), "{said:?}");
@@ -261,9 +261,9 @@ fn hyphens_breaks_and_tabs_are_those_of_word() {
 fn nothing_is_too_long() {
     let word = "dài".repeat(100);
     let mut paper = report(&format!("{word}\n\n| a | b |\n|--|--|\n| {word} | {} |\n", SENTENCE.repeat(60)));
-    paper.frame.summary = SENTENCE.repeat(8);
-    paper.frame.issuer = SENTENCE.repeat(8);
-    paper.frame.addressees = vec![SENTENCE.repeat(8), word.clone()];
+    paper.letterhead.summary = SENTENCE.repeat(8);
+    paper.letterhead.issuer = SENTENCE.repeat(8);
+    paper.letterhead.addressees = vec![SENTENCE.repeat(8), word.clone()];
     let package = Package::read(&docx(&paper));
     let text = package.text("word/document.xml");
     assert!(text.contains(&word));
@@ -272,13 +272,13 @@ fn nothing_is_too_long() {
 
 #[test]
 fn the_same_paper_gives_the_same_bytes_whoever_else_writes() {
-    let engraver = engraver();
+    let assets = assets();
     let (decree, words) = (decree(), words());
     let papers = every_form();
     let alone: Vec<Vec<u8>> = papers.iter().map(docx).collect();
     let together: Vec<(usize, Vec<u8>)> = (0..24)
         .into_par_iter()
-        .map(|index| (index % 3, render_docx(&papers[index % 3], &decree, &words, &engraver).unwrap()))
+        .map(|index| (index % 3, render_docx(&papers[index % 3], &decree, &words, &assets).unwrap()))
         .collect();
     for (index, bytes) in together {
         assert!(bytes == alone[index], "{}", papers[index].name);
@@ -310,17 +310,17 @@ fn everything_that_is_wrong_is_told_at_once() {
     let mut broken = paper.pictures["by-section"].clone();
     broken.svg = "<svg".to_owned();
     paper.pictures.insert("broken".to_owned(), broken);
-    paper.frame.logo = "logo.png".to_owned();
-    let mut engraver = engraver();
-    let wrong = render_docx(&paper, &decree(), &words(), &engraver).unwrap_err();
-    assert!(matches!(&wrong[..], [Wrong::UnknownLogo(logo), Wrong::UnknownChart(id), Wrong::Chart(other, _)]
+    paper.letterhead.logo = "logo.png".to_owned();
+    let mut assets = assets();
+    let wrong = render_docx(&paper, &decree(), &words(), &assets).unwrap_err();
+    assert!(matches!(&wrong[..], [DocxError::UnknownLogo(logo), DocxError::UnknownChart(id), DocxError::Chart(other, _)]
         if logo == "logo.png" && id == "none" && other == "broken"));
     let (sentence, way_out) = wrong[1].say("annual-2024", &words());
     assert_eq!(sentence, "văn bản `annual-2024` không có biểu đồ `none`");
     assert!(way_out.contains("mẫu văn bản"));
-    engraver.add_logo("logo.png", b"no picture");
-    let wrong = render_docx(&paper, &decree(), &words(), &engraver).unwrap_err();
-    assert_eq!(wrong[0], Wrong::Logo("logo.png".to_owned()));
+    assets.add_logo("logo.png", b"no picture");
+    let wrong = render_docx(&paper, &decree(), &words(), &assets).unwrap_err();
+    assert_eq!(wrong[0], DocxError::Logo("logo.png".to_owned()));
 }
 
 #[test]
@@ -330,11 +330,11 @@ fn a_logo_of_each_kind_stands_above_the_issuing_body() {
     let png = drawn.0["word/media/image1.png"].clone();
     let jpeg = [&b"\xff\xd8\xff\xe0\0\x04xx\xff\xc0\0\x11\x08"[..], &[0, 20, 0, 40], &[0; 20]].concat();
     for (bytes, ending) in [(svg.as_bytes(), "png"), (&png, "png"), (&jpeg, "jpeg")] {
-        let mut engraver = engraver();
-        engraver.add_logo("logo", bytes);
+        let mut assets = assets();
+        assets.add_logo("logo", bytes);
         let mut paper = report("một\n");
-        paper.frame.logo = "logo".to_owned();
-        let package = Package::read(&render_docx(&paper, &decree(), &words(), &engraver).unwrap());
+        paper.letterhead.logo = "logo".to_owned();
+        let package = Package::read(&render_docx(&paper, &decree(), &words(), &assets).unwrap());
         assert!(package.0.contains_key(&format!("word/media/image1.{ending}")));
         let document = package.document();
         let height = attribute(all(document.root_element(), "extent").next().unwrap(), "cy").unwrap();

@@ -5,13 +5,13 @@ use tiendo::render::report::lint::docx::{Unreadable, measure_docx};
 use tiendo::render::report::lint::lint;
 use tiendo::render::report::outline::Paper;
 
-use super::docx::{docx, engraver, every_form};
+use super::docx::{assets, docx, every_form};
 use super::package::{Package, packed};
 use super::sample::{SENTENCE, decree, report, whole, words};
 
 /// Names of the rules that a file breaks.
 fn codes(docx: &[u8]) -> Vec<String> {
-    let measured = measure_docx(docx, &decree(), &words(), &engraver()).unwrap();
+    let measured = measure_docx(docx, &decree(), &words(), &assets()).unwrap();
     lint(&measured, &decree()).iter().map(|finding| finding.code()).collect()
 }
 
@@ -105,7 +105,7 @@ fn a_gutter_adds_to_the_left_margin() {
 fn a_missing_part_of_the_head_is_named() {
     assert!(broken_by("word/document.xml", "Độc lập - Tự do - Hạnh phúc", "Độc lập").contains(&"missing_motto".to_owned()));
     let mut unsigned = report("một\n");
-    unsigned.frame.signature = Default::default();
+    unsigned.letterhead.signature = Default::default();
     assert_eq!(codes(&docx(&unsigned)), ["missing_signature"]);
 }
 
@@ -160,7 +160,7 @@ fn flattened(document: &str, styles: &str) -> String {
 
 #[test]
 fn what_is_no_docx_is_told() {
-    let measured = |bytes: &[u8]| measure_docx(bytes, &decree(), &words(), &engraver()).unwrap_err();
+    let measured = |bytes: &[u8]| measure_docx(bytes, &decree(), &words(), &assets()).unwrap_err();
     assert_eq!(measured(b""), Unreadable::NoArchive);
     assert_eq!(measured(b"%PDF-1.7"), Unreadable::NoArchive);
     assert_eq!(measured(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"), Unreadable::Compound);
@@ -182,7 +182,7 @@ fn a_bomb_is_refused() {
     let with_document = |document: Vec<u8>| {
         let mut parts = Package::read(&docx(&report("một\n"))).0;
         parts.insert("word/document.xml".to_owned(), document);
-        measure_docx(&packed(&parts), &decree(), &words(), &engraver()).unwrap_err()
+        measure_docx(&packed(&parts), &decree(), &words(), &assets()).unwrap_err()
     };
     let too_large = Unreadable::TooLarge("word/document.xml".to_owned());
     assert_eq!(with_document(vec![b' '; 60 << 20]), too_large);
@@ -207,7 +207,7 @@ fn damaged_files_never_fall_over() {
         document.replace("<w:pPr>", "<w:pPr><w:pStyle w:val=\"none\"/>"),
     ] {
         parts.insert("word/document.xml".to_owned(), broken.into_bytes());
-        if let Ok(measured) = measure_docx(&packed(&parts), &decree(), &words(), &engraver()) {
+        if let Ok(measured) = measure_docx(&packed(&parts), &decree(), &words(), &assets()) {
             lint(&measured, &decree());
         }
     }
@@ -217,9 +217,9 @@ fn damaged_files_never_fall_over() {
 #[test]
 fn places_are_sections() {
     let mut decree = decree();
-    let bytes = render_docx(&report("một\n"), &decree, &words(), &engraver()).unwrap();
+    let bytes = render_docx(&report("một\n"), &decree, &words(), &assets()).unwrap();
     decree.margins.left.least = 32.0;
-    let measured = measure_docx(&bytes, &decree, &words(), &engraver()).unwrap();
+    let measured = measure_docx(&bytes, &decree, &words(), &assets()).unwrap();
     let said: Vec<String> = lint(&measured, &decree).iter().map(|finding| finding.say(&words())).collect();
     assert_eq!(said, ["phần (section) 1: lề trái 30 mm, thể thức cần 32 mm – 35 mm"]);
 }
@@ -230,7 +230,7 @@ fn places_are_sections() {
 fn saved_by_others() {
     for entry in std::fs::read_dir(std::env::var("TIENDO_SAVED").unwrap()).unwrap() {
         let path = entry.unwrap().path();
-        let measured = measure_docx(&std::fs::read(&path).unwrap(), &decree(), &words(), &engraver()).unwrap();
+        let measured = measure_docx(&std::fs::read(&path).unwrap(), &decree(), &words(), &assets()).unwrap();
         let said: Vec<String> = lint(&measured, &decree()).iter().map(|finding| finding.say(&words())).collect();
         assert_eq!(said, Vec::<String>::new(), "{}", path.display());
     }

@@ -5,7 +5,7 @@ use tiendo::render::report::escape::escape_markdown;
 use tiendo::render::report::outline::Paper;
 use tiendo::render::report::pdf::render_pdf;
 
-use super::sample::{SENTENCE, decree, press, report, words};
+use super::sample::{SENTENCE, decree, engine, report, words};
 
 /// Texts that browsers, spreadsheets and Word might take for more than texts.
 #[derive(serde::Deserialize)]
@@ -21,7 +21,7 @@ fn said(text: &str) -> String {
 }
 
 fn check_paper(paper: &Paper, what: &str) {
-    let made = render_pdf(paper, &decree(), &press(), &words());
+    let made = render_pdf(paper, &decree(), &engine(), &words());
     assert!(made.is_ok(), "{what}: {}", made.err().map(|error| error.say(&words())).unwrap_or_default());
 }
 
@@ -68,8 +68,8 @@ fn words_that_a_blank_keeps_together_are_one_word() {
 #[test]
 fn copies_may_go_to_more_than_a_page_holds() {
     let mut paper = report(&format!("{SENTENCE}\n"));
-    paper.frame.recipients = (0..90).map(|number| format!("Cơ quan thứ {number}")).collect();
-    paper.frame.signature.name = SENTENCE.repeat(20);
+    paper.letterhead.recipients = (0..90).map(|number| format!("Cơ quan thứ {number}")).collect();
+    paper.letterhead.signature.name = SENTENCE.repeat(20);
     check_paper(&paper, "recipients");
 }
 
@@ -85,7 +85,7 @@ fn a_title_in_capitals_breaks_its_long_words() {
         for length in [30, 45, 60, 70, 80, 90, 110] {
             let word = letters.repeat(length / letters.len());
             let mut paper = report(&format!("{SENTENCE}\n\n# {word}\n\n({word})\n\n{SENTENCE}\n"));
-            (paper.frame.issuer, paper.frame.parent) = (word.clone(), word.clone());
+            (paper.letterhead.issuer, paper.letterhead.parent) = (word.clone(), word.clone());
             check_paper(&paper, &format!("{length} × {letters}"));
         }
     }
@@ -115,7 +115,7 @@ fn what_opens_or_closes_belongs_to_the_word_beside_it() {
     for line in ["symbol: \"{{ office.symVUUUUUU{ off", "( [ { công-thương-nghiệp-mỏ ] ) , /", "« ƯƠƯƠƯƠƯƠƯƠƯƠƯƠƯƠƯ »"]
     {
         let mut paper = report(&format!("{SENTENCE}\n\n# {}\n\n{SENTENCE}\n", said(line)));
-        (paper.frame.issuer, paper.frame.signature.name) = (line.to_owned(), line.to_owned());
+        (paper.letterhead.issuer, paper.letterhead.signature.name) = (line.to_owned(), line.to_owned());
         check_paper(&paper, line);
     }
 }
@@ -135,7 +135,7 @@ fn a_line_of_one_long_word_need_not_reach_the_margin() {
 fn a_rule_goes_by_the_longest_word_above_it() {
     for length in [14, 20, 26, 32] {
         let mut paper = report(&format!("{SENTENCE}\n"));
-        paper.frame.issuer = format!("Xúc tiến th{}tôm Lốc hóa", "]".repeat(length));
+        paper.letterhead.issuer = format!("Xúc tiến th{}tôm Lốc hóa", "]".repeat(length));
         check_paper(&paper, &format!("{length} brackets"));
     }
 }
@@ -159,6 +159,7 @@ fn a_mark_under_a_letter_begins_no_line() {
     let text =
         said("X\u{362}y dựng vùng e\u{33a}m lựa chọn, xác định vùng công nghiệp động lực trong và ngoài tỉnh E\u{33b} mới");
     let mut paper = report(&format!("{text}\n\n- {text}\n\n> {text}\n\n{SENTENCE}\n"));
-    (paper.frame.issuer, paper.frame.summary) = ("Sở E\u{33b} Công M\u{33b}ộ".to_owned(), "về X\u{362} E\u{33b} Mộ".to_owned());
+    (paper.letterhead.issuer, paper.letterhead.summary) =
+        ("Sở E\u{33b} Công M\u{33b}ộ".to_owned(), "về X\u{362} E\u{33b} Mộ".to_owned());
     check_paper(&paper, "marks");
 }

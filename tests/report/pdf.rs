@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use tiendo::render::report::decree::{Decree, Element};
-use tiendo::render::report::frame::Frame;
+use tiendo::render::report::letterhead::Letterhead;
 use tiendo::render::report::lint::pdf::measure;
 use tiendo::render::report::lint::{Measured, Part};
 use tiendo::render::report::outline::{Block, Paper, Run};
-use tiendo::render::report::pdf::{PdfError, Press, lay_out, render_pdf};
+use tiendo::render::report::pdf::{PdfEngine, PdfError, lay_out, render_pdf};
 
-use super::sample::{SENTENCE, appendix, decree, letter, press, press_with, report, table, theme_text, whole, words};
+use super::sample::{SENTENCE, appendix, decree, engine, letter, press_with, report, table, theme_text, whole, words};
 
 /// The pages of a paper.
-fn pages(paper: &Paper, press: &Press) -> Measured {
-    measure(&lay_out(paper, &decree(), press, &words()).unwrap().0, paper.frame.form)
+fn pages(paper: &Paper, engine: &PdfEngine) -> Measured {
+    measure(&lay_out(paper, &decree(), engine, &words()).unwrap().0, paper.letterhead.form)
 }
 
 /// All words of a kind of part, in their order.
@@ -33,7 +33,7 @@ fn one(measured: &Measured, element: Element) -> &Part {
 
 #[test]
 fn a_report_has_its_head_and_foot() {
-    let measured = pages(&report(&whole()), &press());
+    let measured = pages(&report(&whole()), &engine());
     assert_eq!(joined(&measured, Element::Country), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     assert_eq!(joined(&measured, Element::Parent), "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI");
     assert_eq!(joined(&measured, Element::Number), "Số: /BC-SCT");
@@ -51,8 +51,8 @@ fn a_report_has_its_head_and_foot() {
 #[test]
 fn a_letter_says_what_it_is_about_under_its_number() {
     let mut paper = letter(&format!("{SENTENCE}\n"));
-    paper.frame.number = "5".to_owned();
-    let measured = pages(&paper, &press());
+    paper.letterhead.number = "5".to_owned();
+    let measured = pages(&paper, &engine());
     assert_eq!(joined(&measured, Element::Number), "Số: 05/SCT-KTATMT");
     assert!(joined(&measured, Element::About).starts_with("V/v đôn đốc thực hiện"));
     assert!(words_in(&measured, Element::Kind).is_empty());
@@ -63,10 +63,10 @@ fn a_letter_says_what_it_is_about_under_its_number() {
 
 #[test]
 fn an_appendix_has_no_motto_and_is_numbered_apart() {
-    let measured = pages(&appendix(&table(20)), &press());
+    let measured = pages(&appendix(&table(20)), &engine());
     assert!(words_in(&measured, Element::Country).is_empty());
     assert!(measured.sheets.iter().all(|sheet| sheet.width > sheet.height));
-    let measured = pages(&report(&whole()), &press());
+    let measured = pages(&report(&whole()), &engine());
     let numbers: Vec<_> = measured.sheets.iter().map(|sheet| sheet.number.as_ref().map(|number| number.words.clone())).collect();
     let firsts: Vec<usize> = (0..numbers.len()).filter(|index| numbers[*index].is_none()).collect();
     assert_eq!(firsts.len(), 3, "the paper and its two appendices begin without a number: {numbers:?}");
@@ -77,14 +77,14 @@ fn an_appendix_has_no_motto_and_is_numbered_apart() {
 #[test]
 fn each_appendix_lies_as_it_is_told_to() {
     let text = format!("{}\n# Danh mục nhiệm vụ {{.landscape}}\n\n{SENTENCE}\n\n# Đề cương\n\n{SENTENCE}\n", table(3));
-    let measured = pages(&appendix(&text), &press());
+    let measured = pages(&appendix(&text), &engine());
     let lies: Vec<bool> = measured.sheets.iter().filter(|sheet| sheet.first).map(|sheet| sheet.width > sheet.height).collect();
     assert_eq!(lies, [true, true, false]);
 }
 
 #[test]
 fn every_page_says_that_figures_are_made_up() {
-    let measured = pages(&report(&whole()), &press());
+    let measured = pages(&report(&whole()), &engine());
     for page in 1..=measured.sheets.len() {
         assert!(measured.parts.iter().any(|part| part.element == Element::Mark && part.page == page), "page {page}");
     }
@@ -104,23 +104,23 @@ fn the_signature_is_never_torn_and_never_alone() {
 
 #[test]
 fn a_title_of_rows_keeps_with_the_row_under_it() {
-    let press = press();
+    let engine = engine();
     for rows in 0..40 {
         let before = "| 1.a | Một việc | |\n".repeat(rows);
         let text = format!("| TT | Việc | Ghi chú |\n|--|--|--|\n{before}| **2** | **Nhóm hai** | |\n| 2.a | Việc cuối | |\n");
-        let measured = pages(&appendix(&text), &press);
+        let measured = pages(&appendix(&text), &engine);
         let page = |words: &str| measured.parts.iter().find(|part| part.words == words).unwrap().page;
         assert_eq!(page("Nhóm hai"), page("Việc cuối"), "after {rows} rows");
     }
     // Titles one after the other, and one with nothing under it.
     let bare = "| TT | Việc | Ghi chú |\n|--|--|--|\n| **1** | **Nhóm một** | |\n| **2** | **Nhóm hai** | |\n";
-    assert_eq!(pages(&appendix(bare), &press).parts.iter().filter(|part| part.words.starts_with("Nhóm ")).count(), 2);
+    assert_eq!(pages(&appendix(bare), &engine).parts.iter().filter(|part| part.words.starts_with("Nhóm ")).count(), 2);
 }
 
 /// Head and list of recipients and all of the signature on one page, with as many letters of text before them.
 fn check_signature(text: &str, least: usize) {
-    thread_local!(static PRESS: Press = press());
-    let measured = PRESS.with(|press| pages(&report(text), press));
+    thread_local!(static PRESS: PdfEngine = engine());
+    let measured = PRESS.with(|engine| pages(&report(text), engine));
     let page = one(&measured, Element::Signature).page;
     let foot = |part: &&Part| matches!(part.element, Element::Signature | Element::Recipients | Element::RecipientsHead);
     assert!(measured.parts.iter().filter(foot).all(|part| part.page == page), "{text}");
@@ -133,12 +133,12 @@ fn check_signature(text: &str, least: usize) {
 /// Nor does a heading: what it is over begins on its page, be it text, a table or a chart.
 #[test]
 fn a_heading_keeps_with_what_follows() {
-    let press = press();
+    let engine = engine();
     let chart = "![](chart:by-section)\n";
     for (what, element) in [(SENTENCE, Element::Body), (table(3).as_str(), Element::Table), (chart, Element::Caption)] {
         for lines in 0..30 {
             let text = format!("{}## I. Kết quả\n\n{what}\n", "Một dòng.\n\n".repeat(lines + 4));
-            let measured = pages(&report(&text), &press);
+            let measured = pages(&report(&text), &engine);
             let at = measured.parts.iter().position(|part| part.element == Element::Heading).unwrap();
             let next = &measured.parts[at + 1..];
             let begun = next.iter().find(|part| part.element == element && part.words != "TT").unwrap();
@@ -154,10 +154,10 @@ fn a_heading_keeps_with_what_follows() {
 /// Nor does the title of a table.
 #[test]
 fn a_title_keeps_with_its_table() {
-    let press = press();
+    let engine = engine();
     for lines in 0..40 {
         let text = format!("{}*Bảng 1. Kết quả*\n\n{}\n\n{SENTENCE}\n", "Một dòng.\n\n".repeat(lines + 4), table(3));
-        let measured = pages(&report(&text), &press);
+        let measured = pages(&report(&text), &engine);
         let title = measured.parts.iter().find(|part| part.words.starts_with("Bảng 1.")).unwrap();
         let head = measured.parts.iter().find(|part| part.element == Element::Table).unwrap();
         assert_eq!(title.page, head.page, "after {lines} lines");
@@ -168,7 +168,7 @@ fn a_title_keeps_with_its_table() {
 fn a_cell_of_three_pages_goes_on() {
     let cell = format!("{SENTENCE} ").repeat(90);
     let measured =
-        pages(&report(&format!("| A | B |\n|---|----|\n| một | {cell}cuối |\n| hai | ba |\n\n{SENTENCE}\n")), &press());
+        pages(&report(&format!("| A | B |\n|---|----|\n| một | {cell}cuối |\n| hai | ba |\n\n{SENTENCE}\n")), &engine());
     assert!(measured.sheets.len() >= 4);
     // A page may break between the words.
     assert!((88..=90).contains(&joined(&measured, Element::Table).matches("kết quả cụ thể").count()));
@@ -183,7 +183,7 @@ fn a_short_row_is_not_torn() {
     for rows in 1..14 {
         let long = format!("{SENTENCE} ").repeat(3);
         let measured =
-            pages(&report(&format!("| TT | B |\n|---|-----------|\n{}\n", format!("| x | {long} |\n").repeat(rows))), &press());
+            pages(&report(&format!("| TT | B |\n|---|-----------|\n{}\n", format!("| x | {long} |\n").repeat(rows))), &engine());
         let cells = measured.parts.iter().filter(|part| part.element == Element::Table && part.words.starts_with("Thực hiện"));
         assert!(cells.clone().all(|part| part.words.matches("như sau.").count() == 3), "{rows} rows");
         assert_eq!(cells.count(), rows);
@@ -194,7 +194,7 @@ fn a_short_row_is_not_torn() {
 #[test]
 fn a_date_in_a_narrow_column_stays_whole() {
     let text = "| TT | Nhiệm vụ | Thời hạn |\n|-|------------------------------|-|\n| 100 | một | 31/12/2024 |\n";
-    let measured = pages(&report(text), &press());
+    let measured = pages(&report(text), &engine());
     let cells: Vec<&Part> = measured.parts.iter().filter(|part| part.element == Element::Table).collect();
     assert!(cells.iter().any(|part| part.words == "31/12/2024" && part.lines == 1));
     assert!(cells.iter().any(|part| part.words == "100" && part.lines == 1));
@@ -204,22 +204,22 @@ fn a_date_in_a_narrow_column_stays_whole() {
 fn long_words_and_titles_stay_on_the_sheet() {
     let word = "a".repeat(300);
     let mut paper = report(&format!("{SENTENCE} {word}\n\n| TT | Nhiệm vụ |\n|-|----------|\n| {word} | 2 |\n"));
-    paper.frame.summary = format!("{} {word}", "Kết quả thực hiện ".repeat(110));
-    paper.frame.issuer = "B".repeat(300);
-    let measured = pages(&paper, &press());
+    paper.letterhead.summary = format!("{} {word}", "Kết quả thực hiện ".repeat(110));
+    paper.letterhead.issuer = "B".repeat(300);
+    let measured = pages(&paper, &engine());
     assert!(joined(&measured, Element::Body).contains(&word));
-    assert_eq!(render_pdf(&paper, &decree(), &press(), &words()).map(|pdf| pdf.pages), Ok(3), "nothing stands in the margins");
+    assert_eq!(render_pdf(&paper, &decree(), &engine(), &words()).map(|pdf| pdf.pages), Ok(3), "nothing stands in the margins");
 }
 
 #[test]
 fn what_no_font_has_is_a_box_and_is_told() {
     let text = "chữ 漢, hình 😀, tổ hợp tiê\u{301}ng, khối 🇻🇳 và e\u{aaea}";
-    let (document, missing) = lay_out(&report(text), &decree(), &press(), &words()).unwrap();
+    let (document, missing) = lay_out(&report(text), &decree(), &engine(), &words()).unwrap();
     let shown = joined(&measure(&document, Default::default()), Element::Body);
     assert!(shown.starts_with("chữ □, hình □, tổ hợp tiếng, khối □□ và"), "{shown}");
     assert!(['漢', '😀', '🇻', '\u{aaea}'].iter().all(|letter| missing.contains(letter)), "{missing:?}");
     assert!(!missing.contains(&'\u{301}'));
-    let pdf = render_pdf(&report(text), &decree(), &press(), &words()).unwrap();
+    let pdf = render_pdf(&report(text), &decree(), &engine(), &words()).unwrap();
     assert_eq!(pdf.missing, missing);
 }
 
@@ -227,9 +227,9 @@ fn what_no_font_has_is_a_box_and_is_told() {
 #[test]
 fn a_letter_whose_capital_no_font_has_is_a_box_where_capitals_stand() {
     let mut paper = report("chữ \u{19b}\n");
-    assert!(render_pdf(&paper, &decree(), &press(), &words()).unwrap().missing.is_empty());
-    paper.frame.issuer = "Sở \u{19b}".to_owned();
-    assert!(render_pdf(&paper, &decree(), &press(), &words()).unwrap().missing.contains(&'\u{19b}'));
+    assert!(render_pdf(&paper, &decree(), &engine(), &words()).unwrap().missing.is_empty());
+    paper.letterhead.issuer = "Sở \u{19b}".to_owned();
+    assert!(render_pdf(&paper, &decree(), &engine(), &words()).unwrap().missing.contains(&'\u{19b}'));
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn a_chart_with_strange_letters_is_still_a_chart() {
     let picture = paper.pictures.get_mut("by-section").unwrap();
     picture.svg = picture.svg.replace("Hoàn thành", "漢😀 Hoàn thành");
     picture.description = "漢 \"mô tả\"".to_owned();
-    assert!(render_pdf(&paper, &decree(), &press(), &words()).unwrap().missing.contains(&'漢'));
+    assert!(render_pdf(&paper, &decree(), &engine(), &words()).unwrap().missing.contains(&'漢'));
 }
 
 #[test]
@@ -246,8 +246,8 @@ fn markup_is_text() {
     let markup = "#panic() *đậm* _nghiêng_ $x$ `mã` @nhãn <nhãn> \\ // == [a](b) <w:t> & #import \"x\" ~ -- ...";
     let mut paper = report("một\n");
     paper.blocks = vec![Block::Paragraph { text: vec![Run::plain(markup)] }];
-    paper.frame.summary = markup.to_owned();
-    let measured = pages(&paper, &press());
+    paper.letterhead.summary = markup.to_owned();
+    let measured = pages(&paper, &engine());
     assert_eq!(joined(&measured, Element::Body), markup);
     assert_eq!(joined(&measured, Element::Summary), markup);
 }
@@ -255,9 +255,9 @@ fn markup_is_text() {
 #[test]
 fn the_same_paper_has_the_same_bytes() {
     let paper = report(&whole());
-    let once = render_pdf(&paper, &decree(), &press(), &words()).unwrap();
+    let once = render_pdf(&paper, &decree(), &engine(), &words()).unwrap();
     let other = letter(SENTENCE);
-    let shared = press();
+    let shared = engine();
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..2).map(|_| scope.spawn(|| render_pdf(&paper, &decree(), &shared, &words()).unwrap())).collect();
         render_pdf(&other, &decree(), &shared, &words()).unwrap();
@@ -271,7 +271,7 @@ fn a_paper_made_wrong_on_purpose_is_not_written() {
     let told = |spoil: fn(&mut Decree)| {
         let (mut set, mut measured) = (decree(), Vec::new());
         spoil(&mut set);
-        if let Err(PdfError::Decree(found)) = render_pdf(&paper, &set, &press(), &words()) {
+        if let Err(PdfError::Decree(found)) = render_pdf(&paper, &set, &engine(), &words()) {
             measured = found.iter().map(|one| one.code()).collect();
         }
         measured
@@ -306,13 +306,16 @@ fn a_layout_made_wrong_on_purpose_is_not_written() {
         told("align(center, [#box(text(..look(\"page", "align(right, [#box(text(..look(\"page")
             .contains(&"page_number_place".to_owned())
     );
-    assert_eq!(told("#let frame = paper.frame", "#let frame = paper.nothing"), [format!("Some({})", line_of("#let frame ="))]);
+    assert_eq!(
+        told("#let letterhead = paper.letterhead", "#let letterhead = paper.nothing"),
+        [format!("Some({})", line_of("#let letterhead ="))]
+    );
     assert_eq!(told("font: decree.families.first()", "font: \"Nowhere\"").len(), 1, "a warning of Typst is an error");
 }
 
 #[test]
 fn a_chart_that_is_not_there_is_told() {
-    let found = render_pdf(&report("- một\n\n  ![](chart:nowhere)\n"), &decree(), &press(), &words());
+    let found = render_pdf(&report("- một\n\n  ![](chart:nowhere)\n"), &decree(), &engine(), &words());
     assert_eq!(found, Err(PdfError::NoPicture("nowhere".to_owned())));
 }
 
@@ -320,11 +323,11 @@ fn a_chart_that_is_not_there_is_told() {
 fn a_logo_is_a_picture_or_is_told() {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect width='10' height='10'/></svg>";
     let pictures = BTreeMap::from([("a.svg".to_owned(), svg.into()), ("b.png".to_owned(), b"no picture".to_vec())]);
-    let press = press_with(&theme_text("report/paper.typ"), pictures);
+    let engine = press_with(&theme_text("report/paper.typ"), pictures);
     let with = |logo: &str| {
         let paper = report(SENTENCE);
-        let paper = Paper { frame: Frame { logo: logo.to_owned(), ..paper.frame }, ..paper };
-        render_pdf(&paper, &decree(), &press, &words()).map(|pdf| pdf.pages)
+        let paper = Paper { letterhead: Letterhead { logo: logo.to_owned(), ..paper.letterhead }, ..paper };
+        render_pdf(&paper, &decree(), &engine, &words()).map(|pdf| pdf.pages)
     };
     assert_eq!(with("a.svg"), Ok(1));
     assert_eq!(with("b.png"), Err(PdfError::BadLogo("b.png".to_owned())));
@@ -336,15 +339,16 @@ fn a_paper_may_be_nearly_empty() {
     let mut paper = report("");
     paper.marks.clear();
     paper.author.clear();
-    paper.frame = Frame { recipients: paper.frame.recipients, signature: paper.frame.signature, ..Frame::default() };
-    paper.frame.issuer = "x".to_owned();
-    paper.frame.kind = "y".to_owned();
-    render_pdf(&paper, &decree(), &press(), &words()).unwrap();
+    paper.letterhead =
+        Letterhead { recipients: paper.letterhead.recipients, signature: paper.letterhead.signature, ..Letterhead::default() };
+    paper.letterhead.issuer = "x".to_owned();
+    paper.letterhead.kind = "y".to_owned();
+    render_pdf(&paper, &decree(), &engine(), &words()).unwrap();
 }
 
 /// Screen readers follow levels: a paper whose first heading is "1." is no reason to fail.
 #[test]
 fn headings_of_any_level_are_taken() {
     let text = "#### a) Sâu\n\n## I. Nông\n\n#### b) Sâu\n\n# Phụ lục\n\n#### c) Sâu\n";
-    render_pdf(&report(text), &decree(), &press(), &words()).unwrap();
+    render_pdf(&report(text), &decree(), &engine(), &words()).unwrap();
 }

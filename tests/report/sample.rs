@@ -7,21 +7,21 @@ use std::path::Path;
 use tiendo::language::{Language, Words};
 use tiendo::load::Theme;
 use tiendo::render::report::decree::Decree;
-use tiendo::render::report::frame::{Form, Frame, Signature};
+use tiendo::render::report::letterhead::{Form, Letterhead, Signature};
 use tiendo::render::report::outline::{Appendix, Paper, Picture};
 use tiendo::render::report::parse::parse;
-use tiendo::render::report::pdf::Press;
+use tiendo::render::report::pdf::PdfEngine;
 
-/// The built-in theme's press.
-pub fn press() -> Press {
+/// The built-in theme's engine.
+pub fn engine() -> PdfEngine {
     press_with(&theme_text("report/paper.typ"), BTreeMap::new())
 }
 
-/// A press with another layout, or pictures in the theme's `report/`.
-pub fn press_with(layout: &str, pictures: BTreeMap<String, Vec<u8>>) -> Press {
+/// A engine with another layout, or pictures in the theme's `report/`.
+pub fn press_with(layout: &str, pictures: BTreeMap<String, Vec<u8>>) -> PdfEngine {
     let theme = Theme::built_in();
     let fonts = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf"));
-    Press::new(fonts.map(|(name, file)| (name, file.bytes.clone())), layout.to_owned(), pictures).unwrap()
+    PdfEngine::new(fonts.map(|(name, file)| (name, file.bytes.clone())), layout.to_owned(), pictures).unwrap()
 }
 
 /// The built-in theme's values of the decree.
@@ -43,39 +43,39 @@ pub fn theme_text(path: &str) -> String {
 
 /// A report of the text that `markdown` says.
 pub fn report(markdown: &str) -> Paper {
-    paper("annual-2024", frame(Form::Report), markdown)
+    paper("annual-2024", letterhead(Form::Report), markdown)
 }
 
 /// A letter to several bodies.
 pub fn letter(markdown: &str) -> Paper {
     let addressees =
         ["Công an tỉnh", "Sở Nông nghiệp và Môi trường", "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi"];
-    let frame = Frame {
+    let letterhead = Letterhead {
         kind: String::new(),
         summary: "đôn đốc thực hiện Kế hoạch số 115/KH-UBND của Ủy ban nhân dân tỉnh (lần 2)".to_owned(),
         addressees: addressees.map(str::to_owned).to_vec(),
         symbol: "SCT-KTATMT".to_owned(),
         bases: Vec::new(),
-        ..frame(Form::Letter)
+        ..letterhead(Form::Letter)
     };
-    paper("reminder-2025-06", frame, markdown)
+    paper("reminder-2025-06", letterhead, markdown)
 }
 
 /// A paper that is an appendix.
 pub fn appendix(markdown: &str) -> Paper {
-    let frame = Frame {
+    let letterhead = Letterhead {
         form: Form::Appendix,
         kind: "Phụ lục".to_owned(),
         summary: "Biểu tổng hợp tình hình thực hiện nhiệm vụ".to_owned(),
         attached: "(Kèm theo Báo cáo số     /BC-SCT ngày     tháng     năm 2024 của Sở Công Thương)".to_owned(),
-        orientation: tiendo::render::report::frame::Orientation::Landscape,
-        ..Frame::default()
+        orientation: tiendo::render::report::letterhead::Orientation::Landscape,
+        ..Letterhead::default()
     };
-    paper("appendix-2024", frame, markdown)
+    paper("appendix-2024", letterhead, markdown)
 }
 
-fn frame(form: Form) -> Frame {
-    Frame {
+fn letterhead(form: Form) -> Letterhead {
+    Letterhead {
         form,
         parent: "Ủy ban nhân dân tỉnh Quảng Ngãi".to_owned(),
         issuer: "Sở Công Thương".to_owned(),
@@ -91,11 +91,11 @@ fn frame(form: Form) -> Frame {
             title: "PHÓ GIÁM ĐỐC".to_owned(),
             name: String::new(),
         },
-        ..Frame::default()
+        ..Letterhead::default()
     }
 }
 
-fn paper(name: &str, frame: Frame, markdown: &str) -> Paper {
+fn paper(name: &str, letterhead: Letterhead, markdown: &str) -> Paper {
     let parsed = parse(markdown);
     let several = parsed.appendices.len() > 1;
     let appendix = |(index, one): (usize, tiendo::render::report::parse::ParsedAppendix)| Appendix {
@@ -110,7 +110,7 @@ fn paper(name: &str, frame: Frame, markdown: &str) -> Paper {
         title: "Kết quả thực hiện Kế hoạch số 115/KH-UBND năm 2024".to_owned(),
         author: "Sở Công Thương".to_owned(),
         as_of: chrono::NaiveDate::from_ymd_opt(2024, 12, 14).unwrap(),
-        frame,
+        letterhead,
         blocks: parsed.blocks,
         appendices: parsed.appendices.into_iter().enumerate().map(appendix).collect(),
         pictures: BTreeMap::from([("by-section".to_owned(), chart())]),
@@ -167,18 +167,18 @@ pub fn table(rows: usize) -> String {
 #[ignore = "writes files, on request"]
 fn samples() {
     let folder = std::env::var("TIENDO_PAPERS").unwrap();
-    let (decree, press, words) = (decree(), press(), words());
+    let (decree, engine, words) = (decree(), engine(), words());
     std::fs::create_dir_all(&folder).unwrap();
     let mut long = letter(&format!("{SENTENCE}\n\n{}\n\n{SENTENCE}\n", table(3)));
     long.name = "request-2025-06".to_owned();
-    long.frame.issuer = "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi".to_owned();
-    long.frame.addressees.truncate(1);
-    (long.frame.number, long.frame.date) = ("5".to_owned(), "ngày 05 tháng 3 năm 2025".to_owned());
-    long.frame.signature.authority = vec!["TM. ỦY BAN NHÂN DÂN".to_owned(), "KT. CHỦ TỊCH".to_owned()];
-    long.frame.signature.title = "PHÓ CHỦ TỊCH".to_owned();
-    long.frame.signature.name = "Nguyễn Văn A".to_owned();
+    long.letterhead.issuer = "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi".to_owned();
+    long.letterhead.addressees.truncate(1);
+    (long.letterhead.number, long.letterhead.date) = ("5".to_owned(), "ngày 05 tháng 3 năm 2025".to_owned());
+    long.letterhead.signature.authority = vec!["TM. ỦY BAN NHÂN DÂN".to_owned(), "KT. CHỦ TỊCH".to_owned()];
+    long.letterhead.signature.title = "PHÓ CHỦ TỊCH".to_owned();
+    long.letterhead.signature.name = "Nguyễn Văn A".to_owned();
     for paper in [long, report(&whole()), letter(&format!("{SENTENCE}\n\n{SENTENCE}\n")), appendix(&table(20))] {
-        let pdf = tiendo::render::report::pdf::render_pdf(&paper, &decree, &press, &words).unwrap();
+        let pdf = tiendo::render::report::pdf::render_pdf(&paper, &decree, &engine, &words).unwrap();
         std::fs::write(Path::new(&folder).join(format!("{}.pdf", paper.name)), pdf.bytes).unwrap();
     }
 }

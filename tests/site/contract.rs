@@ -17,7 +17,7 @@ rest comes from `themes/default`, which is also inside the program.
 | `templates/*.html` | [Tera](https://keats.github.io/tera/) templates, one a kind of page, with `base.html` around and `components.html` inside them |
 | `style.css`, `script.js` | the site's one style and one script |
 | `words/vi/*.ftl` | words that readers see, in [Fluent](https://projectfluent.org/); a theme's file overrides single words of the default one |
-| `report/<kind>.md` | templates of papers: a front matter for the frame, Markdown for the text; `report/parts/*.md` are parts that they include |
+| `report/<kind>.md` | templates of papers: a front matter for the letterhead, Markdown for the text; `report/parts/*.md` are parts that they include |
 | `report/decree30.yaml`, `report/paper.typ`, `report/paper.css` | how papers look: the values of the decree, the layout of PDF, the style of HTML |
 | `fonts/` | fonts of charts and papers |
 
@@ -69,7 +69,7 @@ fn types() -> Vec<Type> {
 
 fn report_types() -> Vec<Type> {
     let mut sources = files_below(&crate_root().join("src/render/report/page"));
-    sources.push(crate_root().join("src/render/report/frame.rs"));
+    sources.push(crate_root().join("src/render/report/letterhead.rs"));
     types_in(&sources)
 }
 
@@ -132,7 +132,7 @@ fn contract() -> String {
     }
     text.push_str("\n## Types\n");
     write_types(&mut text, types());
-    text.push_str("\n## Types of report templates\n\nA front matter is a `Frame`.\n");
+    text.push_str("\n## Types of report templates\n\nA front matter is a `Letterhead`.\n");
     write_types(&mut text, report_types());
     text
 }
@@ -164,7 +164,7 @@ fn every_template_and_every_field_is_in_it() {
         assert!(!one.about.is_empty(), "{} has no words", one.name);
         assert!(one.fields.iter().all(|(_, _, about)| !about.is_empty()), "{} has a field without words", one.name);
     }
-    for page in ["OverviewPage", "TaskPage", "Site", "Figure", "PaperPage", "TaskLine", "Frame"] {
+    for page in ["OverviewPage", "TaskPage", "Site", "Figure", "PaperPage", "TaskLine", "Letterhead"] {
         assert!(contract.contains(&format!("### `{page}`")), "{page}");
     }
 }

@@ -1,30 +1,30 @@
 //! Papers: a Tera template gives Markdown, Markdown gives one outline, and three writers make HTML, PDF and DOCX of it.
 //!
-//! An [`Order`] says which paper; a [`Ground`] holds what the papers of one day and period share; [`compose`] fills the
+//! A [`PaperSpec`] says which paper; a [`PaperContext`] holds what the papers of one day and period share; [`build_paper`] fills the
 //! template and reads it into a [`outline::Paper`], which every writer takes.
 
+mod build;
 mod columns;
-mod compose;
+mod context;
 pub mod decree;
-mod desk;
 pub mod docx;
 pub mod escape;
-pub mod frame;
-mod ground;
 mod html;
+pub mod letterhead;
+pub mod letterhead_text;
 pub mod lint;
-mod order;
 pub mod outline;
 pub mod page;
 pub mod parse;
 pub mod pdf;
-pub mod said;
+mod renderer;
+mod spec;
 mod templates;
 
-pub use compose::compose;
+pub use build::build_paper;
+pub use context::PaperContext;
 pub use decree::Decree;
-pub use desk::{Desk, Made, PaperFormat};
-pub use ground::Ground;
 pub use html::render_html;
-pub use order::Order;
+pub use renderer::{Made, PaperFormat, PaperRenderer};
+pub use spec::PaperSpec;
 pub use templates::Templates;

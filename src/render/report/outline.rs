@@ -1,11 +1,11 @@
-//! A paper as every writer gets it: a frame, and blocks in their order.
+//! A paper as every writer gets it: a letterhead, and blocks in their order.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::escape::is_forbidden;
-use super::frame::Frame;
+use super::letterhead::Letterhead;
 
 /// A paper, ready for a writer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,7 +19,7 @@ pub struct Paper {
     /// The day that its figures speak of, `2024-12-14`; also the date inside its files.
     pub as_of: chrono::NaiveDate,
     /// What stands round the text.
-    pub frame: Frame,
+    pub letterhead: Letterhead,
     /// The text.
     pub blocks: Vec<Block>,
     /// Parts of their own at the end, each beginning a page and numbered apart.

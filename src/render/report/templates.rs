@@ -1,4 +1,4 @@
-//! Report templates: a front matter for the frame, Markdown for the text.
+//! Report templates: a front matter for the letterhead, Markdown for the text.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tera::{Context, Tera};
 
 use super::escape::escape_markdown;
-use super::frame::Frame;
+use super::letterhead::Letterhead;
 use crate::language::Words;
 use crate::render::artifact::RenderError;
 use crate::render::bounds::{register_bounds, render_bounded};
@@ -15,7 +15,7 @@ use crate::render::catalogue::register_words;
 /// The report templates of a theme, read and ready.
 pub struct Templates {
     tera: Tera,
-    frames: BTreeMap<String, Frame>,
+    letterheads: BTreeMap<String, Letterhead>,
 }
 
 impl Templates {
@@ -30,16 +30,16 @@ impl Templates {
         tera.set_escape_fn(escape_markdown);
         register_words(&mut tera, words);
         register_bounds(&mut tera);
-        let mut frames = BTreeMap::new();
+        let mut letterheads = BTreeMap::new();
         let mut sources = Vec::new();
         let mut errors = Vec::new();
         for (name, text) in files {
             match split(name, &text) {
-                Ok((frame, body)) => {
+                Ok((letterhead, body)) => {
                     sources.push((name.to_owned(), body));
-                    if let Some(frame) = frame {
-                        sources.extend(leaves(name, &frame));
-                        frames.insert(name.to_owned(), frame);
+                    if let Some(letterhead) = letterhead {
+                        sources.extend(leaves(name, &letterhead));
+                        letterheads.insert(name.to_owned(), letterhead);
                     }
                 }
                 Err(detail) => errors.push(RenderError { page: String::new(), detail }),
@@ -48,7 +48,7 @@ impl Templates {
         if let Err(error) = tera.add_raw_templates(sources) {
             errors.push(RenderError { page: String::new(), detail: error.to_string() });
         }
-        if errors.is_empty() { Ok(Self { tera, frames }) } else { Err(errors) }
+        if errors.is_empty() { Ok(Self { tera, letterheads }) } else { Err(errors) }
     }
 
     /// Whether there is a template of that name.
@@ -56,19 +56,19 @@ impl Templates {
         self.tera.contains_template(name)
     }
 
-    /// Fills a template for a plan of so many records: its frame, and its text as Markdown.
+    /// Fills a template for a plan of so many records: its letterhead, and its text as Markdown.
     ///
     /// # Errors
     /// What the template engine says, and in making which paper.
-    pub fn fill(&self, name: &str, paper: &str, context: &Context, records: usize) -> Result<(Frame, String), RenderError> {
+    pub fn fill(&self, name: &str, paper: &str, context: &Context, records: usize) -> Result<(Letterhead, String), RenderError> {
         let failed = |error: tera::Error| RenderError { page: paper.to_owned(), detail: error.to_string() };
         let text = render_bounded(&self.tera, name, context, records).map_err(failed)?;
         let mut at = 0;
-        let frame = self.frames.get(name).cloned().unwrap_or_default().filled(&mut |leaf: &str| {
+        let letterhead = self.letterheads.get(name).cloned().unwrap_or_default().filled(&mut |leaf: &str| {
             at += 1;
             if is_template(leaf) { render_bounded(&self.tera, &leaf_name(name, at), context, 0) } else { Ok(leaf.to_owned()) }
         });
-        Ok((frame.map_err(failed)?, text))
+        Ok((letterhead.map_err(failed)?, text))
     }
 
     /// Fills a template that is plain text.
@@ -81,15 +81,15 @@ impl Templates {
     }
 }
 
-/// Frame and text of a template. Blank lines stand in for the front matter, so that places in messages are those of the file.
-fn split(name: &str, text: &str) -> Result<(Option<Frame>, String), String> {
+/// Letterhead and text of a template. Blank lines stand in for the front matter, so that places in messages are those of the file.
+fn split(name: &str, text: &str) -> Result<(Option<Letterhead>, String), String> {
     let text = text.replace("\r\n", "\n");
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let Some((front, body)) = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")) else {
         return Ok((None, text.to_owned()));
     };
-    let frame = serde_yaml::from_str(front).map_err(|error| format!("report/{name}: {error}"))?;
-    Ok((Some(frame), format!("{}{body}", "\n".repeat(front.matches('\n').count() + 3))))
+    let letterhead = serde_yaml::from_str(front).map_err(|error| format!("report/{name}: {error}"))?;
+    Ok((Some(letterhead), format!("{}{body}", "\n".repeat(front.matches('\n').count() + 3))))
 }
 
 fn is_template(leaf: &str) -> bool {
@@ -100,11 +100,11 @@ fn leaf_name(name: &str, at: usize) -> String {
     format!("{name}#{at}")
 }
 
-/// Texts of a frame that are templates themselves; none is escaped, since a frame is no Markdown.
-fn leaves(name: &str, frame: &Frame) -> Vec<(String, String)> {
+/// Texts of a letterhead that are templates themselves; none is escaped, since a letterhead is no Markdown.
+fn leaves(name: &str, letterhead: &Letterhead) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut at = 0;
-    let walked: Result<Frame, std::convert::Infallible> = frame.clone().filled(&mut |leaf: &str| {
+    let walked: Result<Letterhead, std::convert::Infallible> = letterhead.clone().filled(&mut |leaf: &str| {
         at += 1;
         if is_template(leaf) {
             found.push((leaf_name(name, at), leaf.to_owned()));

@@ -13,7 +13,7 @@ use tiendo::load::{Loaded, Theme, Workspace, load_files};
 use tiendo::plan::Plan;
 use tiendo::render::report::decree::Decree;
 use tiendo::render::report::escape::escape_markdown;
-use tiendo::render::report::frame::{Form, Frame};
+use tiendo::render::report::letterhead::{Form, Letterhead};
 use tiendo::render::report::outline::{Appendix, Paper, words_of};
 use tiendo::render::report::parse::parse;
 use tiendo::source::FileId;
@@ -127,7 +127,7 @@ fn adds_up(seen: &PlanView) {
 }
 
 /// A paper of what a fuzzer says. The first byte decides whether its text is a template's Markdown, which may be anything,
-/// or what a record says, which comes out as words. The frame has a record's words.
+/// or what a record says, which comes out as words. The letterhead has a record's words.
 pub fn paper(data: &[u8]) -> Option<(Paper, bool)> {
     let (first, rest) = data.split_first()?;
     let text = String::from_utf8_lossy(rest);
@@ -153,7 +153,7 @@ fn around(value: &str) -> String {
     )
 }
 
-/// As a frame has its values: the text as read, in one line, without what no file takes.
+/// As a letterhead has its values: the text as read, in one line, without what no file takes.
 fn words_of_line(escaped: &str) -> String {
     let parsed = parse(&format!("x{escaped}"));
     let said = parsed.blocks.first().map(|block| match block {
@@ -163,24 +163,24 @@ fn words_of_line(escaped: &str) -> String {
     said.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ").trim_start_matches('x').to_owned()
 }
 
-fn framed(first: u8, said: String) -> Frame {
+fn framed(first: u8, said: String) -> Letterhead {
     let form = [Form::Report, Form::Letter, Form::Appendix][usize::from(first >> 1) % 3];
-    let mut frame =
-        Frame { form, parent: "UBND tỉnh".to_owned(), issuer: said.clone(), symbol: "BC-SCT".to_owned(), ..Frame::default() };
-    frame.summary = said.clone();
-    frame.kind = if form == Form::Letter { String::new() } else { "Báo cáo".to_owned() };
+    let mut letterhead =
+        Letterhead { form, parent: "UBND tỉnh".to_owned(), issuer: said.clone(), symbol: "BC-SCT".to_owned(), ..Letterhead::default() };
+    letterhead.summary = said.clone();
+    letterhead.kind = if form == Form::Letter { String::new() } else { "Báo cáo".to_owned() };
     if form != Form::Appendix {
-        frame.addressees = vec![said.clone(), said.clone()];
-        frame.bases = vec![said.clone()];
-        frame.recipients = vec![said.clone(), "Lưu: VT".to_owned()];
-        frame.place = said.clone();
-        frame.signature.title = "GIÁM ĐỐC".to_owned();
-        frame.signature.name = said;
+        letterhead.addressees = vec![said.clone(), said.clone()];
+        letterhead.bases = vec![said.clone()];
+        letterhead.recipients = vec![said.clone(), "Lưu: VT".to_owned()];
+        letterhead.place = said.clone();
+        letterhead.signature.title = "GIÁM ĐỐC".to_owned();
+        letterhead.signature.name = said;
     }
-    frame
+    letterhead
 }
 
-fn made(markdown: &str, frame: Frame) -> Paper {
+fn made(markdown: &str, letterhead: Letterhead) -> Paper {
     let parsed = parse(markdown);
     let appendix = |one: tiendo::render::report::parse::ParsedAppendix| Appendix {
         label: "Phụ lục".to_owned(),
@@ -191,13 +191,13 @@ fn made(markdown: &str, frame: Frame) -> Paper {
     };
     Paper {
         name: "annual-2024".to_owned(),
-        title: frame.summary.clone(),
-        author: frame.issuer.clone(),
+        title: letterhead.summary.clone(),
+        author: letterhead.issuer.clone(),
         as_of: day("2024-12-14"),
         blocks: parsed.blocks,
         appendices: parsed.appendices.into_iter().map(appendix).collect(),
         pictures: BTreeMap::new(),
         marks: vec!["SỐ LIỆU MINH HỌA".to_owned()],
-        frame,
+        letterhead,
     }
 }

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use tiendo::load::Theme;
-use tiendo::render::report::pdf::{Press, render_pdf};
+use tiendo::render::report::pdf::{PdfEngine, render_pdf};
 use tiendo_fuzz::{DECREE, WORDS, paper, theme_text};
 
-static PRESS: LazyLock<Press> = LazyLock::new(|| {
+static PRESS: LazyLock<PdfEngine> = LazyLock::new(|| {
     let theme = Theme::built_in();
     let fonts = theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).map(|(name, file)| (name, file.bytes.clone()));
-    Press::new(fonts, theme_text("report/paper.typ"), BTreeMap::new()).expect("a press")
+    PdfEngine::new(fonts, theme_text("report/paper.typ"), BTreeMap::new()).expect("a engine")
 });
 
 fuzz_target!(|data: &[u8]| {

@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use tiendo::load::Theme;
-use tiendo::render::report::docx::{Engraver, render_docx};
+use tiendo::render::report::docx::{DocxAssets, render_docx};
 use tiendo::render::report::lint::docx::measure_docx;
 use tiendo::render::report::render_html;
 use tiendo_fuzz::{DECREE, WORDS, paper};
 
-static ENGRAVER: LazyLock<Engraver> = LazyLock::new(|| {
+static ENGRAVER: LazyLock<DocxAssets> = LazyLock::new(|| {
     let theme = Theme::built_in();
-    Engraver::new(theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).map(|(_, file)| file.bytes.clone()))
+    DocxAssets::new(theme.folder("fonts").filter(|(name, _)| name.ends_with(".ttf")).map(|(_, file)| file.bytes.clone()))
 });
 
 fuzz_target!(|data: &[u8]| {

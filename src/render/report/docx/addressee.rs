@@ -1,30 +1,30 @@
 //! Whom a paper goes to.
 
-use super::desk::Desk;
+use super::context::DocxContext;
 use super::look::{Lean, Shape};
 use super::words::line;
 use super::xml::Xml;
 use crate::render::report::decree::Element;
 
 /// One stands beside "Kính gửi:", several below it, their dashes under its colon.
-pub fn write_addressees(desk: &Desk, xml: &mut Xml) {
-    let label = &desk.said.addressees_label;
-    match desk.said.addressees.as_slice() {
+pub fn write_addressees(context: &DocxContext, xml: &mut Xml) {
+    let label = &context.text.addressees_label;
+    match context.text.addressees.as_slice() {
         [] => {}
         [one] => {
             let shape = Shape { lean: Some(Lean::Center), ..Shape::styled("Addressee") };
             line(xml, &shape, &format!("{label} {one}"));
         }
-        several => write_several(desk, xml, label, several),
+        several => write_several(context, xml, label, several),
     }
 }
 
-fn write_several(desk: &Desk, xml: &mut Xml, label: &str, several: &[String]) {
-    let ruler = desk.engraver.ruler(Element::Addressee, desk.decree);
+fn write_several(context: &DocxContext, xml: &mut Xml, label: &str, several: &[String]) {
+    let ruler = context.assets.ruler(Element::Addressee, context.decree);
     let width = |text: &str| ruler.width(text);
     let (colon, dash) = (width(label.trim_end_matches(':')), width("- "));
     let longest = several.iter().map(|one| width(one)).fold(0.0, f64::max);
-    let start = ((desk.width() - colon - dash - longest) / 2.0).max(desk.decree.body.indent.set);
+    let start = ((context.width() - colon - dash - longest) / 2.0).max(context.decree.body.indent.set);
     line(xml, &Shape { left: Some(start), after: Some(0.0), ..Shape::styled("Addressee") }.kept(), label);
     for (index, one) in several.iter().enumerate() {
         let last = index + 1 == several.len();

@@ -1,6 +1,6 @@
 //! The text: headings, paragraphs, lists, tables, figures, blanks.
 
-use super::desk::Desk;
+use super::context::DocxContext;
 use super::drawing::write_figure;
 use super::look::{Letters, Shape, Tab};
 use super::table::write_table;
@@ -44,18 +44,18 @@ fn leads(words: &str, next: &Block) -> bool {
 }
 
 /// Writes blocks; with `kept` the last one stays on the page of what follows.
-pub fn write_blocks(desk: &mut Desk, xml: &mut Xml, blocks: &[Block], kept: bool) {
+pub fn write_blocks(context: &mut DocxContext, xml: &mut Xml, blocks: &[Block], kept: bool) {
     for (index, block) in blocks.iter().enumerate() {
         let next = blocks.get(index + 1);
         let followed = next.map_or(Next { kept, table: false }, |next| Next::of(block, next));
-        write_block(desk, xml, block, followed);
+        write_block(context, xml, block, followed);
         if matches!(block, Block::Table(_)) && !matches!(next, Some(Block::Paragraph { .. } | Block::Heading { .. })) {
             line(xml, &followed.shape("AfterTable"), "");
         }
     }
 }
 
-fn write_block(desk: &mut Desk, xml: &mut Xml, block: &Block, next: Next) {
+fn write_block(context: &mut DocxContext, xml: &mut Xml, block: &Block, next: Next) {
     match block {
         Block::Heading { level, text } => {
             let style = match level {
@@ -66,10 +66,10 @@ fn write_block(desk: &mut Desk, xml: &mut Xml, block: &Block, next: Next) {
             paragraph(xml, &next.shape(style), |xml| runs(xml, text));
         }
         Block::Paragraph { text } => write_paragraph(xml, "", text, next),
-        Block::List { start, items } => write_list(desk, xml, (*start, 0), items, next),
-        Block::Table(table) => write_table(desk, xml, table, next.kept),
-        Block::Figure { picture } => write_figure(desk, xml, picture, next.kept),
-        Block::Blank { text } => write_blank(desk, xml, text, next.kept),
+        Block::List { start, items } => write_list(context, xml, (*start, 0), items, next),
+        Block::Table(table) => write_table(context, xml, table, next.kept),
+        Block::Figure { picture } => write_figure(context, xml, picture, next.kept),
+        Block::Blank { text } => write_blank(context, xml, text, next.kept),
     }
 }
 
@@ -82,33 +82,33 @@ fn write_paragraph(xml: &mut Xml, before: &str, text: &[Run], next: Next) {
 
 /// Items are paragraphs that begin with a dash or a number, as official papers have them; `list` is the first number and
 /// how deep the list stands.
-fn write_list(desk: &mut Desk, xml: &mut Xml, list: (Option<u64>, usize), items: &[Vec<Block>], next: Next) {
+fn write_list(context: &mut DocxContext, xml: &mut Xml, list: (Option<u64>, usize), items: &[Vec<Block>], next: Next) {
     let (start, depth) = list;
     let dash = if depth % 2 == 0 { "- " } else { "+ " };
     for (index, item) in items.iter().enumerate() {
         let sign = start.map_or(dash.to_owned(), |first| format!("{}. ", first.saturating_add(index as u64)));
         let next = if index + 1 == items.len() { next } else { Next::default() };
-        write_item(desk, xml, (&sign, depth), item, next);
+        write_item(context, xml, (&sign, depth), item, next);
     }
 }
 
-fn write_item(desk: &mut Desk, xml: &mut Xml, (sign, depth): (&str, usize), item: &[Block], next: Next) {
+fn write_item(context: &mut DocxContext, xml: &mut Xml, (sign, depth): (&str, usize), item: &[Block], next: Next) {
     for (index, block) in item.iter().enumerate() {
         let next = item.get(index + 1).map_or(next, |next| Next::of(block, next));
         match block {
             Block::Paragraph { text } => write_paragraph(xml, if index == 0 { sign } else { "" }, text, next),
-            Block::List { start, items } => write_list(desk, xml, (*start, depth + 1), items, next),
-            other => write_blocks(desk, xml, std::slice::from_ref(other), next.kept),
+            Block::List { start, items } => write_list(context, xml, (*start, depth + 1), items, next),
+            other => write_blocks(context, xml, std::slice::from_ref(other), next.kept),
         }
     }
 }
 
 /// A prompt in brackets, marked as with a pen, and dotted lines to write on.
-fn write_blank(desk: &Desk, xml: &mut Xml, text: &[Run], kept: bool) {
-    let prompt = desk.words.say("paper-blank", &[("text", words_of(text))]);
+fn write_blank(context: &DocxContext, xml: &mut Xml, text: &[Run], kept: bool) {
+    let prompt = context.words.say("paper-blank", &[("text", words_of(text))]);
     let marked = Letters { highlight: true, ..Letters::default() };
     paragraph(xml, &Shape::styled("Blank"), |xml| run(xml, &marked, &prompt));
-    let tabs = vec![Tab { at: desk.width(), dots: true }];
+    let tabs = vec![Tab { at: context.width(), dots: true }];
     for index in 1..=LINES {
         let shape = Shape { tabs: tabs.clone(), keep_next: kept || index < LINES, ..Shape::styled("BlankLine") };
         line(xml, &shape, "\t");

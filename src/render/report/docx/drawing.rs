@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::desk::{Desk, Media};
+use super::context::{DocxContext, Media};
+use super::error::DocxError;
 use super::length::emus;
 use super::look::Shape;
 use super::package::media_id;
 use super::words::{line, paragraph};
-use super::wrong::Wrong;
 use super::xml::{Attributes, Xml};
 
 /// Namespace of drawings.
@@ -23,45 +23,45 @@ const DOTS: f64 = 300.0 / 25.4;
 const HIGHEST: f64 = 0.75;
 
 /// Writes a chart with its title below; with `kept` the title stays on the page of what follows.
-pub fn write_figure(desk: &mut Desk, xml: &mut Xml, id: &str, kept: bool) {
-    let paper = desk.paper;
+pub fn write_figure(context: &mut DocxContext, xml: &mut Xml, id: &str, kept: bool) {
+    let paper = context.paper;
     let Some(picture) = paper.pictures.get(id) else {
-        desk.wrong.push(Wrong::UnknownChart(id.to_owned()));
+        context.errors.push(DocxError::UnknownChart(id.to_owned()));
         return;
     };
-    let (width, height) = fitted(desk, picture.size);
-    match media_of(desk, id, &picture.svg, (width * DOTS).round() as u32) {
+    let (width, height) = fitted(context, picture.size);
+    match media_of(context, id, &picture.svg, (width * DOTS).round() as u32) {
         Ok(number) => {
             let words = (picture.title.clone(), picture.description.clone());
-            paragraph(xml, &Shape::styled("Figure"), |xml| write_drawing(desk, xml, number, (width, height), words));
+            paragraph(xml, &Shape::styled("Figure"), |xml| write_drawing(context, xml, number, (width, height), words));
             line(xml, &Shape { keep_next: kept, ..Shape::styled("Caption") }, &picture.title);
         }
-        Err(wrong) => desk.wrong.push(wrong),
+        Err(wrong) => context.errors.push(wrong),
     }
 }
 
 /// As wide as the text, unless that makes it too high. Millimetres.
-fn fitted(desk: &Desk, (width, height): (f64, f64)) -> (f64, f64) {
-    let tallest = desk.section.text_height(desk.decree) * HIGHEST;
-    let scale = (desk.width() / width.max(1.0)).min(tallest / height.max(1.0));
+fn fitted(context: &DocxContext, (width, height): (f64, f64)) -> (f64, f64) {
+    let tallest = context.section.text_height(context.decree) * HIGHEST;
+    let scale = (context.width() / width.max(1.0)).min(tallest / height.max(1.0));
     (width * scale, height * scale)
 }
 
 /// The number of the file with a chart, from 1.
-fn media_of(desk: &mut Desk, id: &str, svg: &str, pixels: u32) -> Result<usize, Wrong> {
-    let drawn = desk.engraver.drawing(svg, pixels).map_err(|error| Wrong::Chart(id.to_owned(), error.0))?;
+fn media_of(context: &mut DocxContext, id: &str, svg: &str, pixels: u32) -> Result<usize, DocxError> {
+    let drawn = context.assets.drawing(svg, pixels).map_err(|error| DocxError::Chart(id.to_owned(), error.0))?;
     let is_it = |media: &Media| matches!(media, Media::Chart(other) if Arc::ptr_eq(other, &drawn));
-    let place = desk.media.iter().position(is_it).unwrap_or_else(|| {
-        desk.media.push(Media::Chart(Arc::clone(&drawn)));
-        desk.media.len() - 1
+    let place = context.media.iter().position(is_it).unwrap_or_else(|| {
+        context.media.push(Media::Chart(Arc::clone(&drawn)));
+        context.media.len() - 1
     });
     Ok(place + 1)
 }
 
 /// Writes a run with the picture of that number; `size` in millimetres, `words` its title and description.
-pub fn write_drawing(desk: &mut Desk, xml: &mut Xml, number: usize, size: (f64, f64), words: (String, String)) {
-    desk.drawings += 1;
-    let drawing = desk.drawings;
+pub fn write_drawing(context: &mut DocxContext, xml: &mut Xml, number: usize, size: (f64, f64), words: (String, String)) {
+    context.drawings += 1;
+    let drawing = context.drawings;
     let (width, height) = (emus(size.0), emus(size.1));
     let none: &Attributes = &[("distT", &0), ("distB", &0), ("distL", &0), ("distR", &0)];
     xml.element("w:r", &[], |xml| {

@@ -1,17 +1,17 @@
 //! The head of a paper: issuing body and motto side by side, number and date, kind and summary, what it is based on.
 
 use super::addressee::write_addressees;
-use super::desk::{Desk, Media};
+use super::context::{DocxContext, Media};
 use super::drawing::write_drawing;
+use super::error::DocxError;
 use super::grid::{self, Row};
 use super::logo::Logo;
 use super::look::{Lean, Shape};
 use super::rule::{Between, write_balanced};
 use super::words::{line, paragraph};
-use super::wrong::Wrong;
 use super::xml::Xml;
 use crate::render::report::decree::Element;
-use crate::render::report::frame::Form;
+use crate::render::report::letterhead::Form;
 use crate::render::report::outline::Run;
 
 /// White beside the country's name, in millimetres: letters of another font may be a little wider.
@@ -28,16 +28,16 @@ const DATE_ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 const LOGO: (f64, f64) = (25.0, 16.0);
 
 /// Everything above the first paragraph.
-pub fn write_head(desk: &mut Desk, xml: &mut Xml) {
-    if desk.paper.frame.form == Form::Appendix {
-        let title = [Run::plain(desk.said.summary.clone())];
-        write_attached(xml, &desk.paper.frame.kind, &title, &desk.paper.frame.attached);
+pub fn write_head(context: &mut DocxContext, xml: &mut Xml) {
+    if context.paper.letterhead.form == Form::Appendix {
+        let title = [Run::plain(context.text.summary.clone())];
+        write_attached(xml, &context.paper.letterhead.kind, &title, &context.paper.letterhead.attached);
         return;
     }
-    write_columns(desk, xml);
-    write_title(desk, xml);
-    write_addressees(desk, xml);
-    for basis in &desk.said.bases {
+    write_columns(context, xml);
+    write_title(context, xml);
+    write_addressees(context, xml);
+    for basis in &context.text.bases {
         line(xml, &Shape::styled("Basis"), basis);
     }
 }
@@ -54,88 +54,88 @@ pub fn write_attached(xml: &mut Xml, label: &str, title: &[Run], attached: &str)
     }
 }
 
-fn write_columns(desk: &mut Desk, xml: &mut Xml) {
-    let (left, right) = columns(desk);
-    let widths = grid::widths([left / desk.width(), right / desk.width()], desk.width());
+fn write_columns(context: &mut DocxContext, xml: &mut Xml) {
+    let (left, right) = columns(context);
+    let widths = grid::widths([left / context.width(), right / context.width()], context.width());
     let row = Row { whole: true, head: false };
     grid::table(xml, None, &widths, |xml| {
         row.write(xml, |xml| {
-            grid::cell(xml, widths[0], false, |xml| write_issuer(desk, xml, left));
-            grid::cell(xml, widths[1], false, |xml| write_motto(desk, xml, right));
+            grid::cell(xml, widths[0], false, |xml| write_issuer(context, xml, left));
+            grid::cell(xml, widths[1], false, |xml| write_motto(context, xml, right));
         });
         row.write(xml, |xml| {
-            grid::cell(xml, widths[0], false, |xml| write_number(desk, xml, left));
-            let place_date = desk.said.place_date.replace('…', DATE_ROOM);
+            grid::cell(xml, widths[0], false, |xml| write_number(context, xml, left));
+            let place_date = context.text.place_date.replace('…', DATE_ROOM);
             grid::cell(xml, widths[1], false, |xml| line(xml, &Shape::styled("PlaceDate"), &place_date));
         });
     });
 }
 
 /// Widths of the two columns, in millimetres: the country's name stays on one line.
-fn columns(desk: &Desk) -> (f64, f64) {
-    let country = desk.engraver.ruler(Element::Country, desk.decree).width(&desk.decree.motto.country.to_uppercase());
-    let right = (country + RESERVE).clamp(desk.width() * 0.5, desk.width() * 0.65);
-    (desk.width() - right, right)
+fn columns(context: &DocxContext) -> (f64, f64) {
+    let country = context.assets.ruler(Element::Country, context.decree).width(&context.decree.motto.country.to_uppercase());
+    let right = (country + RESERVE).clamp(context.width() * 0.5, context.width() * 0.65);
+    (context.width() - right, right)
 }
 
-fn write_issuer(desk: &mut Desk, xml: &mut Xml, room: f64) {
-    let frame = &desk.paper.frame;
-    write_logo(desk, xml);
+fn write_issuer(context: &mut DocxContext, xml: &mut Xml, room: f64) {
+    let letterhead = &context.paper.letterhead;
+    write_logo(context, xml);
     let between = Between { width: room, room, share: None };
-    if !frame.parent.is_empty() {
-        write_balanced(desk, xml, ("Parent", Element::Parent), &frame.parent.to_uppercase(), between);
+    if !letterhead.parent.is_empty() {
+        write_balanced(context, xml, ("Parent", Element::Parent), &letterhead.parent.to_uppercase(), between);
     }
-    let ruled = Between { share: Some(desk.decree.rules.under_body), ..between };
-    write_balanced(desk, xml, ("Issuer", Element::Issuer), &frame.issuer.to_uppercase(), ruled);
+    let ruled = Between { share: Some(context.decree.rules.under_body), ..between };
+    write_balanced(context, xml, ("Issuer", Element::Issuer), &letterhead.issuer.to_uppercase(), ruled);
 }
 
-fn write_motto(desk: &Desk, xml: &mut Xml, room: f64) {
-    let motto = &desk.decree.motto;
+fn write_motto(context: &DocxContext, xml: &mut Xml, room: f64) {
+    let motto = &context.decree.motto;
     line(xml, &Shape::styled("Country"), &motto.country.to_uppercase());
-    let ruled = Between { width: room, room, share: Some(desk.decree.rules.under_motto) };
-    write_balanced(desk, xml, ("Motto", Element::Motto), &motto.words, ruled);
+    let ruled = Between { width: room, room, share: Some(context.decree.rules.under_motto) };
+    write_balanced(context, xml, ("Motto", Element::Motto), &motto.words, ruled);
 }
 
-fn write_logo(desk: &mut Desk, xml: &mut Xml) {
-    let name = &desk.paper.frame.logo;
+fn write_logo(context: &mut DocxContext, xml: &mut Xml) {
+    let name = &context.paper.letterhead.logo;
     if name.is_empty() {
         return;
     }
-    match desk.engraver.logo(name) {
-        Some(Ok(logo)) => write_picture(desk, xml, logo.clone()),
-        Some(Err(_)) => desk.wrong.push(Wrong::Logo(name.clone())),
-        None => desk.wrong.push(Wrong::UnknownLogo(name.clone())),
+    match context.assets.logo(name) {
+        Some(Ok(logo)) => write_picture(context, xml, logo.clone()),
+        Some(Err(_)) => context.errors.push(DocxError::Logo(name.clone())),
+        None => context.errors.push(DocxError::UnknownLogo(name.clone())),
     }
 }
 
-fn write_picture(desk: &mut Desk, xml: &mut Xml, logo: Logo) {
+fn write_picture(context: &mut DocxContext, xml: &mut Xml, logo: Logo) {
     let (width, height) = (f64::from(logo.pixels.0), f64::from(logo.pixels.1));
     let scale = (LOGO.0 / width).min(LOGO.1 / height);
-    let words = (desk.paper.frame.issuer.clone(), String::new());
-    desk.media.push(Media::Logo(logo));
-    let number = desk.media.len();
+    let words = (context.paper.letterhead.issuer.clone(), String::new());
+    context.media.push(Media::Logo(logo));
+    let number = context.media.len();
     paragraph(xml, &Shape { lean: Some(Lean::Center), ..Shape::default() }, |xml| {
-        write_drawing(desk, xml, number, (width * scale, height * scale), words);
+        write_drawing(context, xml, number, (width * scale, height * scale), words);
     });
 }
 
-fn write_number(desk: &Desk, xml: &mut Xml, room: f64) {
-    line(xml, &Shape::styled("Number"), &desk.said.number.replace('…', NUMBER_ROOM));
-    if !desk.said.about.is_empty() {
+fn write_number(context: &DocxContext, xml: &mut Xml, room: f64) {
+    line(xml, &Shape::styled("Number"), &context.text.number.replace('…', NUMBER_ROOM));
+    if !context.text.about.is_empty() {
         let between = Between { width: room, room: room - BESIDE_ABOUT, share: None };
-        write_balanced(desk, xml, ("About", Element::About), &desk.said.about, between);
+        write_balanced(context, xml, ("About", Element::About), &context.text.about, between);
     }
 }
 
 /// Kind and summary; a letter has its summary under its number.
-fn write_title(desk: &Desk, xml: &mut Xml) {
-    let kind = &desk.paper.frame.kind;
+fn write_title(context: &DocxContext, xml: &mut Xml) {
+    let kind = &context.paper.letterhead.kind;
     if !kind.is_empty() {
         line(xml, &Shape::styled("Title"), &kind.to_uppercase());
     }
-    if !desk.said.summary.is_empty() {
-        let share = Some(desk.decree.rules.under_summary);
-        let between = Between { width: desk.width(), room: desk.width() - BESIDE_SUMMARY, share };
-        write_balanced(desk, xml, ("Summary", Element::Summary), &desk.said.summary, between);
+    if !context.text.summary.is_empty() {
+        let share = Some(context.decree.rules.under_summary);
+        let between = Between { width: context.width(), room: context.width() - BESIDE_SUMMARY, share };
+        write_balanced(context, xml, ("Summary", Element::Summary), &context.text.summary, between);
     }
 }

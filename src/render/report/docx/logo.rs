@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::engraver::Engraver;
+use super::assets::DocxAssets;
 use super::picture::Unreadable;
 
 /// Width of a logo that is drawn from SVG, in pixels: 25 mm at 600 dots an inch.
@@ -23,7 +23,7 @@ pub struct Logo {
     pub pixels: (u32, u32),
 }
 
-impl Engraver {
+impl DocxAssets {
     /// Reads the bytes of a file, whatever its name says.
     ///
     /// # Errors

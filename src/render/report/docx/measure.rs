@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError};
 use resvg::usvg::fontdb::{Family, Query, Style, Weight};
 use ttf_parser::Face;
 
-use super::engraver::Engraver;
+use super::assets::DocxAssets;
 use crate::render::report::decree::{Decree, Element};
 
 /// Millimetres of a point.
@@ -55,7 +55,7 @@ impl Ruler {
     }
 }
 
-impl Engraver {
+impl DocxAssets {
     /// Measures in the letters of a part.
     pub fn ruler(&self, element: Element, decree: &Decree) -> Ruler {
         let style = decree.style(element);

@@ -5,10 +5,11 @@
 
 mod about;
 mod addressee;
+mod assets;
 mod body;
-mod desk;
+mod context;
 mod drawing;
-mod engraver;
+mod error;
 mod foot;
 mod grid;
 mod head;
@@ -24,37 +25,36 @@ mod styles;
 mod table;
 mod theme;
 mod words;
-mod wrong;
 mod xml;
 
-pub use engraver::Engraver;
+pub use assets::DocxAssets;
+pub use error::DocxError;
 pub use styles::style_names;
-pub use wrong::Wrong;
 
-use self::desk::Desk;
+use self::context::DocxContext;
 use self::look::{Leading, Shape};
 use self::section::Section;
 use self::xml::Xml;
 use super::decree::Decree;
-use super::frame::Orientation;
+use super::letterhead::Orientation;
+use super::letterhead_text::LetterheadText;
 use super::outline::{Appendix, Paper};
-use super::said::Said;
 use crate::language::Words;
 
 /// A paper as DOCX.
 ///
 /// # Errors
 /// Everything that is wrong with the paper: charts or a logo that are not there or cannot be drawn.
-pub fn render_docx(paper: &Paper, decree: &Decree, words: &Words, engraver: &Engraver) -> Result<Vec<u8>, Vec<Wrong>> {
-    let section = Section { landscape: paper.frame.orientation == Orientation::Landscape };
-    let (said, media, drawings, wrong) = (Said::of(paper, words), Vec::new(), 0, Vec::new());
-    let mut desk = Desk { paper, decree, words, said: &said, engraver, section, media, drawings, wrong };
-    let document = document(&mut desk);
-    if !desk.wrong.is_empty() {
-        return Err(desk.wrong);
+pub fn render_docx(paper: &Paper, decree: &Decree, words: &Words, assets: &DocxAssets) -> Result<Vec<u8>, Vec<DocxError>> {
+    let section = Section { landscape: paper.letterhead.orientation == Orientation::Landscape };
+    let (text, media, drawings, errors) = (LetterheadText::of(paper, words), Vec::new(), 0, Vec::new());
+    let mut context = DocxContext { paper, decree, words, text: &text, assets, section, media, drawings, errors };
+    let document = document(&mut context);
+    if !context.errors.is_empty() {
+        return Err(context.errors);
     }
     let marked = !paper.marks.is_empty();
-    let mut parts = package::links(&desk.media, marked);
+    let mut parts = package::links(&context.media, marked);
     parts.extend([
         ("docProps/core.xml".to_owned(), about::core(paper)),
         ("docProps/app.xml".to_owned(), about::app(paper)),
@@ -67,11 +67,11 @@ pub fn render_docx(paper: &Paper, decree: &Decree, words: &Words, engraver: &Eng
         ("word/header2.xml".to_owned(), section::unnumbered()),
     ]);
     parts.extend(marked.then(|| ("word/footer1.xml".to_owned(), section::marked(paper))));
-    package::pack(&parts).map_err(|error| vec![Wrong::Packing(error.to_string())])
+    package::pack(&parts).map_err(|error| vec![DocxError::Packing(error.to_string())])
 }
 
 /// `word/document.xml`.
-fn document(desk: &mut Desk) -> Vec<u8> {
+fn document(context: &mut DocxContext) -> Vec<u8> {
     let names: &xml::Attributes = &[
         ("xmlns:w", &styles::WORD),
         ("xmlns:r", &section::RELATIONS),
@@ -79,45 +79,45 @@ fn document(desk: &mut Desk) -> Vec<u8> {
         ("xmlns:a", &drawing::DRAWING),
         ("xmlns:pic", &drawing::PICTURE),
     ];
-    let paper = desk.paper;
+    let paper = context.paper;
     let marked = !paper.marks.is_empty();
     Xml::part("w:document", names, |xml| {
         xml.element("w:body", &[], |xml| {
-            write_text(desk, xml);
+            write_text(context, xml);
             for appendix in &paper.appendices {
-                end_section(desk, xml);
-                desk.section = Section { landscape: appendix.landscape };
-                write_appendix(desk, xml, appendix);
+                end_section(context, xml);
+                context.section = Section { landscape: appendix.landscape };
+                write_appendix(context, xml, appendix);
             }
             words::line(xml, &thin(), "");
-            desk.section.write(xml, desk.decree, marked);
+            context.section.write(xml, context.decree, marked);
         });
     })
 }
 
-fn write_text(desk: &mut Desk, xml: &mut Xml) {
-    let paper = desk.paper;
-    let foot = foot::has_foot(desk.said);
-    head::write_head(desk, xml);
-    body::write_blocks(desk, xml, &paper.blocks, foot);
+fn write_text(context: &mut DocxContext, xml: &mut Xml) {
+    let paper = context.paper;
+    let foot = foot::has_foot(context.text);
+    head::write_head(context, xml);
+    body::write_blocks(context, xml, &paper.blocks, foot);
     if foot {
         words::line(xml, &Shape::styled("AfterTable").kept(), "");
-        foot::write_foot(desk, xml);
+        foot::write_foot(context, xml);
     }
 }
 
-fn write_appendix(desk: &mut Desk, xml: &mut Xml, appendix: &Appendix) {
+fn write_appendix(context: &mut DocxContext, xml: &mut Xml, appendix: &Appendix) {
     head::write_attached(xml, &appendix.label, &appendix.title, &appendix.attached);
-    body::write_blocks(desk, xml, &appendix.blocks, false);
+    body::write_blocks(context, xml, &appendix.blocks, false);
 }
 
 /// A section ends with a paragraph that says how its sheets lie.
-fn end_section(desk: &Desk, xml: &mut Xml) {
-    let marked = !desk.paper.marks.is_empty();
+fn end_section(context: &DocxContext, xml: &mut Xml) {
+    let marked = !context.paper.marks.is_empty();
     xml.element("w:p", &[], |xml| {
         xml.element("w:pPr", &[], |xml| {
             thin().write_inside(xml);
-            desk.section.write(xml, desk.decree, marked);
+            context.section.write(xml, context.decree, marked);
         });
     });
 }

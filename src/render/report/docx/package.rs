@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::desk::Media;
+use super::context::Media;
 use super::section::{MARKED, NUMBERED, RELATIONS, UNNUMBERED};
 use super::xml::Xml;
 

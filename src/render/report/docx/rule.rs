@@ -1,6 +1,6 @@
 //! Lines of the head: in the middle, of about the same length, with a rule under them that the decree measures by them.
 
-use super::desk::Desk;
+use super::context::DocxContext;
 use super::look::Shape;
 use super::words::line;
 use super::xml::Xml;
@@ -23,8 +23,14 @@ pub struct Between {
 }
 
 /// Writes words of a style, which has the letters of a part.
-pub fn write_balanced(desk: &Desk, xml: &mut Xml, (style, element): (&'static str, Element), words: &str, between: Between) {
-    let ruler = desk.engraver.ruler(element, desk.decree);
+pub fn write_balanced(
+    context: &DocxContext,
+    xml: &mut Xml,
+    (style, element): (&'static str, Element),
+    words: &str,
+    between: Between,
+) {
+    let ruler = context.assets.ruler(element, context.decree);
     let lines = |room| ruler.lines(words, room);
     let room = if lines(between.room).1 > 1 { balanced(&lines, between.room) + RESERVE } else { between.width };
     let beside = Some((between.width - room) / 2.0).filter(|beside| *beside > 0.0);

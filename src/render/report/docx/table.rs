@@ -1,6 +1,6 @@
 //! Tables of the text.
 
-use super::desk::Desk;
+use super::context::DocxContext;
 use super::grid::{self, Row};
 use super::look::{Lean, Shape};
 use super::words::{paragraph, runs};
@@ -19,16 +19,16 @@ const WHOLE: f64 = 0.5;
 const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// Writes a table; with `kept` its last row stays on the page of what follows. A title stays with the row under it.
-pub fn write_table(desk: &Desk, xml: &mut Xml, table: &Table, kept: bool) {
-    let ruler = desk.engraver.bold_ruler(Element::Table, desk.decree);
-    let shares = fitting_shares(table, |word| (ruler.width(word) + INSIDE) / desk.width());
-    let widths = grid::widths(shares.iter().copied(), desk.width());
+pub fn write_table(context: &DocxContext, xml: &mut Xml, table: &Table, kept: bool) {
+    let ruler = context.assets.bold_ruler(Element::Table, context.decree);
+    let shares = fitting_shares(table, |word| (ruler.width(word) + INSIDE) / context.width());
+    let widths = grid::widths(shares.iter().copied(), context.width());
     grid::table(xml, Some("TableGrid"), &widths, |xml| {
         if table.head.iter().any(|cell| !cell.is_empty()) {
             write_head(xml, &table.head, &widths);
         }
         for (index, cells) in table.rows.iter().enumerate() {
-            let row = Row { whole: is_low(desk, &shares, cells), head: false };
+            let row = Row { whole: is_low(context, &shares, cells), head: false };
             let kept = is_title(cells) || kept && index + 1 == table.rows.len();
             row.write(xml, |xml| write_cells(xml, &table.columns, cells, &widths, kept));
         }
@@ -56,10 +56,10 @@ fn write_cells(xml: &mut Xml, columns: &[Column], cells: &[Vec<Run>], widths: &[
 }
 
 /// Whether a row, as far as can be told before it is set, is low enough to be moved to the next page as a whole.
-fn is_low(desk: &Desk, shares: &[f64], cells: &[Vec<Run>]) -> bool {
-    let ruler = desk.engraver.ruler(Element::Table, desk.decree);
-    let lines = |(share, words): (&f64, &Vec<Run>)| ruler.lines(&words_of(words), share * desk.width() - INSIDE).1;
+fn is_low(context: &DocxContext, shares: &[f64], cells: &[Vec<Run>]) -> bool {
+    let ruler = context.assets.ruler(Element::Table, context.decree);
+    let lines = |(share, words): (&f64, &Vec<Run>)| ruler.lines(&words_of(words), share * context.width() - INSIDE).1;
     let highest = shares.iter().zip(cells).map(lines).max().unwrap_or_default();
-    let line = desk.decree.style(Element::Table).size.set * MM_PER_PT * LINE_EM;
-    highest as f64 * line <= desk.section.text_height(desk.decree) * WHOLE
+    let line = context.decree.style(Element::Table).size.set * MM_PER_PT * LINE_EM;
+    highest as f64 * line <= context.section.text_height(context.decree) * WHOLE
 }

@@ -1,11 +1,11 @@
 //! A paper as one HTML page that stands alone: style inside, pictures inside, nothing fetched; it prints as it reads.
 
 mod blocks;
-mod frame;
+mod letterhead;
 
 use super::decree::Decree;
+use super::letterhead_text::LetterheadText;
 use super::outline::Paper;
-use super::said::Said;
 use crate::language::Words;
 use blocks::{blocks, escaped};
 
@@ -18,17 +18,17 @@ pub fn render_html(paper: &Paper, decree: &Decree, style: &str, words: &Words) -
          <title>{}</title>\n<style>\n{}</style>\n</head>\n<body class=\"{}\">\n<main>\n",
         escaped(&paper.title),
         style.replace("</", "<\\/"),
-        if paper.frame.orientation == super::frame::Orientation::Landscape { "landscape" } else { "portrait" },
+        if paper.letterhead.orientation == super::letterhead::Orientation::Landscape { "landscape" } else { "portrait" },
     );
-    let said = Said::of(paper, words);
+    let said = LetterheadText::of(paper, words);
     for mark in &paper.marks {
         page.push_str(&format!("<p class=\"mark\">{}</p>\n", escaped(mark)));
     }
-    page.push_str(&frame::head(paper, &said, decree));
+    page.push_str(&letterhead::head(paper, &said, decree));
     page.push_str(&blocks(&paper.blocks, paper, words, 2));
-    page.push_str(&frame::foot(paper, &said));
+    page.push_str(&letterhead::foot(paper, &said));
     for appendix in &paper.appendices {
-        page.push_str(&frame::appendix(appendix, paper, words));
+        page.push_str(&letterhead::appendix(appendix, paper, words));
     }
     page.push_str("</main>\n</body>\n</html>\n");
     page

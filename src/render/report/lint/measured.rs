@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::render::report::decree::Element;
-use crate::render::report::frame::Form;
+use crate::render::report::letterhead::Form;
 use crate::render::report::outline::Align;
 
 /// A paper as measured.

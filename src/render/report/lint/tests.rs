@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::render::report::decree::{Decree, Element};
-use crate::render::report::frame::Form;
+use crate::render::report::letterhead::Form;
 
 fn decree() -> Decree {
     Decree::read(include_str!("../../../../themes/default/report/decree30.yaml")).unwrap()

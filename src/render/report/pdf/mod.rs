@@ -3,11 +3,11 @@
 //! `report/paper.typ` of the theme lays a paper out. It reads `/paper.json` ([`printed`]), `/decree.json` and pictures, so that no
 //! text is ever read as markup. What comes out is held against the decree before it is a file.
 
+mod engine;
 mod error;
-mod letters;
-mod press;
-mod printed;
-mod setter;
+mod fitter;
+mod font_family;
+mod typst_paper;
 mod world;
 
 use std::collections::BTreeSet;
@@ -17,16 +17,16 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use engine::{PdfEngine, PdfEngineError};
 pub use error::{PdfError, Problem};
-pub use press::{Press, PressError};
 
 use super::decree::Decree;
 use super::lint::pdf::measure;
 use super::lint::{Rule, lint};
 use super::outline::{Block, Paper};
 use crate::language::Words;
-use printed::Printed;
-use setter::Setter;
+use fitter::TextFitter;
+use typst_paper::TypstPaper;
 use world::PaperWorld;
 
 /// A finished PDF.
@@ -49,16 +49,16 @@ impl std::fmt::Debug for Pdf {
 /// Caches of Typst that no paper of the last few used are given back, so that memory does not grow with the papers.
 const KEPT_PAPERS: usize = 3;
 
-/// Sets a paper. The same paper, decree and press give the same bytes.
+/// Sets a paper. The same paper, decree and engine give the same bytes.
 ///
 /// # Errors
 /// What is wrong with the theme's layout or logo, or every rule of the decree that the pages break.
-pub fn render_pdf(paper: &Paper, decree: &Decree, press: &Press, words: &Words) -> Result<Pdf, PdfError> {
+pub fn render_pdf(paper: &Paper, decree: &Decree, engine: &PdfEngine, words: &Words) -> Result<Pdf, PdfError> {
     typst::comemo::evict(KEPT_PAPERS);
-    let (document, missing) = lay_out(paper, decree, press, words)?;
+    let (document, missing) = lay_out(paper, decree, engine, words)?;
     let options = options(paper)?;
     let (findings, bytes) = rayon::join(
-        || lint(&measure(&document, paper.frame.form), decree),
+        || lint(&measure(&document, paper.letterhead.form), decree),
         || typst_pdf::pdf(&document, &options).map_err(PdfError::of_typst),
     );
     // What a template leaves out is the office's own choice; how it looks is not.
@@ -80,22 +80,22 @@ pub fn render_pdf(paper: &Paper, decree: &Decree, press: &Press, words: &Words) 
 pub fn lay_out(
     paper: &Paper,
     decree: &Decree,
-    press: &Press,
+    engine: &PdfEngine,
     words: &Words,
 ) -> Result<(PagedDocument, BTreeSet<char>), PdfError> {
     let family = decree.family();
-    let mut setter = Setter::new(press.family(family).ok_or_else(|| PdfError::NoFamily(family.to_owned()))?, decree);
-    let printed = Printed::of(paper, words, &mut setter);
-    press.check_logo(&paper.frame.logo)?;
+    let mut fitter = TextFitter::new(engine.family(family).ok_or_else(|| PdfError::NoFamily(family.to_owned()))?, decree);
+    let data = TypstPaper::of(paper, words, &mut fitter);
+    engine.check_logo(&paper.letterhead.logo)?;
     check_pictures(paper)?;
-    let world = PaperWorld::new(press, &printed, decree, paper, &mut setter)?;
+    let world = PaperWorld::new(engine, &data, decree, paper, &mut fitter)?;
     let laid = typst::compile::<PagedDocument>(&world);
     let document = laid.output.map_err(|errors| PdfError::told(&errors, &world))?;
     // A warning is a font or a glyph that is not there: what came out is not what was asked for.
     if !laid.warnings.is_empty() {
         return Err(PdfError::told(&laid.warnings, &world));
     }
-    Ok((document, setter.into_missing()))
+    Ok((document, fitter.into_missing()))
 }
 
 /// Every chart that the text shows is there.

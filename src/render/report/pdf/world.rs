@@ -10,16 +10,16 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, World};
 
+use super::engine::PdfEngine;
 use super::error::PdfError;
-use super::press::Press;
-use super::printed::Printed;
-use super::setter::Setter;
+use super::fitter::TextFitter;
+use super::typst_paper::TypstPaper;
 use crate::render::report::decree::Decree;
 use crate::render::report::outline::Paper;
 
 /// The files that one paper is set from.
 pub struct PaperWorld<'a> {
-    press: &'a Press,
+    engine: &'a PdfEngine,
     layout: Source,
     files: BTreeMap<String, Bytes>,
     day: Option<Datetime>,
@@ -28,25 +28,25 @@ pub struct PaperWorld<'a> {
 impl<'a> PaperWorld<'a> {
     /// `paper.typ` and what it reads.
     pub fn new(
-        press: &'a Press,
-        printed: &Printed,
+        engine: &'a PdfEngine,
+        data: &TypstPaper,
         decree: &Decree,
         paper: &Paper,
-        setter: &mut Setter,
+        fitter: &mut TextFitter,
     ) -> Result<Self, PdfError> {
         let mut files = BTreeMap::new();
-        files.insert("/paper.json".to_owned(), json(printed)?);
+        files.insert("/paper.json".to_owned(), json(data)?);
         files.insert("/decree.json".to_owned(), json(decree)?);
         for (id, picture) in &paper.pictures {
-            if let Some(known) = printed.pictures.get(id) {
-                files.insert(known.path.clone(), Bytes::from_string(setter.known(&picture.svg)));
+            if let Some(known) = data.pictures.get(id) {
+                files.insert(known.path.clone(), Bytes::from_string(fitter.known(&picture.svg)));
             }
         }
-        if let Some(logo) = press.pictures.get(&paper.frame.logo) {
-            files.insert(printed.frame.logo.clone(), logo.clone());
+        if let Some(logo) = engine.pictures.get(&paper.letterhead.logo) {
+            files.insert(data.letterhead.logo.clone(), logo.clone());
         }
-        let layout = Source::new(file_id("/paper.typ")?, press.layout.clone());
-        Ok(Self { press, layout, files, day: super::day_of(paper) })
+        let layout = Source::new(file_id("/paper.typ")?, engine.layout.clone());
+        Ok(Self { engine, layout, files, day: super::day_of(paper) })
     }
 }
 
@@ -61,11 +61,11 @@ fn file_id(path: &str) -> Result<FileId, PdfError> {
 
 impl World for PaperWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.press.library
+        &self.engine.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.press.book
+        &self.engine.book
     }
 
     fn main(&self) -> FileId {
@@ -81,7 +81,7 @@ impl World for PaperWorld<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.press.fonts.get(index).cloned()
+        self.engine.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -21,8 +21,8 @@ pub use unreadable::Unreadable;
 use super::measured::{Measured, Part, Unit};
 use crate::language::Words;
 use crate::render::report::decree::{Decree, Element};
-use crate::render::report::docx::Engraver;
-use crate::render::report::frame::Form;
+use crate::render::report::docx::DocxAssets;
+use crate::render::report::letterhead::Form;
 use letters::measured_letters;
 use look::Leading;
 use marks::Marks;
@@ -41,15 +41,15 @@ const ONE_LINE: usize = 90;
 ///
 /// # Errors
 /// It is no DOCX, or a damaged one, or one that is larger than any paper.
-pub fn measure_docx(bytes: &[u8], decree: &Decree, words: &Words, engraver: &Engraver) -> Result<Measured, Unreadable> {
-    Package::read(bytes)?.measure(&Measurer { marks: Marks::of(words, decree), decree, engraver })
+pub fn measure_docx(bytes: &[u8], decree: &Decree, words: &Words, assets: &DocxAssets) -> Result<Measured, Unreadable> {
+    Package::read(bytes)?.measure(&Measurer { marks: Marks::of(words, decree), decree, assets })
 }
 
 /// What a file is measured with.
 struct Measurer<'a> {
     marks: Marks,
     decree: &'a Decree,
-    engraver: &'a Engraver,
+    assets: &'a DocxAssets,
 }
 
 impl Measurer<'_> {
@@ -71,7 +71,7 @@ impl Measurer<'_> {
         let ruled = matches!(known.element, Element::Motto | Element::Issuer | Element::Summary);
         if ruled && known.index < HEAD {
             let room = paragraph.cell.and_then(|cell| cell.width).unwrap_or(width);
-            part.rule = underline::rule_under(known, all, room, self.decree, self.engraver);
+            part.rule = underline::rule_under(known, all, room, self.decree, self.assets);
         }
         if known.element == Element::Body {
             measure_paragraph(&mut part, paragraph, before);

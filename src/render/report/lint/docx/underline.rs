@@ -3,12 +3,12 @@
 use super::recognise::Known;
 use super::text::Paragraph;
 use crate::render::report::decree::{Decree, Element};
-use crate::render::report::docx::Engraver;
+use crate::render::report::docx::DocxAssets;
 
 /// Length of the rule under a part as a share of its longest line; 0 for none, `None` where the file does not say.
-pub fn rule_under(known: &Known, all: &[Paragraph], room: f64, decree: &Decree, engraver: &Engraver) -> Option<f64> {
+pub fn rule_under(known: &Known, all: &[Paragraph], room: f64, decree: &Decree, assets: &DocxAssets) -> Option<f64> {
     let paragraph = known.paragraph;
-    let longest = longest_line(paragraph, known.element, room, decree, engraver);
+    let longest = longest_line(paragraph, known.element, room, decree, assets);
     if !paragraph.letters.is_empty() && paragraph.letters.iter().all(|look| look.underlined == Some(true)) {
         return Some(1.0);
     }
@@ -34,11 +34,11 @@ fn is_part_of(below: &Paragraph, above: &Paragraph) -> bool {
     below.words.trim().is_empty() && place(below) == place(above)
 }
 
-fn longest_line(paragraph: &Paragraph, element: Element, room: f64, decree: &Decree, engraver: &Engraver) -> f64 {
+fn longest_line(paragraph: &Paragraph, element: Element, room: f64, decree: &Decree, assets: &DocxAssets) -> f64 {
     let asked = decree.style(element).size.set;
     let scale = paragraph.letters.iter().find_map(|look| look.size).map_or(1.0, |size| size / asked);
     let shape = &paragraph.shape;
     let inside = room - shape.left.unwrap_or_default() - shape.right.unwrap_or_default();
-    let (longest, _) = engraver.ruler(element, decree).lines(paragraph.words.trim(), inside / scale);
+    let (longest, _) = assets.ruler(element, decree).lines(paragraph.words.trim(), inside / scale);
     (longest * scale).max(1.0)
 }

@@ -3,11 +3,11 @@
 use chrono::Datelike;
 use tera::Context;
 
-use super::order::Order;
 use super::page::{
     AgencyLine, AgencyPart, ChangesPart, Counts, FiguresPart, GroupLine, IndicatorLine, OfficePart, PaperPage, PeriodPart,
     PlanPart, TaskLine, YearsLine,
 };
+use super::spec::PaperSpec;
 use crate::dataset::{SubjectKind, changes};
 use crate::language::{Words, date};
 use crate::plan::{AgencyKey, Office, Outline, Period, PeriodKind, Plan};
@@ -15,7 +15,7 @@ use crate::render::{period_days, period_name};
 use crate::view::{Flag, Permission, PlanView, view_both, view_both_public};
 
 /// What papers of one day, one period and one edition have in common.
-pub struct Ground<'p> {
+pub struct PaperContext<'p> {
     /// The plan on that day.
     pub view: PlanView<'p>,
     /// What these papers may show of the office.
@@ -24,49 +24,49 @@ pub struct Ground<'p> {
     context: Context,
 }
 
-impl<'p> Ground<'p> {
-    /// The ground of an order; with which another may share it where [`Ground::carries`] both.
-    pub fn new(plan: &'p Plan, order: &Order, fingerprint: &str, words: &Words) -> Self {
-        let days = [order.as_of, order.period.eve()];
-        let [now, before] = if order.public { view_both_public(plan, days) } else { view_both(plan, days) };
-        let permission = if order.public { Permission::public(plan) } else { Permission::everything() };
+impl<'p> PaperContext<'p> {
+    /// The context of a spec, and of every other that [`PaperContext::is_shared`] says it serves.
+    pub fn new(plan: &'p Plan, spec: &PaperSpec, fingerprint: &str, words: &Words) -> Self {
+        let days = [spec.as_of, spec.period.eve()];
+        let [now, before] = if spec.public { view_both_public(plan, days) } else { view_both(plan, days) };
+        let permission = if spec.public { Permission::public(plan) } else { Permission::everything() };
         let office = permission.office(&plan.office);
         let page =
-            PaperPage { fingerprint: fingerprint.to_owned(), office: office_part(&office), ..page(&now, &before, order, words) };
+            PaperPage { fingerprint: fingerprint.to_owned(), office: office_part(&office), ..page(&now, &before, spec, words) };
         let context = Context::from_serialize(&page).unwrap_or_default();
-        Self { view: now, office, period: order.period, context }
+        Self { view: now, office, period: spec.period, context }
     }
 
-    /// Whether two orders stand on one ground.
-    pub fn carries(order: &Order, other: &Order) -> bool {
-        let ground = |order: &Order| (order.public, order.as_of, order.period.from, order.period.to, order.for_ubnd);
-        ground(order) == ground(other)
+    /// Whether two specs have one context.
+    pub fn is_shared(spec: &PaperSpec, other: &PaperSpec) -> bool {
+        let shared = |spec: &PaperSpec| (spec.public, spec.as_of, spec.period.from, spec.period.to, spec.for_ubnd);
+        shared(spec) == shared(other)
     }
 
-    /// What the template of an order is given.
-    pub fn context(&self, order: &Order, words: &Words) -> Context {
+    /// What the template of a spec reads.
+    pub fn for_template(&self, spec: &PaperSpec, words: &Words) -> Context {
         let mut context = self.context.clone();
-        if let Some(agency) = order.agency {
+        if let Some(agency) = spec.agency {
             context.insert("agency", &self.agency(agency, words));
         }
         context
     }
 
-    /// One agency on this ground.
+    /// One agency, as this context has it.
     pub fn agency(&self, key: AgencyKey, words: &Words) -> AgencyPart {
         AgencyPart::of(&self.view, key, &self.period, words)
     }
 }
 
-fn page(now: &PlanView, before: &PlanView, order: &Order, words: &Words) -> PaperPage {
+fn page(now: &PlanView, before: &PlanView, spec: &PaperSpec, words: &Words) -> PaperPage {
     let line = |task| TaskLine::of(now, task, words);
-    let period = period_part(&order.period, now.outline, words);
+    let period = period_part(&spec.period, now.outline, words);
     let due_next = |year: i32| now.tasks_in_force().filter(move |task| task.due.is_some_and(|due| due.year() == year));
-    let agencies = AgencyLine::all(now, &order.period);
+    let agencies = AgencyLine::all(now, &spec.period);
     PaperPage {
-        public: order.public,
+        public: spec.public,
         illustrative: now.illustrative || before.illustrative,
-        for_ubnd: order.for_ubnd,
+        for_ubnd: spec.for_ubnd,
         as_of: date(now.as_of),
         year: now.as_of.year(),
         due_soon_days: now.outline.follow_up.due_soon_days,

@@ -14,7 +14,7 @@ use super::picture::{Drawing, Unreadable, draw};
 type Place = Arc<OnceLock<Result<Arc<Drawing>, Unreadable>>>;
 
 /// Fonts and pictures, shared by all papers and threads.
-pub struct Engraver {
+pub struct DocxAssets {
     /// The fonts to measure and to draw with.
     pub(super) fonts: Arc<Database>,
     /// Pictures by their SVG and their width in pixels.
@@ -24,7 +24,7 @@ pub struct Engraver {
     logos: BTreeMap<String, Result<Logo, Unreadable>>,
 }
 
-impl Engraver {
+impl DocxAssets {
     /// With the fonts of the theme, each as the bytes of its file; one that is no font is passed over.
     pub fn new(fonts: impl IntoIterator<Item = Cow<'static, [u8]>>) -> Self {
         let mut database = Database::new();
@@ -32,7 +32,7 @@ impl Engraver {
         Self { fonts: Arc::new(database), drawn: Mutex::default(), widths: Mutex::default(), logos: BTreeMap::new() }
     }
 
-    /// With a picture that the frame of a paper may name, as the bytes of its file.
+    /// With a picture that the letterhead of a paper may name, as the bytes of its file.
     pub fn add_logo(&mut self, name: &str, bytes: &[u8]) {
         let logo = self.read_logo(bytes);
         self.logos.insert(name.to_owned(), logo);

@@ -3,27 +3,27 @@
 use super::blocks::{blocks, escaped, runs};
 use crate::language::Words;
 use crate::render::report::decree::Decree;
-use crate::render::report::frame::Form;
+use crate::render::report::letterhead::Form;
+use crate::render::report::letterhead_text::LetterheadText;
 use crate::render::report::outline::{Appendix, Paper};
-use crate::render::report::said::Said;
 
 /// Room to write by hand, in place of "…".
 const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// The head of a paper.
-pub fn head(paper: &Paper, said: &Said, decree: &Decree) -> String {
-    match paper.frame.form {
-        Form::Appendix => format!("{}{}", title(paper, said), line("attached", &paper.frame.attached)),
+pub fn head(paper: &Paper, said: &LetterheadText, decree: &Decree) -> String {
+    match paper.letterhead.form {
+        Form::Appendix => format!("{}{}", title(paper, said), line("attached", &paper.letterhead.attached)),
         Form::Report => format!("{}{}{}", official_head(paper, said, decree), title(paper, said), addressees(said)),
         Form::Letter => format!("{}{}", official_head(paper, said, decree), addressees(said)),
     }
 }
 
-fn official_head(paper: &Paper, said: &Said, decree: &Decree) -> String {
+fn official_head(paper: &Paper, said: &LetterheadText, decree: &Decree) -> String {
     format!(
         "<header class=\"head\">\n<div>{}{}{}{}</div>\n<div>{}{}{}</div>\n</header>\n",
-        line("parent", &paper.frame.parent),
-        line("issuer", &paper.frame.issuer),
+        line("parent", &paper.letterhead.parent),
+        line("issuer", &paper.letterhead.issuer),
         line("number", &said.number.replace('…', ROOM)),
         line("about", &said.about),
         line("country", &decree.motto.country),
@@ -32,16 +32,16 @@ fn official_head(paper: &Paper, said: &Said, decree: &Decree) -> String {
     )
 }
 
-fn title(paper: &Paper, said: &Said) -> String {
+fn title(paper: &Paper, said: &LetterheadText) -> String {
     format!(
         "<h1><span class=\"kind\">{}</span> <span class=\"summary\">{}</span></h1>\n",
-        escaped(&paper.frame.kind),
+        escaped(&paper.letterhead.kind),
         escaped(&said.summary)
     )
 }
 
 /// Whom it goes to, then what it is based on.
-fn addressees(said: &Said) -> String {
+fn addressees(said: &LetterheadText) -> String {
     let label = &said.addressees_label;
     let to = match said.addressees.as_slice() {
         [] => String::new(),
@@ -53,8 +53,8 @@ fn addressees(said: &Said) -> String {
 }
 
 /// Who gets copies, and who signs.
-pub fn foot(paper: &Paper, said: &Said) -> String {
-    if paper.frame.form == Form::Appendix {
+pub fn foot(paper: &Paper, said: &LetterheadText) -> String {
+    if paper.letterhead.form == Form::Appendix {
         return String::new();
     }
     let signature: String = said.signature.iter().map(|one| line("signature", one)).collect();
@@ -62,7 +62,7 @@ pub fn foot(paper: &Paper, said: &Said) -> String {
         "<footer class=\"foot\">\n<div>{}<ul>{}</ul></div>\n<div>{signature}{}</div>\n</footer>\n",
         line("recipients-head", &said.recipients_label),
         items(&said.recipients),
-        line("signatory", &paper.frame.signature.name),
+        line("signatory", &paper.letterhead.signature.name),
     )
 }
 

@@ -1,47 +1,55 @@
-//! An order to a paper: the template filled, its Markdown read, its charts drawn.
+//! From a spec to a paper: the template filled, its Markdown read, its charts drawn.
 
 use std::collections::BTreeMap;
 
-use super::frame::Frame;
-use super::ground::Ground;
-use super::order::Order;
+use super::context::PaperContext;
+use super::letterhead::Letterhead;
 use super::outline::{Appendix, Block, Paper, Picture, Run};
 use super::parse::{ParsedAppendix, parse};
+use super::spec::PaperSpec;
 use super::templates::Templates;
 use crate::language::Words;
 use crate::render::artifact::RenderError;
 use crate::render::chart::{self, Chart, Ink};
 use crate::view::PlanView;
 
-/// Makes the paper of an order on its ground.
+/// Builds the paper of a spec.
 ///
 /// # Errors
 /// What the template engine says, or the chart that the template names and nobody draws.
-pub fn compose(order: &Order, ground: &Ground, templates: &Templates, words: &Words) -> Result<Paper, RenderError> {
-    let name = order.name(ground.view.outline);
-    let template = format!("{}.md", order.kind.code());
-    let (frame, markdown) =
-        templates.fill(&template, &name, &ground.context(order, words), ground.view.tasks.len() + ground.view.known_notes)?;
+pub fn build_paper(spec: &PaperSpec, context: &PaperContext, templates: &Templates, words: &Words) -> Result<Paper, RenderError> {
+    let name = spec.name(context.view.outline);
+    let template = format!("{}.md", spec.kind.code());
+    let (letterhead, markdown) = templates.fill(
+        &template,
+        &name,
+        &context.for_template(spec, words),
+        context.view.tasks.len() + context.view.known_notes,
+    )?;
     let parsed = parse(&markdown);
-    let title = if frame.kind.is_empty() { frame.summary.clone() } else { format!("{} {}", frame.kind, frame.summary) };
+    let title = if letterhead.kind.is_empty() {
+        letterhead.summary.clone()
+    } else {
+        format!("{} {}", letterhead.kind, letterhead.summary)
+    };
     let mut paper = Paper {
         title: title.trim().to_owned(),
-        author: author(&frame, ground),
-        as_of: order.as_of,
+        author: author(&letterhead, context),
+        as_of: spec.as_of,
         blocks: parsed.blocks,
         appendices: labelled(parsed.appendices, words),
         pictures: BTreeMap::new(),
-        marks: marks(&ground.view, words),
-        frame,
+        marks: marks(&context.view, words),
+        letterhead,
         name,
     };
-    draw(&mut paper, &ground.view, words)?;
+    draw(&mut paper, &context.view, words)?;
     Ok(paper)
 }
 
 /// A sheet that names no issuing body is the office's too.
-fn author(frame: &Frame, ground: &Ground) -> String {
-    if frame.issuer.is_empty() { ground.office.name.clone() } else { frame.issuer.clone() }
+fn author(letterhead: &Letterhead, context: &PaperContext) -> String {
+    if letterhead.issuer.is_empty() { context.office.name.clone() } else { letterhead.issuer.clone() }
 }
 
 fn marks(view: &PlanView, words: &Words) -> Vec<String> {

@@ -1,14 +1,14 @@
-//! The frame of a paper: what stands round its text, as the front matter of its template says.
+//! The letterhead of a paper: its head and its foot, as the front matter of its template says.
 
 use serde::{Deserialize, Serialize};
 
 use super::escape::is_forbidden;
 
-/// What stands round the text of a paper. In a template every text may hold `{{ … }}`; one that comes out empty counts as
+/// The head of a paper (issuing body, number, date, kind) and its foot (recipients, signature). In a template every text may hold `{{ … }}`; one that comes out empty counts as
 /// left out, and one entry of a list that comes out as several lines counts as several entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Frame {
+pub struct Letterhead {
     /// What kind of head it has.
     #[serde(default)]
     pub form: Form,
@@ -98,8 +98,8 @@ pub enum Orientation {
     Landscape,
 }
 
-impl Frame {
-    /// The frame with each text as `fill` makes it, in the order of the fields: trimmed, an empty entry of a list left out,
+impl Letterhead {
+    /// The letterhead with each text as `fill` makes it, in the order of the fields: trimmed, an empty entry of a list left out,
     /// one of several lines taken as several entries.
     ///
     /// # Errors

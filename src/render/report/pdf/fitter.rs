@@ -1,11 +1,11 @@
-//! Text made ready to be set: letters that there are, words that can be broken.
+//! Fits text to the fonts and to the width: a letter that no font has becomes □, a word that is too wide may be broken.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::Family;
+use super::font_family::FontFamily;
 use crate::language::is_composed;
 use crate::render::report::columns::ends_word;
 use crate::render::report::decree::{Decree, Element};
@@ -21,9 +21,9 @@ const STEP: usize = 4;
 pub const CELL_INSET: f64 = 9.0;
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
-/// Makes the texts of one paper ready, and remembers which letters there are not.
-pub struct Setter<'a> {
-    family: Arc<Family>,
+/// Fits the texts of one paper to its font and widths, and gathers the letters that the font lacks.
+pub struct TextFitter<'a> {
+    family: Arc<FontFamily>,
     decree: &'a Decree,
     missing: BTreeSet<char>,
 }
@@ -39,9 +39,9 @@ pub struct Column {
     pub capitals: bool,
 }
 
-impl<'a> Setter<'a> {
+impl<'a> TextFitter<'a> {
     /// For papers in a family.
-    pub fn new(family: Arc<Family>, decree: &'a Decree) -> Self {
+    pub fn new(family: Arc<FontFamily>, decree: &'a Decree) -> Self {
         Self { family, decree, missing: BTreeSet::new() }
     }
 

@@ -4,33 +4,33 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::setter::Setter;
+use super::fitter::TextFitter;
 use crate::language::Words;
 use crate::render::report::decree::Element;
-use crate::render::report::frame::{Form, Orientation};
+use crate::render::report::letterhead::{Form, Orientation};
+use crate::render::report::letterhead_text::LetterheadText;
 use crate::render::report::outline::{self, Paper};
-use crate::render::report::said::Said;
 
 mod block;
 
-pub use block::{PrintedBlock, PrintedRuns};
-use block::{level_headings, print_blocks, print_runs};
+pub use block::{TypstBlock, TypstRuns};
+use block::{level_headings, typst_blocks, typst_runs};
 
 /// A paper as the layout reads it. No text holds a letter that the fonts lack or a word that fits no line.
 #[derive(Debug, Serialize)]
-pub struct Printed {
+pub struct TypstPaper {
     /// For document properties.
     pub title: String,
     /// For document properties.
     pub author: String,
     /// Head and foot.
-    pub frame: PrintedFrame,
+    pub letterhead: TypstLetterhead,
     /// Text.
-    pub blocks: Vec<PrintedBlock>,
+    pub blocks: Vec<TypstBlock>,
     /// Appendices.
-    pub appendices: Vec<PrintedAppendix>,
+    pub appendices: Vec<TypstAppendix>,
     /// Charts by id.
-    pub pictures: BTreeMap<String, PrintedPicture>,
+    pub pictures: BTreeMap<String, TypstPicture>,
     /// What the foot of every page says, empty for nothing.
     pub mark: String,
     /// Whether the sheets lie on their long side.
@@ -39,7 +39,7 @@ pub struct Printed {
 
 /// What stands round the text; an empty text is left out.
 #[derive(Debug, Serialize)]
-pub struct PrintedFrame {
+pub struct TypstLetterhead {
     /// `report`, `letter`, `appendix`.
     pub form: Form,
     /// The body above the issuing one.
@@ -78,22 +78,22 @@ pub struct PrintedFrame {
 
 /// An appendix.
 #[derive(Debug, Serialize)]
-pub struct PrintedAppendix {
+pub struct TypstAppendix {
     /// "Phụ lục I".
     pub label: String,
     /// Its title.
-    pub title: PrintedRuns,
+    pub title: TypstRuns,
     /// "(Kèm theo …)".
     pub attached: String,
     /// Whether its sheets lie on their long side.
     pub landscape: bool,
     /// Its text.
-    pub blocks: Vec<PrintedBlock>,
+    pub blocks: Vec<TypstBlock>,
 }
 
 /// A chart.
 #[derive(Debug, Serialize)]
-pub struct PrintedPicture {
+pub struct TypstPicture {
     /// Where the layout finds it.
     pub path: String,
     /// What stands under it.
@@ -104,63 +104,63 @@ pub struct PrintedPicture {
     pub ratio: f64,
 }
 
-impl Printed {
+impl TypstPaper {
     /// A paper made ready.
-    pub fn of(paper: &Paper, words: &Words, setter: &mut Setter) -> Self {
-        let landscape = paper.frame.orientation == Orientation::Landscape;
-        let mut printed = Self {
-            title: named(paper, setter),
-            author: setter.known(&paper.author),
-            frame: print_frame(paper, words, setter),
-            blocks: print_blocks(&paper.blocks, landscape, setter),
-            appendices: paper.appendices.iter().map(|one| print_appendix(one, setter)).collect(),
-            pictures: print_pictures(paper, setter),
-            mark: setter.known(&paper.marks.join(" · ")),
+    pub fn of(paper: &Paper, words: &Words, fitter: &mut TextFitter) -> Self {
+        let landscape = paper.letterhead.orientation == Orientation::Landscape;
+        let mut data = Self {
+            title: named(paper, fitter),
+            author: fitter.known(&paper.author),
+            letterhead: typst_letterhead(paper, words, fitter),
+            blocks: typst_blocks(&paper.blocks, landscape, fitter),
+            appendices: paper.appendices.iter().map(|one| typst_appendix(one, fitter)).collect(),
+            pictures: typst_pictures(paper, fitter),
+            mark: fitter.known(&paper.marks.join(" · ")),
             landscape,
         };
-        let of_appendices = printed.appendices.iter_mut().map(|appendix| (true, &mut appendix.blocks));
-        level_headings(std::iter::once((false, &mut printed.blocks)).chain(of_appendices));
-        printed
+        let of_appendices = data.appendices.iter_mut().map(|appendix| (true, &mut appendix.blocks));
+        level_headings(std::iter::once((false, &mut data.blocks)).chain(of_appendices));
+        data
     }
 }
 
 /// What the file is called; one whose title has nothing to read is called as its kind and day are.
-fn named(paper: &Paper, setter: &mut Setter) -> String {
-    let title = setter.known(&paper.title);
+fn named(paper: &Paper, fitter: &mut TextFitter) -> String {
+    let title = fitter.known(&paper.title);
     if title.trim().is_empty() { paper.name.clone() } else { title }
 }
 
-fn print_frame(paper: &Paper, words: &Words, setter: &mut Setter) -> PrintedFrame {
-    let frame = &paper.frame;
+fn typst_letterhead(paper: &Paper, words: &Words, fitter: &mut TextFitter) -> TypstLetterhead {
+    let letterhead = &paper.letterhead;
     let mut set = |text: &str| {
-        let column = setter.page(Element::Heading, false);
-        // Much of a frame is in capitals. It does no harm that the rest may break a little earlier, and shows no letter that has no
+        let column = fitter.page(Element::Heading, false);
+        // Much of a letterhead is in capitals. It does no harm that the rest may break a little earlier, and shows no letter that has no
         // capital.
-        setter.set(text, super::setter::Column { width: column.width * 0.38, capitals: true, ..column })
+        fitter.set(text, super::fitter::Column { width: column.width * 0.38, capitals: true, ..column })
     };
-    let said = Said::of(paper, words);
-    PrintedFrame {
-        form: frame.form,
-        parent: set(&frame.parent),
-        issuer: set(&frame.issuer),
-        logo: if frame.logo.is_empty() {
+    let said = LetterheadText::of(paper, words);
+    TypstLetterhead {
+        form: letterhead.form,
+        parent: set(&letterhead.parent),
+        issuer: set(&letterhead.issuer),
+        logo: if letterhead.logo.is_empty() {
             String::new()
         } else {
-            format!("/logo.{}", frame.logo.rsplit('.').next().unwrap_or(""))
+            format!("/logo.{}", letterhead.logo.rsplit('.').next().unwrap_or(""))
         },
         number: set(&said.number),
         about: set(&said.about),
         place_date: set(&said.place_date),
-        kind: set(&frame.kind),
+        kind: set(&letterhead.kind),
         summary: set(&said.summary),
         addressees_label: said.addressees_label,
         addressees: set_all(&mut set, &said.addressees),
         bases: set_all(&mut set, &said.bases),
-        attached: set(&frame.attached),
+        attached: set(&letterhead.attached),
         recipients_label: said.recipients_label,
         recipients: set_all(&mut set, &said.recipients),
         signature: set_all(&mut set, &said.signature),
-        signatory: set(&frame.signature.name),
+        signatory: set(&letterhead.signature.name),
     }
 }
 
@@ -168,24 +168,24 @@ fn set_all(set: &mut impl FnMut(&str) -> String, texts: &[String]) -> Vec<String
     texts.iter().map(|text| set(text)).collect()
 }
 
-fn print_appendix(appendix: &outline::Appendix, setter: &mut Setter) -> PrintedAppendix {
-    let column = setter.page(Element::AppendixTitle, appendix.landscape);
-    PrintedAppendix {
-        label: setter.set(&appendix.label, column),
-        title: print_runs(&appendix.title, column, setter),
-        attached: setter.set(&appendix.attached, column),
+fn typst_appendix(appendix: &outline::Appendix, fitter: &mut TextFitter) -> TypstAppendix {
+    let column = fitter.page(Element::AppendixTitle, appendix.landscape);
+    TypstAppendix {
+        label: fitter.set(&appendix.label, column),
+        title: typst_runs(&appendix.title, column, fitter),
+        attached: fitter.set(&appendix.attached, column),
         landscape: appendix.landscape,
-        blocks: print_blocks(&appendix.blocks, appendix.landscape, setter),
+        blocks: typst_blocks(&appendix.blocks, appendix.landscape, fitter),
     }
 }
 
-fn print_pictures(paper: &Paper, setter: &mut Setter) -> BTreeMap<String, PrintedPicture> {
-    let column = setter.page(Element::Caption, false);
+fn typst_pictures(paper: &Paper, fitter: &mut TextFitter) -> BTreeMap<String, TypstPicture> {
+    let column = fitter.page(Element::Caption, false);
     let print = |(index, (id, picture)): (usize, (&String, &outline::Picture))| {
-        let title = setter.set(&picture.title, column);
-        let description = setter.known(&picture.description);
+        let title = fitter.set(&picture.title, column);
+        let description = fitter.known(&picture.description);
         let ratio = picture.size.1 / picture.size.0.max(1.0);
-        (id.clone(), PrintedPicture { path: format!("/chart/{index}.svg"), title, description, ratio })
+        (id.clone(), TypstPicture { path: format!("/chart/{index}.svg"), title, description, ratio })
     };
     paper.pictures.iter().enumerate().map(print).collect()
 }

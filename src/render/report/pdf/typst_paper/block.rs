@@ -5,21 +5,21 @@ use serde::Serialize;
 use crate::render::report::columns::{fitting_shares, is_title};
 use crate::render::report::decree::Element;
 use crate::render::report::outline::{Align, Block, Run, Table, words_of};
-use crate::render::report::pdf::setter::{CELL_INSET, Column, Setter};
+use crate::render::report::pdf::fitter::{CELL_INSET, Column, TextFitter};
 
 /// Plain words as a text, others as a list of them.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub enum PrintedRuns {
+pub enum TypstRuns {
     /// Words of one plain look.
     Plain(String),
     /// Words of several looks.
-    Mixed(Vec<PrintedRun>),
+    Mixed(Vec<TypstRun>),
 }
 
 /// Words of one look.
 #[derive(Debug, Serialize)]
-pub struct PrintedRun {
+pub struct TypstRun {
     /// The words.
     pub text: String,
     /// Whether they are bold.
@@ -31,7 +31,7 @@ pub struct PrintedRun {
 /// A part of the text.
 #[derive(Debug, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
-pub enum PrintedBlock {
+pub enum TypstBlock {
     /// A heading.
     Heading {
         /// 1 to 3: how it looks.
@@ -39,12 +39,12 @@ pub enum PrintedBlock {
         /// Its level among the headings: the first is 1, none is more than one below the one before.
         level: u8,
         /// Its words.
-        text: PrintedRuns,
+        text: TypstRuns,
     },
     /// A paragraph.
     Paragraph {
         /// Its words.
-        text: PrintedRuns,
+        text: TypstRuns,
         /// How many letters it has.
         length: usize,
     },
@@ -53,7 +53,7 @@ pub enum PrintedBlock {
         /// The first number, or nothing for dashes.
         start: Option<u64>,
         /// Its items.
-        items: Vec<Vec<PrintedBlock>>,
+        items: Vec<Vec<TypstBlock>>,
     },
     /// A table.
     Table {
@@ -62,9 +62,9 @@ pub enum PrintedBlock {
         /// Which way each column leans.
         aligns: Vec<Align>,
         /// Heads of the columns.
-        head: Vec<PrintedRuns>,
+        head: Vec<TypstRuns>,
         /// Its rows.
-        rows: Vec<PrintedRow>,
+        rows: Vec<TypstRow>,
     },
     /// A chart.
     Figure {
@@ -74,59 +74,59 @@ pub enum PrintedBlock {
     /// A marked blank.
     Blank {
         /// What belongs there.
-        text: PrintedRuns,
+        text: TypstRuns,
     },
 }
 
 /// A row of a table.
 #[derive(Debug, Serialize)]
-pub struct PrintedRow {
+pub struct TypstRow {
     /// Whether it may be torn by the end of a page: it is too high for one.
     pub long: bool,
     /// Whether it is the title of the rows under it, and never the last of a page.
     pub title: bool,
     /// Its cells.
-    pub cells: Vec<PrintedRuns>,
+    pub cells: Vec<TypstRuns>,
 }
 
 /// Share of the height of a page from which on a row may be torn.
 const LONG: f64 = 0.6;
 
 /// Blocks made ready.
-pub fn print_blocks(blocks: &[Block], landscape: bool, setter: &mut Setter) -> Vec<PrintedBlock> {
-    blocks.iter().filter_map(|block| print_block(block, landscape, setter)).collect()
+pub fn typst_blocks(blocks: &[Block], landscape: bool, fitter: &mut TextFitter) -> Vec<TypstBlock> {
+    blocks.iter().filter_map(|block| print_block(block, landscape, fitter)).collect()
 }
 
-fn print_block(block: &Block, landscape: bool, setter: &mut Setter) -> Option<PrintedBlock> {
-    let column = setter.line(Element::Body, landscape);
+fn print_block(block: &Block, landscape: bool, fitter: &mut TextFitter) -> Option<TypstBlock> {
+    let column = fitter.line(Element::Body, landscape);
     Some(match block {
         Block::Heading { level, text } => {
-            PrintedBlock::Heading { look: *level, level: *level, text: print_runs(text, column, setter) }
+            TypstBlock::Heading { look: *level, level: *level, text: typst_runs(text, column, fitter) }
         }
         Block::Paragraph { text } => {
-            PrintedBlock::Paragraph { text: print_runs(text, column, setter), length: words_of(text).chars().count() }
+            TypstBlock::Paragraph { text: typst_runs(text, column, fitter), length: words_of(text).chars().count() }
         }
         Block::List { start, items } => {
-            PrintedBlock::List { start: *start, items: items.iter().map(|item| print_blocks(item, landscape, setter)).collect() }
+            TypstBlock::List { start: *start, items: items.iter().map(|item| typst_blocks(item, landscape, fitter)).collect() }
         }
         Block::Table(table) if table.columns.is_empty() => return None,
-        Block::Table(table) => print_table(table, landscape, setter),
-        Block::Figure { picture } => PrintedBlock::Figure { picture: picture.clone() },
-        Block::Blank { text } => PrintedBlock::Blank { text: print_runs(text, column, setter) },
+        Block::Table(table) => print_table(table, landscape, fitter),
+        Block::Figure { picture } => TypstBlock::Figure { picture: picture.clone() },
+        Block::Blank { text } => TypstBlock::Blank { text: typst_runs(text, column, fitter) },
     })
 }
 
-fn print_table(table: &Table, landscape: bool, setter: &mut Setter) -> PrintedBlock {
-    let page = setter.page(Element::Table, landscape);
-    let shares = fitting_shares(table, |word| (setter.width(word) * page.size + CELL_INSET) / page.width);
-    let columns: Vec<Column> = shares.iter().map(|share| setter.cell(*share, landscape)).collect();
-    let room = setter.height(landscape) * LONG;
+fn print_table(table: &Table, landscape: bool, fitter: &mut TextFitter) -> TypstBlock {
+    let page = fitter.page(Element::Table, landscape);
+    let shares = fitting_shares(table, |word| (fitter.width(word) * page.size + CELL_INSET) / page.width);
+    let columns: Vec<Column> = shares.iter().map(|share| fitter.cell(*share, landscape)).collect();
+    let room = fitter.height(landscape) * LONG;
     let mut print_row = |row: &[Vec<Run>]| {
-        let long = is_long(row, &columns, room, setter);
-        let cells = row.iter().zip(&columns).map(|(cell, column)| print_runs(cell, *column, setter)).collect();
-        PrintedRow { long, title: is_title(row), cells }
+        let long = is_long(row, &columns, room, fitter);
+        let cells = row.iter().zip(&columns).map(|(cell, column)| typst_runs(cell, *column, fitter)).collect();
+        TypstRow { long, title: is_title(row), cells }
     };
-    PrintedBlock::Table {
+    TypstBlock::Table {
         shares,
         aligns: table.columns.iter().map(|column| column.align).collect(),
         head: print_row(&table.head).cells,
@@ -135,38 +135,38 @@ fn print_table(table: &Table, landscape: bool, setter: &mut Setter) -> PrintedBl
 }
 
 /// Whether a row takes most of a page.
-fn is_long(cells: &[Vec<Run>], columns: &[Column], room: f64, setter: &Setter) -> bool {
+fn is_long(cells: &[Vec<Run>], columns: &[Column], room: f64, fitter: &TextFitter) -> bool {
     // The narrowest letter is a quarter of its size: most rows need not be measured.
     let letters: usize = cells.iter().flatten().map(|run| run.text.len()).sum();
     if letters < 200 {
         return false;
     }
-    let high = |(cell, column): (&Vec<Run>, &Column)| setter.lines(&words_of(cell), *column) * column.size * 1.3;
+    let high = |(cell, column): (&Vec<Run>, &Column)| fitter.lines(&words_of(cell), *column) * column.size * 1.3;
     cells.iter().zip(columns).map(high).fold(0.0, f64::max) > room
 }
 
 /// Runs made ready for a column.
-pub fn print_runs(runs: &[Run], column: Column, setter: &mut Setter) -> PrintedRuns {
+pub fn typst_runs(runs: &[Run], column: Column, fitter: &mut TextFitter) -> TypstRuns {
     match runs {
-        [] => PrintedRuns::Plain(String::new()),
-        [run] if !run.strong && !run.emphasis => PrintedRuns::Plain(setter.set(&run.text, column)),
-        runs => PrintedRuns::Mixed(runs.iter().map(|run| print_run(run, column, setter)).collect()),
+        [] => TypstRuns::Plain(String::new()),
+        [run] if !run.strong && !run.emphasis => TypstRuns::Plain(fitter.set(&run.text, column)),
+        runs => TypstRuns::Mixed(runs.iter().map(|run| print_run(run, column, fitter)).collect()),
     }
 }
 
-fn print_run(run: &Run, column: Column, setter: &mut Setter) -> PrintedRun {
-    PrintedRun { text: setter.set(&run.text, column), strong: run.strong, emphasis: run.emphasis }
+fn print_run(run: &Run, column: Column, fitter: &mut TextFitter) -> TypstRun {
+    TypstRun { text: fitter.set(&run.text, column), strong: run.strong, emphasis: run.emphasis }
 }
 
 /// Gives headings levels that screen readers can follow: the first is 1, and none skips one. The title of an appendix, which
 /// is said with its blocks, is a heading of level 1.
-pub fn level_headings<'a>(parts: impl Iterator<Item = (bool, &'a mut Vec<PrintedBlock>)>) {
+pub fn level_headings<'a>(parts: impl Iterator<Item = (bool, &'a mut Vec<TypstBlock>)>) {
     let mut before = 0;
     for (titled, blocks) in parts {
         before = if titled { 1 } else { before };
         let least = if titled { 2 } else { 1 };
         for block in blocks {
-            if let PrintedBlock::Heading { level, .. } = block {
+            if let TypstBlock::Heading { level, .. } = block {
                 *level = (*level + least - 1).min(before + 1);
                 before = *level;
             }

@@ -1,4 +1,4 @@
-//! What all papers are set with: fonts, the layout, pictures of the theme. Made once, shared by threads.
+//! The PDF engine: Typst with the fonts, the layout and the pictures of the theme. Made once, shared by threads.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,31 +13,31 @@ use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 use typst::{Feature, Library, LibraryExt};
 
 use super::error::PdfError;
-use super::letters::Family;
+use super::font_family::FontFamily;
 use crate::cache::checksum;
 use crate::render::report::decree::Decree;
 
-/// What all papers are set with.
-pub struct Press {
+/// Typst with all that papers share: fonts, layout, pictures.
+pub struct PdfEngine {
     pub(super) library: LazyLock<LazyHash<Library>>,
     pub(super) book: LazyHash<FontBook>,
     pub(super) fonts: Vec<Font>,
     pub(super) layout: String,
     pub(super) pictures: BTreeMap<String, Bytes>,
-    families: Mutex<BTreeMap<String, Option<Arc<Family>>>>,
+    families: Mutex<BTreeMap<String, Option<Arc<FontFamily>>>>,
     checksum: OnceLock<String>,
 }
 
-/// Why there is no press.
+/// Why the engine could not be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PressError {
+pub enum PdfEngineError {
     /// A file of the theme's `fonts/` is no font.
     BadFont(String),
 }
 
-impl Press {
+impl PdfEngine {
     /// Reads fonts (file name and bytes of each TrueType file of the theme's `fonts/`), the layout (the text of its
-    /// `report/paper.typ`) and the pictures that a frame may name as its logo (files of its `report/`).
+    /// `report/paper.typ`) and the pictures that a letterhead may name as its logo (files of its `report/`).
     ///
     /// # Errors
     /// The name of a file that is no font.
@@ -45,13 +45,13 @@ impl Press {
         fonts: impl IntoIterator<Item = (&'a str, Cow<'static, [u8]>)>,
         layout: String,
         pictures: BTreeMap<String, Vec<u8>>,
-    ) -> Result<Self, PressError> {
+    ) -> Result<Self, PdfEngineError> {
         let mut faces = Vec::new();
         for (name, bytes) in fonts {
             let before = faces.len();
             faces.extend(Font::iter(Bytes::new(bytes)));
             if faces.len() == before {
-                return Err(PressError::BadFont(name.to_owned()));
+                return Err(PdfEngineError::BadFont(name.to_owned()));
             }
         }
         Ok(Self {
@@ -81,10 +81,10 @@ impl Press {
     }
 
     /// The faces of a family, by its name in the fonts.
-    pub(super) fn family(&self, name: &str) -> Option<Arc<Family>> {
+    pub(super) fn family(&self, name: &str) -> Option<Arc<FontFamily>> {
         // Only the map is behind the lock, and it is whole between any two steps.
         let mut known = self.families.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entry(name.to_owned()).or_insert_with(|| Family::named(name, &self.fonts).map(Arc::new)).clone()
+        known.entry(name.to_owned()).or_insert_with(|| FontFamily::named(name, &self.fonts).map(Arc::new)).clone()
     }
 
     /// A logo that Typst will take, or none.

@@ -1,4 +1,4 @@
-//! An order: which paper, for whom, about which days.
+//! What to build: which paper, for whom, about which days.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,7 +6,7 @@ use crate::plan::{AgencyKey, FollowUp, Outline, PaperKind, Period};
 
 /// Which paper, for whom, about which days.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Order {
+pub struct PaperSpec {
     /// Its kind.
     pub kind: PaperKind,
     /// Whether it is the form for the public.
@@ -21,7 +21,7 @@ pub struct Order {
     pub for_ubnd: bool,
 }
 
-impl Order {
+impl PaperSpec {
     /// A paper of a kind as a build makes it on a day.
     pub fn usual(kind: PaperKind, outline: &Outline, day: NaiveDate) -> Self {
         Self::about(kind, usual_period(kind, outline, day), day)

@@ -1,12 +1,12 @@
-//! What the head and the foot of a paper say, in words that are the same in every format. A "…" is a blank to write in.
+//! The texts of the letterhead as every format prints them. A "…" is a blank to write in.
 
-use super::frame::{Form, Frame};
+use super::letterhead::{Form, Letterhead};
 use super::outline::Paper;
 use crate::language::Words;
 
-/// The words of a frame; one that is empty is left out.
+/// The texts of a letterhead; one that is empty is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
+pub struct LetterheadText {
     /// "Số: …/BC-SCT".
     pub number: String,
     /// "V/v …", under the number of a letter.
@@ -29,22 +29,22 @@ pub struct Said {
     pub signature: Vec<String>,
 }
 
-impl Said {
-    /// What the frame of a paper says.
+impl LetterheadText {
+    /// The texts of the letterhead of a paper.
     pub fn of(paper: &Paper, words: &Words) -> Self {
-        let frame = &paper.frame;
+        let letterhead = &paper.letterhead;
         let (about, summary) = about_and_summary(paper, words);
-        let signature = frame.signature.authority.iter().chain([&frame.signature.title]);
+        let signature = letterhead.signature.authority.iter().chain([&letterhead.signature.title]);
         Self {
-            number: number(frame, words),
+            number: number(letterhead, words),
             about,
             place_date: place_date(paper, words),
             summary,
             addressees_label: words.word("frame-addressees"),
-            addressees: addressees(frame),
-            bases: ended(&frame.bases),
+            addressees: addressees(letterhead),
+            bases: ended(&letterhead.bases),
             recipients_label: words.word("frame-recipients"),
-            recipients: ended(&frame.recipients),
+            recipients: ended(&letterhead.recipients),
             signature: signature.filter(|line| !line.is_empty()).cloned().collect(),
         }
     }
@@ -52,36 +52,36 @@ impl Said {
 
 /// A letter says what it is about under its number; an appendix has a title in any case.
 fn about_and_summary(paper: &Paper, words: &Words) -> (String, String) {
-    let summary = paper.frame.summary.clone();
-    match paper.frame.form {
+    let summary = paper.letterhead.summary.clone();
+    match paper.letterhead.form {
         Form::Letter if !summary.is_empty() => (words.say("frame-about", &[("summary", summary)]), String::new()),
         Form::Appendix if summary.is_empty() => (String::new(), paper.title.clone()),
         _ => (String::new(), summary),
     }
 }
 
-fn number(frame: &Frame, words: &Words) -> String {
-    let number = match frame.number.as_str() {
+fn number(letterhead: &Letterhead, words: &Words) -> String {
+    let number = match letterhead.number.as_str() {
         "" => "…".to_owned(),
         // Decree 30/2020/NĐ-CP: a zero before numbers below 10.
         digit if digit.len() == 1 && digit.starts_with(|letter: char| letter.is_ascii_digit()) => format!("0{digit}"),
         number => number.to_owned(),
     };
-    let said = words.say("frame-number", &[("number", number), ("symbol", frame.symbol.clone())]);
+    let said = words.say("frame-number", &[("number", number), ("symbol", letterhead.symbol.clone())]);
     said.trim_end_matches('/').to_owned()
 }
 
 fn place_date(paper: &Paper, words: &Words) -> String {
-    let date = match paper.frame.date.as_str() {
+    let date = match paper.letterhead.date.as_str() {
         "" => words.say("frame-date-blank", &[("year", paper.as_of.format("%Y").to_string())]),
         date => date.to_owned(),
     };
-    let said = words.say("frame-place-date", &[("place", paper.frame.place.clone()), ("date", date)]);
+    let said = words.say("frame-place-date", &[("place", paper.letterhead.place.clone()), ("date", date)]);
     said.trim_start_matches([',', ' ']).to_owned()
 }
 
-fn addressees(frame: &Frame) -> Vec<String> {
-    match frame.addressees.as_slice() {
+fn addressees(letterhead: &Letterhead) -> Vec<String> {
+    match letterhead.addressees.as_slice() {
         [one] => vec![bare(one).to_owned()],
         several => ended(several),
     }

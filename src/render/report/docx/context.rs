@@ -1,16 +1,16 @@
-//! What a paper is written with, and what was gathered on the way.
+//! What the writers of one DOCX share, and what they gather on the way.
 
 use std::sync::Arc;
 
-use super::engraver::Engraver;
+use super::assets::DocxAssets;
+use super::error::DocxError;
 use super::logo::Logo;
 use super::picture::Drawing;
 use super::section::Section;
-use super::wrong::Wrong;
 use crate::language::Words;
 use crate::render::report::decree::Decree;
+use crate::render::report::letterhead_text::LetterheadText;
 use crate::render::report::outline::Paper;
-use crate::render::report::said::Said;
 
 /// A file of pictures inside the DOCX.
 #[derive(Debug, Clone)]
@@ -21,18 +21,18 @@ pub enum Media {
     Logo(Logo),
 }
 
-/// What a paper is written with.
-pub struct Desk<'a> {
+/// What the writers of the parts of one DOCX share.
+pub struct DocxContext<'a> {
     /// The paper.
     pub paper: &'a Paper,
     /// Its rules of look.
     pub decree: &'a Decree,
     /// The catalogue.
     pub words: &'a Words,
-    /// What its head and foot say.
-    pub said: &'a Said,
+    /// The texts of its letterhead.
+    pub text: &'a LetterheadText,
     /// Fonts and pictures.
-    pub engraver: &'a Engraver,
+    pub assets: &'a DocxAssets,
     /// The section that is being written.
     pub section: Section,
     /// Pictures in the order of their first use.
@@ -40,10 +40,10 @@ pub struct Desk<'a> {
     /// Drawings so far; each has a number of its own.
     pub drawings: usize,
     /// Everything that is wrong with the paper.
-    pub wrong: Vec<Wrong>,
+    pub errors: Vec<DocxError>,
 }
 
-impl Desk<'_> {
+impl DocxContext<'_> {
     /// Width of the text of this section, in millimetres.
     pub fn width(&self) -> f64 {
         self.section.text_width(self.decree)

@@ -7,7 +7,7 @@ use typst::text::{Coverage, Font, FontInstance, FontVariations};
 const COMMON: usize = 0x2200;
 
 /// The faces of a family.
-pub struct Family {
+pub struct FontFamily {
     /// The letters that each of them has.
     coverages: Vec<Coverage>,
     /// The same faces, to measure letters: most are widest where they are boldest, and some are not ("@" of Tinos).
@@ -25,7 +25,7 @@ struct Letter {
     width: f64,
 }
 
-impl Family {
+impl FontFamily {
     /// The family of that name among some faces.
     pub fn named(name: &str, faces: &[Font]) -> Option<Self> {
         let faces: Vec<&Font> = faces.iter().filter(|face| face.info().family.as_str() == name).collect();

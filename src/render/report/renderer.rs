@@ -1,4 +1,4 @@
-//! The desk: all that papers are made with, and the making of many at once.
+//! Renders papers, many at once, in the formats asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -6,21 +6,21 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::compose::compose;
+use super::build::build_paper;
+use super::context::PaperContext;
 use super::decree::Decree;
-use super::docx::{Engraver, Wrong, render_docx};
-use super::ground::Ground;
+use super::docx::{DocxAssets, DocxError, render_docx};
 use super::html::render_html;
-use super::order::Order;
 use super::outline::Paper;
-use super::pdf::{Press, render_pdf};
+use super::pdf::{PdfEngine, render_pdf};
+use super::spec::PaperSpec;
 use super::templates::Templates;
 use crate::cache::CacheKey;
 use crate::language::Words;
 use crate::plan::{PeriodKind, Plan};
 use crate::render::artifact::{Artifact, RenderError};
 
-/// Formats that the desk writes.
+/// Formats that the renderer writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PaperFormat {
     /// To print and to keep: tagged PDF/A.
@@ -45,8 +45,8 @@ impl PaperFormat {
     }
 }
 
-/// All that papers are made with.
-pub struct Desk<'p> {
+/// Renders papers: holds the plan, the theme and all that papers are made with.
+pub struct PaperRenderer<'p> {
     /// The plan.
     pub plan: &'p Plan,
     /// The catalogue.
@@ -58,9 +58,9 @@ pub struct Desk<'p> {
     /// Style of papers in HTML.
     pub style: String,
     /// Fonts and layout of papers in PDF.
-    pub press: Press,
+    pub engine: PdfEngine,
     /// Fonts and pictures of papers for Word.
-    pub engraver: Engraver,
+    pub assets: DocxAssets,
     /// SHA-512 fingerprints of the archives that stand, by year; of a corrected year the last.
     pub fingerprints: BTreeMap<i32, String>,
 }
@@ -81,22 +81,22 @@ pub struct Made {
 /// Finds the bytes of a file in a cache, by its path and cache key.
 pub type FindCached<'f> = dyn Fn(&str, &CacheKey) -> Option<Vec<u8>> + Sync + 'f;
 
-impl Desk<'_> {
-    /// Makes papers in the formats asked for, many at once, in the order of the orders; what `find` finds, if there is one, is not
+impl PaperRenderer<'_> {
+    /// Makes papers in the formats asked for, many at once, in the order of the specs; what `find` finds, if there is one, is not
     /// made again.
     ///
     /// # Errors
     /// Every paper that could not be made, and why.
     pub fn render(
         &self,
-        orders: &[Order],
+        specs: &[PaperSpec],
         formats: &[PaperFormat],
         find: Option<&FindCached>,
     ) -> Result<Vec<Made>, Vec<RenderError>> {
-        let ready = || formats.contains(&PaperFormat::Pdf).then(|| self.press.make_ready(&self.decree));
-        let (grounds, _) = rayon::join(|| self.grounds(orders), ready);
-        let jobs = orders.par_iter().zip(&grounds.ground_of);
-        let made: Vec<_> = jobs.map(|(order, at)| self.render_one(order, &grounds.all[*at], formats, find)).collect();
+        let ready = || formats.contains(&PaperFormat::Pdf).then(|| self.engine.make_ready(&self.decree));
+        let (contexts, _) = rayon::join(|| self.contexts(specs), ready);
+        let jobs = specs.par_iter().zip(&contexts.context_of);
+        let made: Vec<_> = jobs.map(|(spec, at)| self.render_one(spec, &contexts.all[*at], formats, find)).collect();
         let (made, errors): (Vec<_>, Vec<_>) = made.into_iter().partition(Result::is_ok);
         if errors.is_empty() {
             Ok(made.into_iter().flatten().collect())
@@ -105,45 +105,45 @@ impl Desk<'_> {
         }
     }
 
-    /// Grounds are few: papers of one day share one.
-    fn grounds(&self, orders: &[Order]) -> Grounds<'_> {
-        let mut firsts: Vec<&Order> = Vec::new();
-        let ground_of = orders.iter().map(|order| {
-            firsts.iter().position(|first| Ground::carries(first, order)).unwrap_or_else(|| {
-                firsts.push(order);
+    /// Papers of one day, period and edition share a context.
+    fn contexts(&self, specs: &[PaperSpec]) -> SharedContexts<'_> {
+        let mut firsts: Vec<&PaperSpec> = Vec::new();
+        let context_of = specs.iter().map(|spec| {
+            firsts.iter().position(|first| PaperContext::is_shared(first, spec)).unwrap_or_else(|| {
+                firsts.push(spec);
                 firsts.len() - 1
             })
         });
-        let ground_of = ground_of.collect();
-        let all = firsts.into_par_iter().map(|order| self.ground(order)).collect();
-        Grounds { all, ground_of }
+        let context_of = context_of.collect();
+        let all = firsts.into_par_iter().map(|spec| self.context(spec)).collect();
+        SharedContexts { all, context_of }
     }
 
-    /// The ground of an order.
-    pub fn ground(&self, order: &Order) -> Ground<'_> {
-        let fingerprint = match order.period.kind() {
+    /// The context of a spec.
+    pub fn context(&self, spec: &PaperSpec) -> PaperContext<'_> {
+        let fingerprint = match spec.period.kind() {
             PeriodKind::Year(year) => self.fingerprints.get(&year).map(String::as_str),
             _ => None,
         };
-        Ground::new(self.plan, order, &grouped(fingerprint.unwrap_or_default()), &self.words)
+        PaperContext::new(self.plan, spec, &grouped(fingerprint.unwrap_or_default()), &self.words)
     }
 
     fn render_one(
         &self,
-        order: &Order,
-        ground: &Ground,
+        spec: &PaperSpec,
+        context: &PaperContext,
         formats: &[PaperFormat],
         find: Option<&FindCached>,
     ) -> Result<Made, RenderError> {
-        let paper = compose(order, ground, &self.templates, &self.words)?;
+        let paper = build_paper(spec, context, &self.templates, &self.words)?;
         let mut made = Made { title: paper.title.clone(), as_of: paper.as_of, files: Vec::new(), missing: BTreeSet::new() };
         for format in formats {
             let path = format!("{}.{}", paper.name, format.ending());
-            let mut write = || self.write(&paper, order, ground, *format, &mut made.missing);
+            let mut write = || self.write(&paper, spec, context, *format, &mut made.missing);
             let (bytes, key) = match find {
                 None => (write()?, None),
                 Some(find) => {
-                    let key = self.cache_key(&self.source(&paper, order, ground, *format)?, *format);
+                    let key = self.cache_key(&self.source(&paper, spec, context, *format)?, *format);
                     (find(&path, &key).map_or_else(write, Ok)?, Some(key))
                 }
             };
@@ -153,25 +153,31 @@ impl Desk<'_> {
     }
 
     /// All that the records and templates give to a file.
-    fn source(&self, paper: &Paper, order: &Order, ground: &Ground, format: PaperFormat) -> Result<String, RenderError> {
+    fn source(
+        &self,
+        paper: &Paper,
+        spec: &PaperSpec,
+        context: &PaperContext,
+        format: PaperFormat,
+    ) -> Result<String, RenderError> {
         if format == PaperFormat::Txt {
-            return self.text(paper, order, ground);
+            return self.text(paper, spec, context);
         }
         serde_json::to_string(paper).map_err(|error| RenderError { page: paper.name.clone(), detail: error.to_string() })
     }
 
-    fn text(&self, paper: &Paper, order: &Order, ground: &Ground) -> Result<String, RenderError> {
-        let template = format!("{}.txt", order.kind.code());
-        self.templates.fill_text(&template, &paper.name, &ground.context(order, &self.words))
+    fn text(&self, paper: &Paper, spec: &PaperSpec, context: &PaperContext) -> Result<String, RenderError> {
+        let template = format!("{}.txt", spec.kind.code());
+        self.templates.fill_text(&template, &paper.name, &context.for_template(spec, &self.words))
     }
 
     /// The cache key of a file: what the records and templates give, looks, fonts, pictures and words.
     fn cache_key(&self, source: &str, format: PaperFormat) -> CacheKey {
         let looks = serde_json::to_string(&self.decree).unwrap_or_default();
-        CacheKey::of(&[format.ending(), &looks, &self.style, self.press.checksum(), self.words.checksum(), source])
+        CacheKey::of(&[format.ending(), &looks, &self.style, self.engine.checksum(), self.words.checksum(), source])
     }
 
-    fn told(&self, wrong: &[Wrong], paper: &Paper) -> String {
+    fn told(&self, wrong: &[DocxError], paper: &Paper) -> String {
         let lines =
             wrong.iter().map(|one| one.say(&paper.name, &self.words)).map(|(what, way_out)| format!("{what} ({way_out})"));
         lines.collect::<Vec<_>>().join("\n")
@@ -180,22 +186,22 @@ impl Desk<'_> {
     fn write(
         &self,
         paper: &Paper,
-        order: &Order,
-        ground: &Ground,
+        spec: &PaperSpec,
+        context: &PaperContext,
         format: PaperFormat,
         missing: &mut BTreeSet<char>,
     ) -> Result<Vec<u8>, RenderError> {
         match format {
             PaperFormat::Html => Ok(render_html(paper, &self.decree, &self.style, &self.words).into_bytes()),
-            PaperFormat::Txt => self.text(paper, order, ground).map(String::into_bytes),
+            PaperFormat::Txt => self.text(paper, spec, context).map(String::into_bytes),
             PaperFormat::Pdf => {
-                let pdf = render_pdf(paper, &self.decree, &self.press, &self.words);
+                let pdf = render_pdf(paper, &self.decree, &self.engine, &self.words);
                 let pdf = pdf.map_err(|error| RenderError { page: paper.name.clone(), detail: error.say(&self.words) })?;
                 missing.extend(pdf.missing);
                 Ok(pdf.bytes)
             }
             PaperFormat::Docx => {
-                let docx = render_docx(paper, &self.decree, &self.words, &self.engraver);
+                let docx = render_docx(paper, &self.decree, &self.words, &self.assets);
                 docx.map_err(|wrong| RenderError { page: paper.name.clone(), detail: self.told(&wrong, paper) })
             }
         }
@@ -207,8 +213,8 @@ fn grouped(fingerprint: &str) -> String {
     fingerprint.as_bytes().chunks(8).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
 }
 
-/// Grounds, and for each order which of them it stands on.
-struct Grounds<'p> {
-    all: Vec<Ground<'p>>,
-    ground_of: Vec<usize>,
+/// Contexts, and for each spec the index of its own.
+struct SharedContexts<'p> {
+    all: Vec<PaperContext<'p>>,
+    context_of: Vec<usize>,
 }

@@ -4,7 +4,7 @@ use crate::language::Words;
 
 /// What is wrong with a paper. Nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wrong {
+pub enum DocxError {
     /// The text names a chart that the paper does not have.
     UnknownChart(String),
     /// A chart cannot be drawn, and what the reader of SVG says, in English.
@@ -17,7 +17,7 @@ pub enum Wrong {
     Packing(String),
 }
 
-impl Wrong {
+impl DocxError {
     /// The sentence that a reader gets about the paper of that name, and the way out.
     pub fn say(&self, paper: &str, words: &Words) -> (String, String) {
         let (key, name, detail) = match self {
