@@ -3,8 +3,8 @@
 use super::format::{Format, SMALL};
 use super::lettering::Face;
 use super::palette::{Ink, Token};
-use super::picture::{Name, picture};
 use super::sheet::{Anchor, Lettering, Sheet};
+use super::svg::SvgCaption;
 use crate::language::Words;
 
 /// One chart: the same figures as picture and as table.
@@ -80,7 +80,7 @@ impl Draft {
             if illustrative {
                 mark_illustrative(&mut sheet, words);
             }
-            picture(&sheet, &Name { id: &format!("chart-{id}-{variant}"), title: &title, description: &description }, ink)
+            sheet.svg(&SvgCaption { id: &format!("chart-{id}-{variant}"), title: &title, description: &description }, ink)
         };
         let (wide, narrow) = match (pictures, ink) {
             (Some(Pictures { wide, narrow, .. }), Ink::Web) => (inked(wide, "wide"), inked(narrow, "narrow")),

@@ -1,13 +1,12 @@
-//! One indicator: what was observed, what is aimed at, and what both amount to in a sentence.
+//! The chart of one indicator.
 
-use super::aims::{Aim, amount};
 use super::draft::{Draft, Pictures};
-use super::series::{changes, is_comparable, runs};
+use super::indicator_text::Teller;
 use super::trend::lay_out;
-use super::{Chart, Ink, Table};
-use crate::language::{Words, date, number, percent};
-use crate::plan::{BoundaryKey, IndicatorKey, Target};
-use crate::view::{IndicatorView, ObservationView, PlanView};
+use super::{Chart, Ink};
+use crate::language::Words;
+use crate::plan::IndicatorKey;
+use crate::view::PlanView;
 
 /// Observations of an indicator against its targets.
 pub fn indicator(view: &PlanView, key: IndicatorKey, words: &Words, ink: Ink) -> Chart {
@@ -23,117 +22,4 @@ pub fn indicator(view: &PlanView, key: IndicatorKey, words: &Words, ink: Ink) ->
         illustrative: one.illustrative,
     }
     .finish(words, ink)
-}
-
-/// Tells of one indicator.
-pub struct Teller<'t> {
-    /// The plan as of a day.
-    pub view: &'t PlanView<'t>,
-    /// The indicator.
-    pub one: &'t IndicatorView<'t>,
-    /// The catalogue.
-    pub words: &'t Words,
-}
-
-impl Teller<'_> {
-    /// What a target says in words.
-    pub fn aim<'a>(&'a self, target: &'a Target) -> Aim<'a> {
-        Aim { indicator: self.one.indicator, target, words: self.words }
-    }
-
-    /// Its message: the latest figure, and its share of what is aimed at where that is a sound comparison.
-    pub fn title(&self) -> String {
-        let name = ("name", self.one.indicator.title.clone());
-        let Some(latest) = self.one.latest() else { return self.words.say("chart-indicator-title-none", &[name]) };
-        let value = ("value", amount(self.one.indicator, latest.value));
-        let Some(target) = self.one.current_target(self.view.as_of) else {
-            return self.words.say("chart-indicator-title-alone", &[name, value]);
-        };
-        let aim = ("aim", self.aim(target).in_sentence());
-        match self.share() {
-            Some(share) => self.words.say("chart-indicator-title-share", &[name, value, aim, ("share", share)]),
-            None => self.words.say("chart-indicator-title", &[name, value, aim]),
-        }
-    }
-
-    /// No share of a percentage, of a figure that should fall, or across a change of territory.
-    fn share(&self) -> Option<String> {
-        let sound = is_comparable(self.one) && !self.one.indicator.unit.starts_with('%');
-        let ratio = self.one.share(self.view.as_of).filter(|_| sound)?;
-        percent(ratio.numerator, ratio.denominator)
-    }
-
-    /// The latest figure with its day and source, every target, and what keeps them apart.
-    pub fn description(&self) -> String {
-        let mut sentences = vec![self.latest_in_words()];
-        sentences.extend(self.one.indicator.targets.iter().map(|target| format!("{}.", self.aim(target).label())));
-        sentences.extend(self.notes());
-        sentences.join(" ")
-    }
-
-    fn latest_in_words(&self) -> String {
-        let Some(latest) = self.one.latest() else { return self.words.word("chart-no-observations") };
-        let arguments = [
-            ("value", amount(self.one.indicator, latest.value)),
-            ("day", date(latest.date)),
-            ("observations", number(self.one.observations.len() as f64, 0)),
-        ];
-        self.words.say("chart-indicator-latest", &arguments)
-    }
-
-    /// What a reader must know before comparing figures.
-    pub fn notes(&self) -> Vec<String> {
-        let changed = changes(&runs(self.one), self.view.outline);
-        let note = |change: &super::series::Change| {
-            let arguments = [("day", date(change.day)), ("territory", self.territory(change.boundary))];
-            self.words.say("chart-boundary-note", &arguments)
-        };
-        let mut notes: Vec<String> = changed.iter().map(note).collect();
-        if !is_comparable(self.one) && !self.one.indicator.targets.is_empty() {
-            let territory = self.territory(self.one.indicator.boundary);
-            notes.push(self.words.say("chart-boundary-target-note", &[("territory", territory)]));
-        }
-        if self.one.indicator.targets.iter().any(|target| target.year.is_none()) {
-            notes.push(self.words.word("chart-no-year-note"));
-        }
-        notes
-    }
-
-    fn territory(&self, boundary: Option<BoundaryKey>) -> String {
-        boundary.map_or_else(|| self.words.word("chart-no-territory"), |key| self.view.outline[key].title.clone())
-    }
-
-    fn table(&self) -> Table {
-        let unit = ("unit", self.one.indicator.unit.clone());
-        let keys = ["chart-head-day", "chart-head-kind", "chart-head-value", "chart-head-territory", "chart-head-source"];
-        let observed = self.one.observations.iter().map(|point| self.observed_row(point));
-        let aimed = self.one.indicator.targets.iter().map(|target| self.aimed_row(target));
-        Table {
-            caption: self.words.say("chart-indicator-caption", &[("name", self.one.indicator.title.clone())]),
-            head: keys.map(|key| self.words.say(key, std::slice::from_ref(&unit))).to_vec(),
-            rows: observed.chain(aimed).collect(),
-        }
-    }
-
-    fn observed_row(&self, point: &ObservationView) -> Vec<String> {
-        let kind = if point.illustrative { "chart-illustrative" } else { "chart-observed" };
-        vec![
-            date(point.date),
-            self.words.word(kind),
-            number(point.value, self.one.indicator.decimals),
-            self.territory(point.boundary),
-            point.source.unwrap_or_default().to_owned(),
-        ]
-    }
-
-    fn aimed_row(&self, target: &Target) -> Vec<String> {
-        let aim = self.aim(target);
-        vec![
-            aim.day(),
-            aim.kind(),
-            aim.value_alone(),
-            self.territory(self.one.indicator.boundary),
-            self.words.word("chart-from-plan"),
-        ]
-    }
 }

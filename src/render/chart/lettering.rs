@@ -8,10 +8,10 @@ static REGULAR: &[u8] = include_bytes!("../../../themes/default/fonts/BeVietnamP
 static SEMI_BOLD: &[u8] = include_bytes!("../../../themes/default/fonts/BeVietnamPro_600SemiBold.ttf");
 
 /// The embedded font, as plotters knows it.
-pub const FAMILY: &str = "Be Vietnam Pro";
+const FAMILY: &str = "Be Vietnam Pro";
 
 /// plotters takes a font's size to be this many times its em.
-pub const SIZE_PER_EM: f64 = 1.24;
+const SIZE_PER_EM: f64 = 1.24;
 
 /// Ascent and descent of the embedded font in ems: what the measuring inside plotters takes for its size.
 const HEIGHT_PER_EM: f64 = 1.265;
@@ -52,16 +52,16 @@ impl Face {
         self.size * 0.35
     }
 
-    /// Its font at an em of `em`.
-    pub fn font(self, em: f64) -> FontDesc<'static> {
+    /// Its font at a size of `size`.
+    pub fn font(self, size: f64) -> FontDesc<'static> {
         register();
         let style = if self.strong { FontStyle::Bold } else { FontStyle::Normal };
-        FontDesc::new(FontFamily::Name(FAMILY), size_of(em), style)
+        FontDesc::new(FontFamily::Name(FAMILY), size, style)
     }
 
     /// How wide `text` may run for a reader. A mark that the font lacks counts with the width of its empty box.
     pub fn width(self, text: &str) -> f64 {
-        let measured = self.font(MEASURED_AT).layout_box(text);
+        let measured = self.font(MEASURED_AT * SIZE_PER_EM).layout_box(text);
         // Without the font, which is inside the program, every letter is taken for a wide one.
         let thousandths = measured.map_or(text.chars().count() as f64 * 700.0, |(_, (right, _))| f64::from(right));
         thousandths / MEASURED_AT * self.size * (HEIGHT_PER_EM / SIZE_PER_EM) * RESERVE
@@ -109,12 +109,6 @@ impl Face {
         }
         pieces
     }
-}
-
-/// The size for plotters that it turns back into exactly this em, not into 52.00000000000001.
-fn size_of(em: f64) -> f64 {
-    let size = em * SIZE_PER_EM;
-    [size, size.next_down(), size.next_up()].into_iter().find(|size| size / SIZE_PER_EM == em).unwrap_or(size)
 }
 
 /// Hands the embedded fonts to plotters, once for the whole program.

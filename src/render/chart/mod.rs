@@ -1,8 +1,8 @@
 //! Charts: the view of a plan as pictures, each with the same figures as a table.
 //!
 //! A chart is laid out for a desktop page, a phone and a sheet of paper: words are measured in the embedded font and wrapped,
-//! since SVG does neither. Layout puts shapes on a `sheet`; plotters draws the sheet; `picture` gives the SVG its name,
-//! its description and the theme's colours.
+//! since SVG does neither. Layout puts shapes on a `sheet`; plotters draws the sheet through `svg`, a
+//! backend of ours that writes the theme's colours, the title and the description.
 
 mod aims;
 mod axis;
@@ -11,12 +11,12 @@ mod completion;
 mod draft;
 mod format;
 mod indicator;
+mod indicator_text;
 mod legend;
 mod lettering;
 mod look;
 mod mark;
 mod palette;
-mod picture;
 mod place;
 mod plot;
 mod results;
@@ -25,6 +25,7 @@ mod series;
 mod sheet;
 mod spark;
 mod stack;
+mod svg;
 mod timeline;
 mod trend;
 mod words;

@@ -73,24 +73,24 @@ const TOKENS: [(Token, &str, &str); 18] = [
 ];
 
 impl Token {
-    /// Its place in [`TOKENS`], by which plotters carries it as a colour.
-    pub fn number(self) -> u8 {
-        self as u8
+    fn row(self) -> &'static (Self, &'static str, &'static str) {
+        &TOKENS[self as usize]
     }
 
     /// Its colour on white paper, as red, green and blue.
     #[cfg(test)]
     pub fn on_paper(self) -> [u8; 3] {
-        let (_, _, hex) = TOKENS[usize::from(self.number())];
+        let (_, _, hex) = self.row();
         [1, 3, 5].map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
     }
 
-    /// Every token with the colour as an attribute's value.
-    pub fn values(ink: Ink) -> impl Iterator<Item = (Self, String)> {
-        TOKENS.iter().map(move |(token, property, hex)| match ink {
-            Ink::Web => (*token, format!("var({property},{hex})")),
-            Ink::Print => (*token, (*hex).to_owned()),
-        })
+    /// The colour as an attribute's value.
+    pub fn value(self, ink: Ink) -> String {
+        let (_, property, hex) = self.row();
+        match ink {
+            Ink::Web => format!("var({property},{hex})"),
+            Ink::Print => (*hex).to_owned(),
+        }
     }
 }
 
@@ -99,9 +99,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_token_knows_its_place() {
+    fn tokens_are_listed_in_their_order() {
         for (at, (token, ..)) in TOKENS.iter().enumerate() {
-            assert_eq!(usize::from(token.number()), at, "{token:?}");
+            assert_eq!(*token as usize, at, "{token:?}");
         }
     }
 }

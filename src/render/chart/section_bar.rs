@@ -4,9 +4,9 @@ use super::bars::{LONGEST_UNIT, TO_TOTAL, bar};
 use super::format::{Format, VALUE};
 use super::lettering::Face;
 use super::palette::Ink;
-use super::picture::{Name, picture};
 use super::sheet::Sheet;
 use super::stack::{Growth, Stack};
+use super::svg::SvgCaption;
 use super::words::{completion_in_words, count, statuses};
 use crate::language::Words;
 use crate::view::{PlanView, SectionView};
@@ -48,5 +48,5 @@ fn inked(
 ) -> Option<String> {
     let id = format!("bar-{}-{}", view.outline[section.key].id, format.choose("wide", "narrow"));
     let (title, description) = (statuses(&section.tally, words), completion_in_words(&section.tally, words));
-    picture(&sheet?, &Name { id: &id, title: &title, description: &description }, ink)
+    sheet?.svg(&SvgCaption { id: &id, title: &title, description: &description }, ink)
 }

@@ -1,14 +1,16 @@
-//! A sheet: shapes in pixels, laid out before its height is known, then drawn by plotters.
+//! A sheet: shapes in pixels, laid out before its height is known, then drawn by plotters as elements of its own.
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingAreaErrorKind;
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
-use plotters::prelude::{DrawingArea, DrawingBackend, IntoDrawingArea, RGBColor, SVGBackend, ShapeStyle};
+use std::iter;
+
+use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::{BLACK, DrawingBackend, IntoDrawingArea, ShapeStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
+use plotters_backend::BackendCoord;
 
 use super::lettering::Face;
-use super::palette::Token;
+use super::palette::{Ink, Token};
+use super::svg::{Paint, SvgCaption, SvgError, ThemedSvg};
 
 /// plotters counts in whole units, so a pixel is this many of them.
 pub const UNITS: f64 = 4.0;
@@ -22,6 +24,17 @@ pub enum Dash {
     Dashed,
     /// In short dashes: what is foreseen, not measured.
     Dotted,
+}
+
+impl Dash {
+    /// Lengths of dash and gap in pixels; none of a line drawn through.
+    pub fn lengths(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Solid => None,
+            Self::Dashed => Some((6.0, 4.0)),
+            Self::Dotted => Some((2.0, 3.0)),
+        }
+    }
 }
 
 /// Which end of a text its x is.
@@ -101,6 +114,7 @@ pub struct Lettering {
     pub text: String,
 }
 
+/// What can be drawn: an element of plotters.
 enum Shape {
     Block(Frame, Token),
     Line(Vec<Point>, Pen),
@@ -162,33 +176,59 @@ impl Sheet {
         }
     }
 
-    /// The shapes as plotters draws them: colours are still numbers of tokens, sizes are in units.
-    pub fn draw(&self) -> Option<String> {
-        let mut svg = String::new();
-        let area = SVGBackend::with_string(&mut svg, (size(self.width), size(self.height))).into_drawing_area();
-        let drawn = self.shapes.iter().try_for_each(|shape| draw(&area, shape)).and_then(|()| area.present());
+    /// The shapes as SVG. `None` only if plotters cannot draw, which it always can into memory.
+    pub fn svg(&self, caption: &SvgCaption, ink: Ink) -> Option<String> {
+        let mut out = String::new();
+        let area = ThemedSvg::new(&mut out, (self.width, self.height), caption, ink).ok()?.into_drawing_area();
+        let drawn = self.shapes.iter().try_for_each(|shape| area.draw(shape)).and_then(|()| area.present());
         drop(area);
-        drawn.ok().map(|()| svg)
+        drawn.ok().map(|()| out)
     }
 }
 
-type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
+impl Shape {
+    fn paint(&self) -> Paint {
+        match self {
+            Self::Line(_, pen) => Paint { token: pen.token, dash: pen.dash },
+            Self::Block(_, token) | Self::Area(_, token) | Self::Disc(_, _, token) => Paint::solid(*token),
+            Self::Text(lettering) => Paint::solid(lettering.token),
+        }
+    }
+}
 
-fn draw<B: DrawingBackend>(area: &DrawingArea<B, Shift>, shape: &Shape) -> Drawn<B> {
-    match shape {
-        Shape::Block(frame, token) => {
-            let corners = [unit((frame.x, frame.y)), unit((frame.right(), frame.bottom()))];
-            area.draw(&Rectangle::new(corners, colour(*token, Dash::Solid).filled()))
+impl<'shape> PointCollection<'shape, BackendCoord> for &'shape Shape {
+    type Point = BackendCoord;
+    type IntoIter = Vec<BackendCoord>;
+
+    fn point_iter(self) -> Vec<BackendCoord> {
+        match self {
+            Shape::Block(frame, _) => vec![unit((frame.x, frame.y)), unit((frame.right(), frame.bottom()))],
+            Shape::Line(points, _) | Shape::Area(points, _) => points.iter().copied().map(unit).collect(),
+            Shape::Disc(at, ..) => vec![unit(*at)],
+            Shape::Text(lettering) => vec![unit(lettering.at)],
         }
-        Shape::Line(points, pen) => {
-            let style = ShapeStyle { stroke_width: size(pen.width), ..colour(pen.token, pen.dash).to_rgba().into() };
-            area.draw(&PathElement::new(units(points), style))
+    }
+}
+
+impl<'svg> Drawable<ThemedSvg<'svg>> for Shape {
+    /// plotters' own styles carry black: the colour is the paint's.
+    fn draw<I>(&self, mut points: I, svg: &mut ThemedSvg<'svg>, _: (u32, u32)) -> Result<(), SvgError>
+    where
+        I: Iterator<Item = BackendCoord>,
+    {
+        svg.set_paint(self.paint());
+        let fill = BLACK.filled();
+        match (self, points.next()) {
+            (Self::Line(_, pen), Some(first)) => {
+                let style = ShapeStyle { stroke_width: size(pen.width), ..BLACK.into() };
+                svg.draw_path(iter::once(first).chain(points), &style)
+            }
+            (Self::Area(..), Some(first)) => svg.fill_polygon(iter::once(first).chain(points), &fill),
+            (Self::Block(..), Some(first)) => svg.draw_rect(first, points.next().unwrap_or(first), &fill, true),
+            (Self::Disc(_, radius, _), Some(at)) => svg.draw_circle(at, size(*radius), &fill, true),
+            (Self::Text(lettering), Some(at)) => svg.draw_text(&lettering.text, &style_of(lettering), at),
+            (_, None) => Ok(()),
         }
-        Shape::Area(points, token) => area.draw(&Polygon::new(units(points), colour(*token, Dash::Solid).filled())),
-        Shape::Disc(centre, radius, token) => {
-            area.draw(&Circle::new(unit(*centre), size(*radius), colour(*token, Dash::Solid).filled()))
-        }
-        Shape::Text(lettering) => area.draw(&Text::new(lettering.text.as_str(), unit(lettering.at), style_of(lettering))),
     }
 }
 
@@ -198,14 +238,7 @@ fn style_of(lettering: &Lettering) -> TextStyle<'static> {
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    let font = lettering.face.font(lettering.face.size * UNITS);
-    let style = TextStyle::from(font);
-    TextStyle { color: colour(lettering.token, Dash::Solid).to_backend_color(), ..style }.pos(Pos::new(horizontal, VPos::Bottom))
-}
-
-/// A token and a dash as a colour that no theme has; `picture` puts the real one in its place.
-fn colour(token: Token, dash: Dash) -> RGBColor {
-    RGBColor(0, dash as u8, token.number())
+    TextStyle::from(lettering.face.font(lettering.face.size * UNITS)).pos(Pos::new(horizontal, VPos::Bottom))
 }
 
 fn size(pixels: f64) -> u32 {
@@ -214,8 +247,4 @@ fn size(pixels: f64) -> u32 {
 
 fn unit((x, y): Point) -> (i32, i32) {
     ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
-}
-
-fn units(points: &[Point]) -> Vec<(i32, i32)> {
-    points.iter().copied().map(unit).collect()
 }

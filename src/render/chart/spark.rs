@@ -5,11 +5,11 @@ use chrono::Datelike;
 use super::axis::Axes;
 use super::draft::mark_illustrative;
 use super::format::SMALL;
-use super::indicator::Teller;
+use super::indicator_text::Teller;
 use super::palette::{Ink, Token};
-use super::picture::{Name, picture};
 use super::series::{days, extent, levels, path, runs};
 use super::sheet::{Anchor, Frame, Lettering, Point, Sheet};
+use super::svg::SvgCaption;
 use super::trend::{AHEAD, AIMED, OBSERVED, points_of};
 use crate::language::Words;
 use crate::plan::IndicatorKey;
@@ -29,7 +29,7 @@ pub fn sparkline(view: &PlanView, key: IndicatorKey, words: &Words, ink: Ink) ->
         mark_illustrative(&mut sheet, words);
     }
     let id = format!("chart-spark-{}", one.indicator.id);
-    picture(&sheet, &Name { id: &id, title: &teller.title(), description: &teller.description() }, ink)
+    sheet.svg(&SvgCaption { id: &id, title: &teller.title(), description: &teller.description() }, ink)
 }
 
 fn lay_out(teller: &Teller) -> Sheet {

@@ -3,7 +3,7 @@
 use super::aims::amount;
 use super::axis::Axes;
 use super::format::{Format, SMALL, VALUE, close};
-use super::indicator::Teller;
+use super::indicator_text::Teller;
 use super::legend::{Sample, legend};
 use super::lettering::Face;
 use super::palette::Token;
