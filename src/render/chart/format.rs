@@ -1,30 +1,30 @@
-//! The formats of every chart: a page's whole column, a phone, and a sheet of paper.
+//! The formats of every chart: a page's whole column, a phone, and a canvas of paper.
 
-use super::lettering::Face;
-use super::palette::Token;
-use super::sheet::{Anchor, Sheet};
+use super::canvas::{Anchor, ChartCanvas};
+use super::font::ChartFont;
+use super::palette::ColorToken;
 
 /// Which of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum ChartFormat {
     /// The column of a desktop page.
     Wide,
     /// A phone.
     Narrow,
-    /// An upright A4 sheet, where its letters come out at nine to eleven points.
+    /// An upright A4 canvas, where its letters come out at nine to eleven points.
     Paper,
 }
 
 /// Text that belongs to the data.
-pub const TEXT: Face = Face::plain(15.0);
+pub const TEXT: ChartFont = ChartFont::plain(15.0);
 
 /// Values and totals.
-pub const VALUE: Face = Face::strong(15.0);
+pub const VALUE: ChartFont = ChartFont::strong(15.0);
 
 /// Notes, axes and heads of columns.
-pub const SMALL: Face = Face::plain(13.0);
+pub const SMALL: ChartFont = ChartFont::plain(13.0);
 
-impl Format {
+impl ChartFormat {
     /// In pixels.
     pub fn width(self) -> f64 {
         match self {
@@ -42,19 +42,19 @@ impl Format {
         }
     }
 
-    /// An empty sheet of this format.
-    pub fn sheet(self) -> Sheet {
-        Sheet::new(self.width())
+    /// An empty canvas of this format.
+    pub fn canvas(self) -> ChartCanvas {
+        ChartCanvas::new(self.width())
     }
 }
 
-/// Ends a sheet with notes below `top`.
-pub fn close(sheet: &mut Sheet, top: f64, notes: &[String]) {
+/// Ends a canvas with notes below `top`.
+pub fn close(canvas: &mut ChartCanvas, top: f64, notes: &[String]) {
     let mut y = top;
     for note in notes {
-        let lines = SMALL.wrap(note, sheet.width);
-        sheet.lines(&lines, (0.0, y + SMALL.line() - 4.0), Anchor::Start, SMALL, Token::Quiet);
+        let lines = SMALL.wrap(note, canvas.width);
+        canvas.lines(&lines, (0.0, y + SMALL.line() - 4.0), Anchor::Start, SMALL, ColorToken::Quiet);
         y += lines.len() as f64 * SMALL.line() + 2.0;
     }
-    sheet.height = (y + 4.0).ceil();
+    canvas.height = (y + 4.0).ceil();
 }

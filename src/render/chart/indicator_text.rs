@@ -1,14 +1,14 @@
 //! What the chart of an indicator says in words: title, description, notes and table.
 
-use super::Table;
-use super::aims::{Aim, amount};
-use super::series::{Change, changes, is_comparable, runs};
+use super::builder::ChartTable;
+use super::series::{TerritoryChange, is_comparable, series_by_territory, territory_changes};
+use super::target_text::{TargetText, amount};
 use crate::language::{Words, date, number, percent};
 use crate::plan::{BoundaryKey, Target};
 use crate::view::{IndicatorView, ObservationView, PlanView};
 
-/// Tells of one indicator.
-pub struct Teller<'t> {
+/// One indicator of a view with the words to describe it.
+pub struct IndicatorContext<'t> {
     /// The plan as of a day.
     pub view: &'t PlanView<'t>,
     /// The indicator.
@@ -17,13 +17,13 @@ pub struct Teller<'t> {
     pub words: &'t Words,
 }
 
-impl Teller<'_> {
-    /// What a target says in words.
-    pub fn aim<'a>(&'a self, target: &'a Target) -> Aim<'a> {
-        Aim { indicator: self.one.indicator, target, words: self.words }
+impl IndicatorContext<'_> {
+    /// A target in words.
+    pub fn target_text<'a>(&'a self, target: &'a Target) -> TargetText<'a> {
+        TargetText { indicator: self.one.indicator, target, words: self.words }
     }
 
-    /// Its message: the latest figure, and its share of what is aimed at where that is a sound comparison.
+    /// Its message: the latest figure, and its share of the target where that is a sound comparison.
     pub fn title(&self) -> String {
         let name = ("name", self.one.indicator.title.clone());
         let Some(latest) = self.one.latest() else { return self.words.say("chart-indicator-title-none", &[name]) };
@@ -31,7 +31,7 @@ impl Teller<'_> {
         let Some(target) = self.one.current_target(self.view.as_of) else {
             return self.words.say("chart-indicator-title-alone", &[name, value]);
         };
-        let aim = ("aim", self.aim(target).in_sentence());
+        let aim = ("aim", self.target_text(target).in_sentence());
         match self.share() {
             Some(share) => self.words.say("chart-indicator-title-share", &[name, value, aim, ("share", share)]),
             None => self.words.say("chart-indicator-title", &[name, value, aim]),
@@ -48,7 +48,7 @@ impl Teller<'_> {
     /// The latest figure with its day and source, every target, and what keeps them apart.
     pub fn description(&self) -> String {
         let mut sentences = vec![self.latest_in_words()];
-        sentences.extend(self.one.indicator.targets.iter().map(|target| format!("{}.", self.aim(target).label())));
+        sentences.extend(self.one.indicator.targets.iter().map(|target| format!("{}.", self.target_text(target).label())));
         sentences.extend(self.notes());
         sentences.join(" ")
     }
@@ -65,8 +65,8 @@ impl Teller<'_> {
 
     /// What a reader must know before comparing figures.
     pub fn notes(&self) -> Vec<String> {
-        let changed = changes(&runs(self.one), self.view.outline);
-        let note = |change: &Change| {
+        let changed = territory_changes(&series_by_territory(self.one), self.view.outline);
+        let note = |change: &TerritoryChange| {
             let arguments = [("day", date(change.day)), ("territory", self.territory(change.boundary))];
             self.words.say("chart-boundary-note", &arguments)
         };
@@ -86,12 +86,12 @@ impl Teller<'_> {
     }
 
     /// Every figure with its day, territory and source.
-    pub fn table(&self) -> Table {
+    pub fn table(&self) -> ChartTable {
         let unit = ("unit", self.one.indicator.unit.clone());
         let keys = ["chart-head-day", "chart-head-kind", "chart-head-value", "chart-head-territory", "chart-head-source"];
         let observed = self.one.observations.iter().map(|point| self.observed_row(point));
-        let aimed = self.one.indicator.targets.iter().map(|target| self.aimed_row(target));
-        Table {
+        let aimed = self.one.indicator.targets.iter().map(|target| self.target_row(target));
+        ChartTable {
             caption: self.words.say("chart-indicator-caption", &[("name", self.one.indicator.title.clone())]),
             head: keys.map(|key| self.words.say(key, std::slice::from_ref(&unit))).to_vec(),
             rows: observed.chain(aimed).collect(),
@@ -109,8 +109,8 @@ impl Teller<'_> {
         ]
     }
 
-    fn aimed_row(&self, target: &Target) -> Vec<String> {
-        let aim = self.aim(target);
+    fn target_row(&self, target: &Target) -> Vec<String> {
+        let aim = self.target_text(target);
         vec![
             aim.day(),
             aim.kind(),

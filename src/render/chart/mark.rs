@@ -1,13 +1,13 @@
-//! Marks: what tells a status in black and white. Drawn as lines, since few fonts have all of them.
+//! Marks: they distinguish statuses in black and white. Drawn as lines, since few fonts have all of them.
 
 use std::f64::consts::TAU;
 
-use super::palette::Token;
-use super::sheet::{Pen, Point, Sheet};
+use super::canvas::{CanvasPoint, ChartCanvas, LineStyle};
+use super::palette::ColorToken;
 
 /// A mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum ChartMark {
     /// ✓
     Tick,
     /// ◐
@@ -31,48 +31,48 @@ pub enum Mark {
 }
 
 /// A square that a mark is drawn in.
-struct Square<'s> {
-    sheet: &'s mut Sheet,
-    at: Point,
+struct MarkSquare<'s> {
+    canvas: &'s mut ChartCanvas,
+    at: CanvasPoint,
     size: f64,
-    token: Token,
+    token: ColorToken,
 }
 
 /// Draws `mark` in the square with the upper left corner `at`.
-pub fn draw_mark(sheet: &mut Sheet, mark: Mark, at: Point, size: f64, token: Token) {
-    let mut square = Square { sheet, at, size, token };
+pub fn draw_mark(canvas: &mut ChartCanvas, mark: ChartMark, at: CanvasPoint, size: f64, token: ColorToken) {
+    let mut square = MarkSquare { canvas, at, size, token };
     match mark {
-        Mark::Tick => square.stroke(&[(0.06, 0.54), (0.36, 0.84), (0.94, 0.16)], 0.16),
-        Mark::HalfMoon => square.half_moon(),
-        Mark::Arrow => square.arrow(),
-        Mark::Exclamation => square.exclamation(),
-        Mark::Cycle => square.cycle(),
-        Mark::Ring => square.stroke(&arc(0.38, 0.0, 1.0), 0.14),
-        Mark::Dash => square.stroke(&[(0.08, 0.5), (0.92, 0.5)], 0.15),
-        Mark::Endless => square.endless(),
-        Mark::Hourglass => square.hourglass(),
-        Mark::Pause => [0.3, 0.7].iter().for_each(|x| square.stroke(&[(*x, 0.1), (*x, 0.9)], 0.17)),
+        ChartMark::Tick => square.stroke(&[(0.06, 0.54), (0.36, 0.84), (0.94, 0.16)], 0.16),
+        ChartMark::HalfMoon => square.half_moon(),
+        ChartMark::Arrow => square.arrow(),
+        ChartMark::Exclamation => square.exclamation(),
+        ChartMark::Cycle => square.cycle(),
+        ChartMark::Ring => square.stroke(&arc(0.38, 0.0, 1.0), 0.14),
+        ChartMark::Dash => square.stroke(&[(0.08, 0.5), (0.92, 0.5)], 0.15),
+        ChartMark::Endless => square.endless(),
+        ChartMark::Hourglass => square.hourglass(),
+        ChartMark::Pause => [0.3, 0.7].iter().for_each(|x| square.stroke(&[(*x, 0.1), (*x, 0.9)], 0.17)),
     }
 }
 
-impl Square<'_> {
-    fn place(&self, (x, y): Point) -> Point {
+impl MarkSquare<'_> {
+    fn to_canvas(&self, (x, y): CanvasPoint) -> CanvasPoint {
         (self.at.0 + x * self.size, self.at.1 + y * self.size)
     }
 
-    fn stroke(&mut self, points: &[Point], width: f64) {
-        let points = points.iter().map(|point| self.place(*point)).collect();
-        self.sheet.line(points, Pen::solid(self.token, width * self.size));
+    fn stroke(&mut self, points: &[CanvasPoint], width: f64) {
+        let points = points.iter().map(|point| self.to_canvas(*point)).collect();
+        self.canvas.line(points, LineStyle::solid(self.token, width * self.size));
     }
 
-    fn fill(&mut self, points: &[Point]) {
-        let points = points.iter().map(|point| self.place(*point)).collect();
-        self.sheet.area(points, self.token);
+    fn fill(&mut self, points: &[CanvasPoint]) {
+        let points = points.iter().map(|point| self.to_canvas(*point)).collect();
+        self.canvas.area(points, self.token);
     }
 
-    fn dot(&mut self, centre: Point, radius: f64) {
-        let centre = self.place(centre);
-        self.sheet.disc(centre, radius * self.size, self.token);
+    fn dot(&mut self, centre: CanvasPoint, radius: f64) {
+        let centre = self.to_canvas(centre);
+        self.canvas.disc(centre, radius * self.size, self.token);
     }
 
     fn half_moon(&mut self) {
@@ -110,7 +110,7 @@ impl Square<'_> {
 }
 
 /// Part of a circle around the middle of the square, clockwise from the right, in turns.
-fn arc(radius: f64, from: f64, to: f64) -> Vec<Point> {
+fn arc(radius: f64, from: f64, to: f64) -> Vec<CanvasPoint> {
     let point = |step: u32| {
         let turn = TAU * (from + (to - from) * f64::from(step) / 24.0);
         (0.5 + radius * turn.cos(), 0.5 + radius * turn.sin())

@@ -1,6 +1,6 @@
 //! Colours: the site's tokens, and what each is on paper.
 
-/// Where a chart is going to stand.
+/// The medium a chart is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
     /// On a page: `var(--token,#hex)`, so that the reader's theme decides.
@@ -11,7 +11,7 @@ pub enum Ink {
 
 /// A colour by what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Token {
+pub enum ColorToken {
     /// Text.
     Ink,
     /// Secondary text.
@@ -20,9 +20,9 @@ pub enum Token {
     Rule,
     /// What was observed.
     Sea,
-    /// What is aimed at.
+    /// Targets.
     Gold,
-    /// The ground of outlined shapes.
+    /// The fill of outlined shapes.
     Surface,
     /// Completed on time.
     Done,
@@ -36,43 +36,43 @@ pub enum Token {
     Recurring,
     /// Nothing to say yet.
     Idle,
-    /// Text on [`Token::Done`].
+    /// Text on [`ColorToken::Done`].
     OnDone,
-    /// Text on [`Token::LateDone`].
+    /// Text on [`ColorToken::LateDone`].
     OnLateDone,
-    /// Text on [`Token::Progress`].
+    /// Text on [`ColorToken::Progress`].
     OnProgress,
-    /// Text on [`Token::Red`].
+    /// Text on [`ColorToken::Red`].
     OnRed,
-    /// Text on [`Token::Recurring`].
+    /// Text on [`ColorToken::Recurring`].
     OnRecurring,
-    /// Text on [`Token::Idle`].
+    /// Text on [`ColorToken::Idle`].
     OnIdle,
 }
 
 /// Every token with its custom property and its colour on white paper.
-const TOKENS: [(Token, &str, &str); 18] = [
-    (Token::Ink, "--ink", "#1d2430"),
-    (Token::Quiet, "--quiet", "#6b665c"),
-    (Token::Rule, "--rule", "#ded8cc"),
-    (Token::Sea, "--sea", "#123d5a"),
-    (Token::Gold, "--gold", "#8c6d1f"),
-    (Token::Surface, "--surface", "#ffffff"),
-    (Token::Done, "--done", "#1f6f54"),
-    (Token::LateDone, "--late-done", "#7fb59f"),
-    (Token::Progress, "--progress", "#2b5c9e"),
-    (Token::Red, "--red", "#b3261e"),
-    (Token::Recurring, "--recurring", "#7a6bb0"),
-    (Token::Idle, "--none", "#c9c4ba"),
-    (Token::OnDone, "--on-done", "#ffffff"),
-    (Token::OnLateDone, "--on-late-done", "#1d2430"),
-    (Token::OnProgress, "--on-progress", "#ffffff"),
-    (Token::OnRed, "--on-red", "#ffffff"),
-    (Token::OnRecurring, "--on-recurring", "#ffffff"),
-    (Token::OnIdle, "--on-none", "#1d2430"),
+const TOKENS: [(ColorToken, &str, &str); 18] = [
+    (ColorToken::Ink, "--ink", "#1d2430"),
+    (ColorToken::Quiet, "--quiet", "#6b665c"),
+    (ColorToken::Rule, "--rule", "#ded8cc"),
+    (ColorToken::Sea, "--sea", "#123d5a"),
+    (ColorToken::Gold, "--gold", "#8c6d1f"),
+    (ColorToken::Surface, "--surface", "#ffffff"),
+    (ColorToken::Done, "--done", "#1f6f54"),
+    (ColorToken::LateDone, "--late-done", "#7fb59f"),
+    (ColorToken::Progress, "--progress", "#2b5c9e"),
+    (ColorToken::Red, "--red", "#b3261e"),
+    (ColorToken::Recurring, "--recurring", "#7a6bb0"),
+    (ColorToken::Idle, "--none", "#c9c4ba"),
+    (ColorToken::OnDone, "--on-done", "#ffffff"),
+    (ColorToken::OnLateDone, "--on-late-done", "#1d2430"),
+    (ColorToken::OnProgress, "--on-progress", "#ffffff"),
+    (ColorToken::OnRed, "--on-red", "#ffffff"),
+    (ColorToken::OnRecurring, "--on-recurring", "#ffffff"),
+    (ColorToken::OnIdle, "--on-none", "#1d2430"),
 ];
 
-impl Token {
+impl ColorToken {
     fn row(self) -> &'static (Self, &'static str, &'static str) {
         &TOKENS[self as usize]
     }

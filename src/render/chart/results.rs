@@ -1,9 +1,9 @@
-//! Results: where the tasks of each section, and of each lead agency, stand.
+//! Results: the tasks of each section, and of each lead agency, by status.
 
-use super::bars::{Bars, Row};
-use super::draft::{Draft, Pictures};
+use super::bars::{BarChart, BarRow};
+use super::builder::{Chart, ChartBuilder, ChartPictures};
+use super::palette::Ink;
 use super::words::{completion_sentence, count, listed, statuses, tally_table};
-use super::{Chart, Ink};
 use crate::language::{Words, date};
 use crate::view::{AgencyView, PlanView, SectionView, Status, Tally};
 
@@ -19,7 +19,7 @@ pub fn by_section(view: &PlanView, words: &Words, ink: Ink) -> Chart {
     let mut figures = rows.clone();
     figures.push((words.word("chart-whole"), &view.total));
     let table = tally_table(words.say("chart-sections-caption", &day), head.clone(), &figures, words);
-    Draft {
+    ChartBuilder {
         id: "by-section".to_owned(),
         title: completion_sentence(&view.total, words),
         description: sections_described(view, words),
@@ -28,7 +28,7 @@ pub fn by_section(view: &PlanView, words: &Words, ink: Ink) -> Chart {
         table,
         illustrative: view.illustrative,
     }
-    .finish(words, ink)
+    .build(words, ink)
 }
 
 fn sections_described(view: &PlanView, words: &Words) -> String {
@@ -49,7 +49,7 @@ pub fn by_agency(view: &PlanView, words: &Words, ink: Ink) -> Chart {
     let head = words.word("chart-head-agency");
     let caption = words.say("chart-agencies-caption", &[("day", date(view.as_of))]);
     let late: Vec<&AgencyView> = leads.iter().copied().filter(|agency| agency.tally.at(Status::Overdue) > 0).collect();
-    Draft {
+    ChartBuilder {
         id: "by-agency".to_owned(),
         title: agencies_title(view, late.len(), words),
         description: agencies_described(view, &leads, &late, words),
@@ -58,7 +58,7 @@ pub fn by_agency(view: &PlanView, words: &Words, ink: Ink) -> Chart {
         table: tally_table(caption, head, &rows, words),
         illustrative: view.illustrative,
     }
-    .finish(words, ink)
+    .build(words, ink)
 }
 
 fn agencies_title(view: &PlanView, late: usize, words: &Words) -> String {
@@ -80,8 +80,8 @@ fn agencies_described(view: &PlanView, leads: &[&AgencyView], late: &[&AgencyVie
     sentences.join(" ")
 }
 
-fn pictures(head: String, rows: &[(String, &Tally)], notes: Vec<String>, words: &Words) -> Pictures {
-    let rows = rows.iter().map(|(name, tally)| Row { name: name.clone(), tally }).collect();
-    let bars = Bars { head, rows, notes };
-    Pictures::of(|format| bars.lay_out(format, words))
+fn pictures(head: String, rows: &[(String, &Tally)], notes: Vec<String>, words: &Words) -> ChartPictures {
+    let rows = rows.iter().map(|(name, tally)| BarRow { name: name.clone(), tally }).collect();
+    let bars = BarChart { head, rows, notes };
+    ChartPictures::of(|format| bars.lay_out(format, words))
 }

@@ -1,20 +1,20 @@
-//! An indicator's figures in the order they are drawn: runs of observations, levels aimed at, the path between them.
+//! An indicator's figures in the order they are drawn: observations by territory, levels of targets, the path between them.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::plan::{BoundaryKey, Outline, Target, end_of_month};
 use crate::view::{IndicatorView, ObservationView};
 
-/// Observations over one territory, the earliest first. No line joins two runs.
-pub struct Run<'v> {
+/// Observations over one territory, the earliest first. No line joins two of them.
+pub struct TerritorySeries<'v> {
     /// The territory.
     pub boundary: Option<BoundaryKey>,
     /// At least one.
     pub points: Vec<&'v ObservationView<'v>>,
 }
 
-/// Where a run over another territory begins.
-pub struct Change {
+/// Where the observations over another territory begin.
+pub struct TerritoryChange {
     /// The day.
     pub day: NaiveDate,
     /// The territory from then on.
@@ -22,28 +22,28 @@ pub struct Change {
 }
 
 /// Observations by territory, in the order that the territories first occur.
-pub fn runs<'v>(view: &'v IndicatorView<'v>) -> Vec<Run<'v>> {
-    let mut runs: Vec<Run> = Vec::new();
+pub fn series_by_territory<'v>(view: &'v IndicatorView<'v>) -> Vec<TerritorySeries<'v>> {
+    let mut all_series: Vec<TerritorySeries> = Vec::new();
     for point in &view.observations {
-        match runs.iter_mut().find(|run| run.boundary == point.boundary) {
-            Some(run) => run.points.push(point),
-            None => runs.push(Run { boundary: point.boundary, points: vec![point] }),
+        match all_series.iter_mut().find(|series| series.boundary == point.boundary) {
+            Some(series) => series.points.push(point),
+            None => all_series.push(TerritorySeries { boundary: point.boundary, points: vec![point] }),
         }
     }
-    runs
+    all_series
 }
 
-/// The days on which the territory changes: the day it came into force where that lies between two runs, else the day
+/// The days on which the territory changes: the day it came into force where that is between the two series, else the day
 /// of the first figure over it.
-pub fn changes(runs: &[Run], outline: &Outline) -> Vec<Change> {
-    let change = |pair: &[Run]| {
+pub fn territory_changes(all_series: &[TerritorySeries], outline: &Outline) -> Vec<TerritoryChange> {
+    let change = |pair: &[TerritorySeries]| {
         let before = pair[0].points.last()?.date;
         let first = pair[1].points.first()?.date;
         let from = pair[1].boundary.and_then(|key| outline[key].from);
         let day = from.filter(|day| (before..=first).contains(day)).unwrap_or(first);
-        Some(Change { day, boundary: pair[1].boundary })
+        Some(TerritoryChange { day, boundary: pair[1].boundary })
     };
-    runs.windows(2).filter_map(change).collect()
+    all_series.windows(2).filter_map(change).collect()
 }
 
 /// Whether the latest figure was counted over the territory that the targets were set for.

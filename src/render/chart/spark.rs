@@ -3,14 +3,14 @@
 use chrono::Datelike;
 
 use super::axis::Axes;
-use super::draft::mark_illustrative;
+use super::builder::mark_illustrative;
+use super::canvas::{Anchor, CanvasPoint, CanvasRect, CanvasText, ChartCanvas};
 use super::format::SMALL;
-use super::indicator_text::Teller;
-use super::palette::{Ink, Token};
-use super::series::{days, extent, levels, path, runs};
-use super::sheet::{Anchor, Frame, Lettering, Point, Sheet};
+use super::indicator_text::IndicatorContext;
+use super::palette::{ColorToken, Ink};
+use super::series::{days, extent, levels, path, series_by_territory};
 use super::svg::SvgCaption;
-use super::trend::{AHEAD, AIMED, OBSERVED, points_of};
+use super::trend::{OBSERVED_LINE, PATH_LINE, TARGET_LINE, points_of};
 use crate::language::Words;
 use crate::plan::IndicatorKey;
 use crate::view::PlanView;
@@ -23,56 +23,62 @@ const HEIGHT: f64 = 78.0;
 pub fn sparkline(view: &PlanView, key: IndicatorKey, words: &Words, ink: Ink) -> Option<String> {
     let one = view.indicator(key);
     one.latest()?;
-    let teller = Teller { view, one, words };
-    let mut sheet = lay_out(&teller);
+    let context = IndicatorContext { view, one, words };
+    let mut canvas = lay_out(&context);
     if one.illustrative {
-        mark_illustrative(&mut sheet, words);
+        mark_illustrative(&mut canvas, words);
     }
     let id = format!("chart-spark-{}", one.indicator.id);
-    sheet.svg(&SvgCaption { id: &id, title: &teller.title(), description: &teller.description() }, ink)
+    canvas.svg(&SvgCaption { id: &id, title: &context.title(), description: &context.description() }, ink)
 }
 
-fn lay_out(teller: &Teller) -> Sheet {
-    let mut sheet = Sheet::new(WIDTH);
-    let (low, high) = extent(teller.one);
-    let plot = Frame { x: 0.0, y: SMALL.line() + 4.0, w: WIDTH - 6.0, h: HEIGHT - SMALL.line() };
+fn lay_out(context: &IndicatorContext) -> ChartCanvas {
+    let mut canvas = ChartCanvas::new(WIDTH);
+    let (low, high) = extent(context.one);
+    let plot = CanvasRect { x: 0.0, y: SMALL.line() + 4.0, w: WIDTH - 6.0, h: HEIGHT - SMALL.line() };
     let values = (low, if high > low { high } else { low + 1.0 });
-    let axes = Axes { plot, days: days(teller.one, teller.view.as_of), values };
-    sheet.rule(0.0, WIDTH, plot.bottom(), Token::Rule);
-    draw_aims(&mut sheet, &axes, teller);
-    draw_course(&mut sheet, &axes, teller);
-    draw_years(&mut sheet, &axes);
-    sheet.height = plot.bottom() + 26.0;
-    sheet
+    let axes = Axes { plot, days: days(context.one, context.view.as_of), values };
+    canvas.rule(0.0, WIDTH, plot.bottom(), ColorToken::Rule);
+    draw_targets(&mut canvas, &axes, context);
+    draw_course(&mut canvas, &axes, context);
+    draw_years(&mut canvas, &axes);
+    canvas.height = plot.bottom() + 26.0;
+    canvas
 }
 
 /// Levels, and above the highest one what it is: the line above the plot is its own.
-fn draw_aims(sheet: &mut Sheet, axes: &Axes, teller: &Teller) {
-    for (target, from, until) in levels(teller.one, axes.days) {
-        sheet.line(vec![axes.point(from, target.value), axes.point(until, target.value)], AIMED);
+fn draw_targets(canvas: &mut ChartCanvas, axes: &Axes, context: &IndicatorContext) {
+    for (target, from, until) in levels(context.one, axes.days) {
+        canvas.line(vec![axes.point(from, target.value), axes.point(until, target.value)], TARGET_LINE);
     }
-    let Some(target) = teller.one.current_target(teller.view.as_of) else { return };
+    let Some(target) = context.one.current_target(context.view.as_of) else { return };
     let at = (0.0, SMALL.size);
-    sheet.text(Lettering { at, anchor: Anchor::Start, face: SMALL, token: Token::Gold, text: teller.aim(target).kind() });
+    canvas.text(CanvasText {
+        at,
+        anchor: Anchor::Start,
+        font: SMALL,
+        token: ColorToken::Gold,
+        text: context.target_text(target).kind(),
+    });
 }
 
-fn draw_course(sheet: &mut Sheet, axes: &Axes, teller: &Teller) {
-    let ahead: Vec<Point> = path(teller.one).into_iter().map(|(day, value)| axes.point(day, value)).collect();
+fn draw_course(canvas: &mut ChartCanvas, axes: &Axes, context: &IndicatorContext) {
+    let ahead: Vec<CanvasPoint> = path(context.one).into_iter().map(|(day, value)| axes.point(day, value)).collect();
     if !ahead.is_empty() {
-        sheet.line(ahead, AHEAD);
+        canvas.line(ahead, PATH_LINE);
     }
-    for run in runs(teller.one) {
-        let points = points_of(&run, axes);
-        points.last().into_iter().for_each(|last| sheet.disc(*last, 4.5, Token::Sea));
-        sheet.line(points, OBSERVED);
+    for series in series_by_territory(context.one) {
+        let points = points_of(&series, axes);
+        points.last().into_iter().for_each(|last| canvas.disc(*last, 4.5, ColorToken::Sea));
+        canvas.line(points, OBSERVED_LINE);
     }
 }
 
-fn draw_years(sheet: &mut Sheet, axes: &Axes) {
+fn draw_years(canvas: &mut ChartCanvas, axes: &Axes) {
     let y = axes.plot.bottom() + 5.0 + SMALL.size;
     let (first, last) = axes.days;
     for (at, anchor, day) in [((0.0, y), Anchor::Start, first), ((WIDTH, y), Anchor::End, last)] {
         let text = day.year().to_string();
-        sheet.text(Lettering { at, anchor, face: SMALL, token: Token::Quiet, text });
+        canvas.text(CanvasText { at, anchor, font: SMALL, token: ColorToken::Quiet, text });
     }
 }

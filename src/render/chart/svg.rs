@@ -7,8 +7,8 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
 use quick_xml::escape::escape;
 
-use super::palette::{Ink, Token};
-use super::sheet::{Dash, UNITS};
+use super::canvas::{Dash, UNITS};
+use super::palette::{ColorToken, Ink};
 
 /// Fonts of the reader that have every Vietnamese letter; the first is in the papers.
 const FONTS: &str = "Be Vietnam Pro, Segoe UI, Roboto, Noto Sans, sans-serif";
@@ -27,14 +27,14 @@ pub struct SvgCaption<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Paint {
     /// The colour.
-    pub token: Token,
+    pub token: ColorToken,
     /// Whether lines are broken.
     pub dash: Dash,
 }
 
 impl Paint {
     /// A colour for fills and unbroken lines.
-    pub const fn solid(token: Token) -> Self {
+    pub const fn solid(token: ColorToken) -> Self {
         Self { token, dash: Dash::Solid }
     }
 }
@@ -57,7 +57,7 @@ impl<'svg> ThemedSvg<'svg> {
         let (width, height) = (width.round(), height.round());
         let (w, h) = (width * UNITS, height * UNITS);
         let SvgCaption { id, title, description } = caption;
-        let quiet = Token::Quiet.value(ink);
+        let quiet = ColorToken::Quiet.value(ink);
         writeln!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" \
@@ -66,7 +66,7 @@ impl<'svg> ThemedSvg<'svg> {
         )?;
         writeln!(out, "<title id=\"{id}-title\">{}</title>", escape(*title))?;
         writeln!(out, "<desc id=\"{id}-desc\">{}</desc>", escape(*description))?;
-        Ok(Self { out, size: (w as u32, h as u32), ink, paint: Paint::solid(Token::Quiet) })
+        Ok(Self { out, size: (w as u32, h as u32), ink, paint: Paint::solid(ColorToken::Quiet) })
     }
 
     /// The colour and dash of what is drawn next.
@@ -91,7 +91,7 @@ impl<'svg> ThemedSvg<'svg> {
     fn text_fill(&self, style: FontStyle) -> String {
         match style {
             FontStyle::Bold => format!(" fill=\"{}\" font-weight=\"600\"", self.color()),
-            _ if self.paint.token == Token::Quiet => String::new(),
+            _ if self.paint.token == ColorToken::Quiet => String::new(),
             _ => format!(" fill=\"{}\"", self.color()),
         }
     }

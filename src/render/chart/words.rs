@@ -1,6 +1,6 @@
 //! What charts say of tallies and days.
 
-use super::Table;
+use super::builder::ChartTable;
 use super::stack::occurring;
 use crate::language::{Words, number, percent};
 use crate::view::{Ratio, Status, Tally};
@@ -15,7 +15,7 @@ pub fn status(status: Status, words: &Words) -> String {
     words.word(&format!("status-{}", status.code()))
 }
 
-/// How many stand where: "Hoàn thành đúng hạn: 17; …".
+/// Tasks by status: "Hoàn thành đúng hạn: 17; …".
 pub fn statuses(tally: &Tally, words: &Words) -> String {
     let parts = tally.by_status.iter().map(|(one, tasks)| (status(*one, words), count(*tasks)));
     listed(parts, words)
@@ -53,7 +53,7 @@ fn why_none_due(tally: &Tally) -> Option<&'static str> {
     }
 }
 
-/// Completed over due with its share, as a sentence that can stand as a title.
+/// Completed over due with its share, as a sentence for a title.
 pub fn completion_sentence(tally: &Tally, words: &Words) -> String {
     let Ratio { numerator, denominator } = tally.completion();
     let Some(share) = percent(numerator, denominator) else { return completion_in_words(tally, words) };
@@ -61,7 +61,7 @@ pub fn completion_sentence(tally: &Tally, words: &Words) -> String {
 }
 
 /// A table of tallies: total, a column a status that occurs, and completed over due.
-pub fn tally_table(caption: String, first: String, rows: &[(String, &Tally)], words: &Words) -> Table {
+pub fn tally_table(caption: String, first: String, rows: &[(String, &Tally)], words: &Words) -> ChartTable {
     let columns = occurring(rows.iter().map(|(_, tally)| *tally));
     let mut head = vec![first, words.word("chart-head-total")];
     head.extend(columns.iter().map(|one| status(*one, words)));
@@ -72,7 +72,7 @@ pub fn tally_table(caption: String, first: String, rows: &[(String, &Tally)], wo
         cells.push(completion_with_share(tally, words));
         cells
     };
-    Table { caption, head, rows: rows.iter().map(row).collect() }
+    ChartTable { caption, head, rows: rows.iter().map(row).collect() }
 }
 
 fn completion_with_share(tally: &Tally, words: &Words) -> String {

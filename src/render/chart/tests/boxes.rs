@@ -1,34 +1,34 @@
 //! Texts of a picture with the boxes they take in a reader's font.
 
-use super::super::lettering::Face;
-use super::super::sheet::{Frame, UNITS};
+use super::super::canvas::{CanvasRect, UNITS};
+use super::super::font::ChartFont;
 
-/// A text and where it stands, in pixels.
+/// A text and its box, in pixels.
 #[derive(Debug)]
-pub struct Label {
+pub struct DrawnLabel {
     pub text: String,
-    pub frame: Frame,
+    pub rect: CanvasRect,
 }
 
 /// Every text of a picture.
-pub fn labels(svg: &str) -> Vec<Label> {
+pub fn labels(svg: &str) -> Vec<DrawnLabel> {
     svg.split("<text ").skip(1).map(label).collect()
 }
 
-fn label(element: &str) -> Label {
+fn label(element: &str) -> DrawnLabel {
     let (attributes, rest) = element.split_once('>').unwrap();
     let text = unescaped(rest.split_once("</text>").unwrap().0);
     let size: f64 = value(attributes, "font-size").unwrap().parse().unwrap();
-    let face = Face { size: size / UNITS, strong: value(attributes, "font-weight") == Some("600") };
+    let font = ChartFont { size: size / UNITS, strong: value(attributes, "font-weight") == Some("600") };
     let (x, y) = (pixels(attributes, "x"), pixels(attributes, "y"));
-    let w = face.width(&text);
+    let w = font.width(&text);
     let left = match value(attributes, "text-anchor") {
         None => x,
         Some("middle") => x - w / 2.0,
         Some("end") => x - w,
         other => panic!("{other:?}"),
     };
-    Label { text, frame: Frame { x: left, y: y - face.size * 0.8, w, h: face.size } }
+    DrawnLabel { text, rect: CanvasRect { x: left, y: y - font.size * 0.8, w, h: font.size } }
 }
 
 fn pixels(attributes: &str, name: &str) -> f64 {

@@ -3,9 +3,9 @@
 mod boxes;
 mod plan;
 
-use super::look::Look;
-use super::palette::Token;
-use super::sheet::Frame;
+use super::canvas::CanvasRect;
+use super::palette::ColorToken;
+use super::status_style::StatusStyle;
 use super::{Chart, Ink, by_agency, by_section, completion, indicator, sparkline, timeline};
 use crate::plan::{IndicatorKey, Nature, Plan};
 use crate::view::{PlanView, Status, view};
@@ -52,11 +52,11 @@ fn no_label_covers_another_or_leaves_the_picture() {
             let labels = labels(&svg);
             assert!(!labels.is_empty(), "{name}");
             for (at, label) in labels.iter().enumerate() {
-                let Frame { x, y, .. } = label.frame;
-                let inside = x >= -0.5 && y >= -0.5 && label.frame.right() <= width + 0.5 && label.frame.bottom() <= height + 0.5;
+                let CanvasRect { x, y, .. } = label.rect;
+                let inside = x >= -0.5 && y >= -0.5 && label.rect.right() <= width + 0.5 && label.rect.bottom() <= height + 0.5;
                 assert!(inside, "{name}: {label:?} leaves {width}×{height}");
                 for other in &labels[at + 1..] {
-                    assert!(!label.frame.overlaps(&other.frame), "{name}: {label:?} covers {other:?}");
+                    assert!(!label.rect.overlaps(&other.rect), "{name}: {label:?} covers {other:?}");
                 }
             }
         }
@@ -234,7 +234,7 @@ fn made_up_figures_are_marked_in_the_picture() {
 }
 
 /// Relative luminance (WCAG 2.2).
-fn luminance(token: Token) -> f64 {
+fn luminance(token: ColorToken) -> f64 {
     let linear = |value: u8| {
         let value = f64::from(value) / 255.0;
         if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
@@ -243,7 +243,7 @@ fn luminance(token: Token) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-fn contrast(left: Token, right: Token) -> f64 {
+fn contrast(left: ColorToken, right: ColorToken) -> f64 {
     let (left, right) = (luminance(left), luminance(right));
     (left.max(right) + 0.05) / (left.min(right) + 0.05)
 }
@@ -251,8 +251,8 @@ fn contrast(left: Token, right: Token) -> f64 {
 #[test]
 fn what_is_written_on_a_status_can_be_read() {
     for status in Status::ALL {
-        let look = Look::of(status);
-        assert!(contrast(look.fill, look.on) >= 4.5, "{status:?}: {}", contrast(look.fill, look.on));
+        let style = StatusStyle::of(status);
+        assert!(contrast(style.fill, style.on) >= 4.5, "{status:?}: {}", contrast(style.fill, style.on));
     }
 }
 
@@ -266,7 +266,7 @@ fn statuses_differ_without_colour() {
     let shown: Vec<Status> = Status::ALL.into_iter().filter(|status| !status.is_ended()).collect();
     for (at, left) in shown.iter().enumerate() {
         for right in &shown[at + 1..] {
-            let (one, other) = (Look::of(*left), Look::of(*right));
+            let (one, other) = (StatusStyle::of(*left), StatusStyle::of(*right));
             let together =
                 !(public.contains(right) && internal.contains(left) || public.contains(left) && internal.contains(right));
             let differ = one.mark != other.mark || contrast(one.fill, other.fill) >= 2.0;

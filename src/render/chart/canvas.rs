@@ -1,4 +1,4 @@
-//! A sheet: shapes in pixels, laid out before its height is known, then drawn by plotters as elements of its own.
+//! A canvas: shapes in pixels, laid out before its height is known, then drawn by plotters as elements of its own.
 
 use std::iter;
 
@@ -8,8 +8,8 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
 use plotters_backend::BackendCoord;
 
-use super::lettering::Face;
-use super::palette::{Ink, Token};
+use super::font::ChartFont;
+use super::palette::{ColorToken, Ink};
 use super::svg::{Paint, SvgCaption, SvgError, ThemedSvg};
 
 /// plotters counts in whole units, so a pixel is this many of them.
@@ -49,11 +49,11 @@ pub enum Anchor {
 }
 
 /// A point in pixels from the upper left corner.
-pub type Point = (f64, f64);
+pub type CanvasPoint = (f64, f64);
 
 /// A box in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Frame {
+pub struct CanvasRect {
     /// Left edge.
     pub x: f64,
     /// Upper edge.
@@ -64,7 +64,7 @@ pub struct Frame {
     pub h: f64,
 }
 
-impl Frame {
+impl CanvasRect {
     /// Its right edge.
     pub fn right(&self) -> f64 {
         self.x + self.w
@@ -81,98 +81,98 @@ impl Frame {
     }
 }
 
-/// How a line is inked.
+/// Colour, width and dash of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pen {
+pub struct LineStyle {
     /// Its colour.
-    pub token: Token,
+    pub token: ColorToken,
     /// Its width in pixels.
     pub width: f64,
     /// Whether it is broken.
     pub dash: Dash,
 }
 
-impl Pen {
+impl LineStyle {
     /// A line drawn through.
-    pub const fn solid(token: Token, width: f64) -> Self {
+    pub const fn solid(token: ColorToken, width: f64) -> Self {
         Self { token, width, dash: Dash::Solid }
     }
 }
 
 /// A text on one line.
 #[derive(Debug, Clone)]
-pub struct Lettering {
-    /// Where it stands, on its baseline.
-    pub at: Point,
+pub struct CanvasText {
+    /// The point on its baseline.
+    pub at: CanvasPoint,
     /// Which end of it `at` is.
     pub anchor: Anchor,
     /// Its size and weight.
-    pub face: Face,
+    pub font: ChartFont,
     /// Its colour.
-    pub token: Token,
-    /// What it says.
+    pub token: ColorToken,
+    /// The text itself.
     pub text: String,
 }
 
 /// What can be drawn: an element of plotters.
-enum Shape {
-    Block(Frame, Token),
-    Line(Vec<Point>, Pen),
-    Area(Vec<Point>, Token),
-    Disc(Point, f64, Token),
-    Text(Lettering),
+enum ChartShape {
+    Block(CanvasRect, ColorToken),
+    Line(Vec<CanvasPoint>, LineStyle),
+    Area(Vec<CanvasPoint>, ColorToken),
+    Disc(CanvasPoint, f64, ColorToken),
+    Text(CanvasText),
 }
 
 /// Shapes in the order they are drawn.
-pub struct Sheet {
+pub struct ChartCanvas {
     /// In pixels.
     pub width: f64,
     /// In pixels; whoever lays out sets it.
     pub height: f64,
-    shapes: Vec<Shape>,
+    shapes: Vec<ChartShape>,
 }
 
-impl Sheet {
-    /// An empty sheet.
+impl ChartCanvas {
+    /// An empty canvas.
     pub fn new(width: f64) -> Self {
         Self { width, height: 0.0, shapes: Vec::new() }
     }
 
     /// A filled box.
-    pub fn block(&mut self, frame: Frame, token: Token) {
-        self.shapes.push(Shape::Block(frame, token));
+    pub fn block(&mut self, rect: CanvasRect, token: ColorToken) {
+        self.shapes.push(ChartShape::Block(rect, token));
     }
 
     /// A line through points.
-    pub fn line(&mut self, points: Vec<Point>, pen: Pen) {
-        self.shapes.push(Shape::Line(points, pen));
+    pub fn line(&mut self, points: Vec<CanvasPoint>, style: LineStyle) {
+        self.shapes.push(ChartShape::Line(points, style));
     }
 
     /// A hairline across.
-    pub fn rule(&mut self, from: f64, to: f64, y: f64, token: Token) {
-        self.line(vec![(from, y), (to, y)], Pen::solid(token, 1.0));
+    pub fn rule(&mut self, from: f64, to: f64, y: f64, token: ColorToken) {
+        self.line(vec![(from, y), (to, y)], LineStyle::solid(token, 1.0));
     }
 
     /// A filled polygon.
-    pub fn area(&mut self, points: Vec<Point>, token: Token) {
-        self.shapes.push(Shape::Area(points, token));
+    pub fn area(&mut self, points: Vec<CanvasPoint>, token: ColorToken) {
+        self.shapes.push(ChartShape::Area(points, token));
     }
 
     /// A filled circle.
-    pub fn disc(&mut self, centre: Point, radius: f64, token: Token) {
-        self.shapes.push(Shape::Disc(centre, radius, token));
+    pub fn disc(&mut self, centre: CanvasPoint, radius: f64, token: ColorToken) {
+        self.shapes.push(ChartShape::Disc(centre, radius, token));
     }
 
     /// A text on one line.
-    pub fn text(&mut self, lettering: Lettering) {
-        self.shapes.push(Shape::Text(lettering));
+    pub fn text(&mut self, text: CanvasText) {
+        self.shapes.push(ChartShape::Text(text));
     }
 
     /// Lines of text below each other, the first with its baseline at `at`.
-    pub fn lines(&mut self, lines: &[String], at: Point, anchor: Anchor, face: Face, token: Token) {
+    pub fn lines(&mut self, lines: &[String], at: CanvasPoint, anchor: Anchor, font: ChartFont, token: ColorToken) {
         for (row, text) in lines.iter().enumerate() {
-            let at = (at.0, at.1 + row as f64 * face.line());
-            self.text(Lettering { at, anchor, face, token, text: text.clone() });
+            let at = (at.0, at.1 + row as f64 * font.line());
+            self.text(CanvasText { at, anchor, font, token, text: text.clone() });
         }
     }
 
@@ -186,31 +186,31 @@ impl Sheet {
     }
 }
 
-impl Shape {
+impl ChartShape {
     fn paint(&self) -> Paint {
         match self {
-            Self::Line(_, pen) => Paint { token: pen.token, dash: pen.dash },
+            Self::Line(_, style) => Paint { token: style.token, dash: style.dash },
             Self::Block(_, token) | Self::Area(_, token) | Self::Disc(_, _, token) => Paint::solid(*token),
-            Self::Text(lettering) => Paint::solid(lettering.token),
+            Self::Text(text) => Paint::solid(text.token),
         }
     }
 }
 
-impl<'shape> PointCollection<'shape, BackendCoord> for &'shape Shape {
+impl<'shape> PointCollection<'shape, BackendCoord> for &'shape ChartShape {
     type Point = BackendCoord;
     type IntoIter = Vec<BackendCoord>;
 
     fn point_iter(self) -> Vec<BackendCoord> {
         match self {
-            Shape::Block(frame, _) => vec![unit((frame.x, frame.y)), unit((frame.right(), frame.bottom()))],
-            Shape::Line(points, _) | Shape::Area(points, _) => points.iter().copied().map(unit).collect(),
-            Shape::Disc(at, ..) => vec![unit(*at)],
-            Shape::Text(lettering) => vec![unit(lettering.at)],
+            ChartShape::Block(rect, _) => vec![unit((rect.x, rect.y)), unit((rect.right(), rect.bottom()))],
+            ChartShape::Line(points, _) | ChartShape::Area(points, _) => points.iter().copied().map(unit).collect(),
+            ChartShape::Disc(at, ..) => vec![unit(*at)],
+            ChartShape::Text(text) => vec![unit(text.at)],
         }
     }
 }
 
-impl<'svg> Drawable<ThemedSvg<'svg>> for Shape {
+impl<'svg> Drawable<ThemedSvg<'svg>> for ChartShape {
     /// plotters' own styles carry black: the colour is the paint's.
     fn draw<I>(&self, mut points: I, svg: &mut ThemedSvg<'svg>, _: (u32, u32)) -> Result<(), SvgError>
     where
@@ -219,32 +219,32 @@ impl<'svg> Drawable<ThemedSvg<'svg>> for Shape {
         svg.set_paint(self.paint());
         let fill = BLACK.filled();
         match (self, points.next()) {
-            (Self::Line(_, pen), Some(first)) => {
-                let style = ShapeStyle { stroke_width: size(pen.width), ..BLACK.into() };
+            (Self::Line(_, style), Some(first)) => {
+                let style = ShapeStyle { stroke_width: size(style.width), ..BLACK.into() };
                 svg.draw_path(iter::once(first).chain(points), &style)
             }
             (Self::Area(..), Some(first)) => svg.fill_polygon(iter::once(first).chain(points), &fill),
             (Self::Block(..), Some(first)) => svg.draw_rect(first, points.next().unwrap_or(first), &fill, true),
             (Self::Disc(_, radius, _), Some(at)) => svg.draw_circle(at, size(*radius), &fill, true),
-            (Self::Text(lettering), Some(at)) => svg.draw_text(&lettering.text, &style_of(lettering), at),
+            (Self::Text(text), Some(at)) => svg.draw_text(&text.text, &style_of(text), at),
             (_, None) => Ok(()),
         }
     }
 }
 
-fn style_of(lettering: &Lettering) -> TextStyle<'static> {
-    let horizontal = match lettering.anchor {
+fn style_of(text: &CanvasText) -> TextStyle<'static> {
+    let horizontal = match text.anchor {
         Anchor::Start => HPos::Left,
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    TextStyle::from(lettering.face.font(lettering.face.size * UNITS)).pos(Pos::new(horizontal, VPos::Bottom))
+    TextStyle::from(text.font.plotters_font(text.font.size * UNITS)).pos(Pos::new(horizontal, VPos::Bottom))
 }
 
 fn size(pixels: f64) -> u32 {
     (pixels * UNITS).round().max(0.0) as u32
 }
 
-fn unit((x, y): Point) -> (i32, i32) {
+fn unit((x, y): CanvasPoint) -> (i32, i32) {
     ((x * UNITS).round() as i32, (y * UNITS).round() as i32)
 }

@@ -1,4 +1,4 @@
-//! What a target says in words: "ít nhất 100 MW năm 2030", a forecast never called a target.
+//! A target in words: "ít nhất 100 MW năm 2030", a forecast never called a target.
 
 use super::series::day_of;
 use crate::language::{Words, date, number};
@@ -11,7 +11,7 @@ pub fn amount(indicator: &Indicator, value: f64) -> String {
 }
 
 /// A target and whose it is.
-pub struct Aim<'a> {
+pub struct TargetText<'a> {
     /// The indicator.
     pub indicator: &'a Indicator,
     /// One of its targets.
@@ -20,7 +20,7 @@ pub struct Aim<'a> {
     pub words: &'a Words,
 }
 
-impl Aim<'_> {
+impl TargetText<'_> {
     /// Inside a sentence: "dự báo 4.108 triệu kWh năm 2025".
     pub fn in_sentence(&self) -> String {
         self.words.say(self.by_nature("chart-aim-target", "chart-aim-forecast"), &[("value", self.value())])

@@ -1,4 +1,4 @@
-//! Text: how wide it runs in the embedded font, and where its lines break. SVG can do neither.
+//! Fonts of charts: the width of a text in the embedded font, and where its lines break. SVG can do neither.
 
 use std::sync::OnceLock;
 
@@ -24,14 +24,14 @@ const RESERVE: f64 = 1.12;
 
 /// Size and weight of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Face {
+pub struct ChartFont {
     /// Its em in pixels.
     pub size: f64,
     /// Semi-bold.
     pub strong: bool,
 }
 
-impl Face {
+impl ChartFont {
     /// Regular weight.
     pub const fn plain(size: f64) -> Self {
         Self { size, strong: false }
@@ -48,12 +48,12 @@ impl Face {
     }
 
     /// From the middle of a line of figures down to its baseline.
-    pub fn sink(self) -> f64 {
+    pub fn baseline_offset(self) -> f64 {
         self.size * 0.35
     }
 
     /// Its font at a size of `size`.
-    pub fn font(self, size: f64) -> FontDesc<'static> {
+    pub fn plotters_font(self, size: f64) -> FontDesc<'static> {
         register();
         let style = if self.strong { FontStyle::Bold } else { FontStyle::Normal };
         FontDesc::new(FontFamily::Name(FAMILY), size, style)
@@ -61,7 +61,7 @@ impl Face {
 
     /// How wide `text` may run for a reader. A mark that the font lacks counts with the width of its empty box.
     pub fn width(self, text: &str) -> f64 {
-        let measured = self.font(MEASURED_AT * SIZE_PER_EM).layout_box(text);
+        let measured = self.plotters_font(MEASURED_AT * SIZE_PER_EM).layout_box(text);
         // Without the font, which is inside the program, every letter is taken for a wide one.
         let thousandths = measured.map_or(text.chars().count() as f64 * 700.0, |(_, (right, _))| f64::from(right));
         thousandths / MEASURED_AT * self.size * (HEIGHT_PER_EM / SIZE_PER_EM) * RESERVE
@@ -128,23 +128,23 @@ mod tests {
 
     #[test]
     fn the_embedded_font_measures() {
-        let face = Face::plain(100.0);
-        assert!(face.width("iii") < face.width("mmm"));
-        assert!(face.width("Quảng Ngãi") < Face::strong(100.0).width("Quảng Ngãi"));
+        let font = ChartFont::plain(100.0);
+        assert!(font.width("iii") < font.width("mmm"));
+        assert!(font.width("Quảng Ngãi") < ChartFont::strong(100.0).width("Quảng Ngãi"));
         // 0.629 em is the advance of a digit in Be Vietnam Pro's hmtx table.
-        let digit = face.width("0") / RESERVE;
+        let digit = font.width("0") / RESERVE;
         assert!((50.0..75.0).contains(&digit), "{digit}");
     }
 
     #[test]
     fn wrapping_loses_no_word_and_no_letter() {
         let text = "Nâng cao năng lực lãnh đạo của Đảng, hiệu lực, hiệu quả quản lý của Nhà nước";
-        let lines = Face::plain(15.0).wrap(text, 160.0);
+        let lines = ChartFont::plain(15.0).wrap(text, 160.0);
         assert!(lines.len() > 2);
         assert_eq!(lines.join(" "), text);
         let long = "x".repeat(90);
-        let lines = Face::plain(15.0).wrap(&long, 100.0);
+        let lines = ChartFont::plain(15.0).wrap(&long, 100.0);
         assert_eq!(lines.concat(), long);
-        assert!(Face::plain(15.0).widest(&lines) <= 100.0);
+        assert!(ChartFont::plain(15.0).widest(&lines) <= 100.0);
     }
 }

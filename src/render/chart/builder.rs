@@ -1,9 +1,9 @@
 //! A chart: the same figures as two pictures and as a table.
 
-use super::format::{Format, SMALL};
-use super::lettering::Face;
-use super::palette::{Ink, Token};
-use super::sheet::{Anchor, Lettering, Sheet};
+use super::canvas::{Anchor, CanvasText, ChartCanvas};
+use super::font::ChartFont;
+use super::format::{ChartFormat, SMALL};
+use super::palette::{ColorToken, Ink};
 use super::svg::SvgCaption;
 use crate::language::Words;
 
@@ -24,14 +24,14 @@ pub struct Chart {
     /// What to say in place of a picture.
     pub empty: Option<String>,
     /// Every figure drawn.
-    pub table: Table,
+    pub table: ChartTable,
     /// Whether any figure behind it was made up. Its pictures say so themselves.
     pub illustrative: bool,
 }
 
 /// Figures in rows and columns; the first cell of a row is its head.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
+pub struct ChartTable {
     /// What the figures are.
     pub caption: String,
     /// Heads of the columns.
@@ -41,21 +41,21 @@ pub struct Table {
 }
 
 /// The pictures of a chart, laid out.
-pub struct Pictures {
-    wide: Sheet,
-    narrow: Sheet,
-    paper: Sheet,
+pub struct ChartPictures {
+    wide: ChartCanvas,
+    narrow: ChartCanvas,
+    paper: ChartCanvas,
 }
 
-impl Pictures {
+impl ChartPictures {
     /// Lays out every format.
-    pub fn of(lay_out: impl Fn(Format) -> Sheet) -> Self {
-        Self { wide: lay_out(Format::Wide), narrow: lay_out(Format::Narrow), paper: lay_out(Format::Paper) }
+    pub fn of(lay_out: impl Fn(ChartFormat) -> ChartCanvas) -> Self {
+        Self { wide: lay_out(ChartFormat::Wide), narrow: lay_out(ChartFormat::Narrow), paper: lay_out(ChartFormat::Paper) }
     }
 }
 
-/// A chart whose pictures are not inked yet.
-pub struct Draft {
+/// A chart whose pictures are not drawn yet.
+pub struct ChartBuilder {
     /// See [`Chart::id`].
     pub id: String,
     /// See [`Chart::title`].
@@ -63,28 +63,28 @@ pub struct Draft {
     /// See [`Chart::description`].
     pub description: String,
     /// Nothing where there is nothing to draw.
-    pub pictures: Option<Pictures>,
+    pub pictures: Option<ChartPictures>,
     /// What to say where there is nothing to draw.
     pub empty: String,
     /// See [`Chart::table`].
-    pub table: Table,
+    pub table: ChartTable,
     /// See [`Chart::illustrative`].
     pub illustrative: bool,
 }
 
-impl Draft {
-    /// Inks the pictures.
-    pub fn finish(self, words: &Words, ink: Ink) -> Chart {
+impl ChartBuilder {
+    /// Draws the pictures for one medium.
+    pub fn build(self, words: &Words, ink: Ink) -> Chart {
         let Self { id, title, description, pictures, empty, table, illustrative } = self;
-        let inked = |mut sheet: Sheet, variant: &str| {
+        let draw = |mut canvas: ChartCanvas, variant: &str| {
             if illustrative {
-                mark_illustrative(&mut sheet, words);
+                mark_illustrative(&mut canvas, words);
             }
-            sheet.svg(&SvgCaption { id: &format!("chart-{id}-{variant}"), title: &title, description: &description }, ink)
+            canvas.svg(&SvgCaption { id: &format!("chart-{id}-{variant}"), title: &title, description: &description }, ink)
         };
         let (wide, narrow) = match (pictures, ink) {
-            (Some(Pictures { wide, narrow, .. }), Ink::Web) => (inked(wide, "wide"), inked(narrow, "narrow")),
-            (Some(Pictures { paper, .. }), Ink::Print) => (inked(paper, "paper"), None),
+            (Some(ChartPictures { wide, narrow, .. }), Ink::Web) => (draw(wide, "wide"), draw(narrow, "narrow")),
+            (Some(ChartPictures { paper, .. }), Ink::Print) => (draw(paper, "paper"), None),
             (None, _) => (None, None),
         };
         let empty = wide.is_none().then_some(empty);
@@ -93,9 +93,9 @@ impl Draft {
 }
 
 /// Says below everything else that figures were made up.
-pub fn mark_illustrative(sheet: &mut Sheet, words: &Words) {
-    let face = Face { strong: true, ..SMALL };
-    let at = (0.0, sheet.height + face.size);
-    sheet.text(Lettering { at, anchor: Anchor::Start, face, token: Token::Quiet, text: words.word("chart-illustrative") });
-    sheet.height += face.line() + 2.0;
+pub fn mark_illustrative(canvas: &mut ChartCanvas, words: &Words) {
+    let font = ChartFont { strong: true, ..SMALL };
+    let at = (0.0, canvas.height + font.size);
+    canvas.text(CanvasText { at, anchor: Anchor::Start, font, token: ColorToken::Quiet, text: words.word("chart-illustrative") });
+    canvas.height += font.line() + 2.0;
 }
