@@ -10,32 +10,7 @@ use plotters_backend::BackendCoord;
 
 use super::font::ChartFont;
 use super::palette::{ColorToken, Ink};
-use super::svg::{Paint, SvgCaption, SvgError, ThemedSvg};
-
-/// plotters counts in whole units, so a pixel is this many of them.
-pub const UNITS: f64 = 4.0;
-
-/// How a line is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dash {
-    /// Through.
-    Solid,
-    /// In dashes.
-    Dashed,
-    /// In short dashes: what is foreseen, not measured.
-    Dotted,
-}
-
-impl Dash {
-    /// Lengths of dash and gap in pixels; none of a line drawn through.
-    pub fn lengths(self) -> Option<(f64, f64)> {
-        match self {
-            Self::Solid => None,
-            Self::Dashed => Some((6.0, 4.0)),
-            Self::Dotted => Some((2.0, 3.0)),
-        }
-    }
-}
+use super::svg::{Dash, Paint, SvgCaption, SvgError, ThemedSvg, UNITS};
 
 /// Which end of a text its x is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 
 use super::axis::Axes;
 use super::builder::{Chart, ChartBuilder, ChartPictures, ChartTable};
-use super::canvas::{Anchor, CanvasRect, ChartCanvas, Dash, LineStyle};
+use super::canvas::{Anchor, CanvasRect, ChartCanvas, LineStyle};
 use super::font::ChartFont;
 use super::format::{ChartFormat, SMALL, VALUE, close};
 use super::palette::{ColorToken, Ink};
 use super::plot::{ValueScale, YEARS, draw_year_ends};
+use super::svg::Dash;
 use super::words::count;
 use crate::language::{Words, date};
 use crate::plan::end_of_month;

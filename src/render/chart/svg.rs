@@ -7,11 +7,35 @@ use plotters::style::text_anchor::HPos;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind};
 use quick_xml::escape::escape;
 
-use super::canvas::{Dash, UNITS};
 use super::palette::{ColorToken, Ink};
 
 /// Fonts of the reader that have every Vietnamese letter; the first is in the papers.
 const FONTS: &str = "Be Vietnam Pro, Segoe UI, Roboto, Noto Sans, sans-serif";
+
+/// plotters counts in whole units, so a pixel is this many of them.
+pub const UNITS: f64 = 4.0;
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dash {
+    /// Through.
+    Solid,
+    /// In dashes.
+    Dashed,
+    /// In short dashes: what is foreseen, not measured.
+    Dotted,
+}
+
+impl Dash {
+    /// Lengths of dash and gap in pixels; none of a line drawn through.
+    pub fn lengths(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Solid => None,
+            Self::Dashed => Some((6.0, 4.0)),
+            Self::Dotted => Some((2.0, 3.0)),
+        }
+    }
+}
 
 /// What names an SVG for those who do not see it.
 pub struct SvgCaption<'a> {

@@ -4,12 +4,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::axis::{clamped, thinned};
 use super::builder::{Chart, ChartBuilder, ChartPictures};
-use super::canvas::{Anchor, CanvasRect, CanvasText, ChartCanvas, Dash, LineStyle};
+use super::canvas::{Anchor, CanvasRect, CanvasText, ChartCanvas, LineStyle};
 use super::font::ChartFont;
 use super::format::{ChartFormat, SMALL, VALUE, close};
 use super::legend::{LegendSample, legend};
 use super::palette::{ColorToken, Ink};
 use super::stack::{StackDirection, StatusStack, occurring};
+use super::svg::Dash;
 use super::words::{count, listed, status, tally_table};
 use crate::language::{Words, date};
 use crate::view::{PlanView, Status, Tally, YearView};

@@ -1,7 +1,7 @@
 //! The picture of an indicator: observations by territory, levels of targets, the path from one to the other.
 
 use super::axis::Axes;
-use super::canvas::{Anchor, CanvasPoint, CanvasRect, ChartCanvas, Dash, LineStyle};
+use super::canvas::{Anchor, CanvasPoint, CanvasRect, ChartCanvas, LineStyle};
 use super::font::ChartFont;
 use super::format::{ChartFormat, SMALL, VALUE, close};
 use super::indicator_text::IndicatorContext;
@@ -10,6 +10,7 @@ use super::legend::{LegendSample, legend};
 use super::palette::ColorToken;
 use super::plot::{ValueScale, YEARS, draw_year_ends};
 use super::series::{TerritoryChange, TerritorySeries, days, extent, levels, path, series_by_territory, territory_changes};
+use super::svg::Dash;
 use super::target_text::amount;
 use crate::language::number;
 use crate::plan::Nature;

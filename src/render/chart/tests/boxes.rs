@@ -1,7 +1,8 @@
 //! Texts of a picture with the boxes they take in a reader's font.
 
-use super::super::canvas::{CanvasRect, UNITS};
+use super::super::canvas::CanvasRect;
 use super::super::font::ChartFont;
+use super::super::svg::UNITS;
 
 /// A text and its box, in pixels.
 #[derive(Debug)]
