@@ -168,7 +168,7 @@ pub struct DateRange {
 /// Which paper.
 #[derive(Debug, Args)]
 pub struct ReportArgs {
-    /// request, reminder, agency, briefing, annual, review or appendix.
+    /// request, reminder, agency, briefing, annual, review, appendix, or a kind that the theme adds.
     #[arg(required_unless_present = "lint")]
     pub kind: Option<String>,
     /// Which records, and for which day.

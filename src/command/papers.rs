@@ -11,7 +11,7 @@ use super::theme::report_render_errors;
 use crate::cache::Cache;
 use crate::language::Words;
 use crate::load::Theme;
-use crate::plan::{PaperKind, Plan};
+use crate::plan::{PaperAgencies, PaperKind, Plan};
 use crate::render::report::docx::DocxAssets;
 use crate::render::report::pdf::{PdfEngine, PdfEngineError};
 use crate::render::report::{Decree, Made, PaperFormat, PaperRenderer, PaperSpec, Templates};
@@ -53,12 +53,12 @@ pub fn desk<'p>(
     theme: &Theme,
     words: &Arc<Words>,
     archived: &[ArchivedYear],
-    kind: Option<PaperKind>,
+    kind: Option<&PaperKind>,
     console: &Console,
 ) -> Result<PaperRenderer<'p>, Outcome> {
     let files = theme.folder("report").filter(|(name, _)| name.ends_with(".md") || name.ends_with(".txt"));
     let files: Vec<_> = files.map(|(name, file)| (name, file.text())).collect();
-    let files = files.iter().filter(|(name, _)| kind.is_none_or(|kind| is_needed(name, kind, &files)));
+    let files = files.iter().filter(|(name, text)| kind.is_none_or(|kind| is_needed((name, text), kind, &files)));
     let files = files.map(|(name, text)| (*name, text.to_string()));
     let text = |name: &str| theme.file(name).map(|file| file.text().into_owned()).unwrap_or_default();
     let decree = Decree::read(&text("report/decree30.yaml"));
@@ -90,10 +90,11 @@ pub fn desk<'p>(
     made.map_err(|errors| report_render_errors(&errors, console))
 }
 
-/// Whether a template may have a part in papers of a kind: it is not another kind's own, or some template speaks of it.
-fn is_needed(name: &str, kind: PaperKind, files: &[(&str, Cow<str>)]) -> bool {
-    let mut others = PaperKind::ALL.into_iter().filter(|other| *other != kind);
-    let is_of_another = others.any(|other| name.rsplit_once('.').is_some_and(|(stem, _)| stem == other.code()));
+/// Whether a template may have a part in papers of a kind: it is not another kind's own, which has a front matter or is a short
+/// text, or some template speaks of it.
+fn is_needed((name, text): (&str, &str), kind: &PaperKind, files: &[(&str, Cow<str>)]) -> bool {
+    let is_own = name.rsplit_once('.').is_some_and(|(stem, _)| stem == kind.name);
+    let is_of_another = !is_own && (text.starts_with("---") || name.ends_with(".txt"));
     !is_of_another || files.iter().any(|(_, text)| text.contains(name))
 }
 
@@ -125,9 +126,9 @@ pub fn papers(
 ) -> Result<RenderedPapers, Outcome> {
     let _progress = console.progress("progress-papers");
     let wanted = &desk.plan.office.papers;
-    let usual = |kind| PaperSpec::usual(kind, &desk.plan.outline, day);
-    let office = wanted.iter().flat_map(|one| expanded(desk, usual(one.kind))).collect::<Vec<_>>();
-    let public = wanted.iter().filter(|one| one.public).map(|one| PaperSpec { public: true, ..usual(one.kind) });
+    let usual = |kind: &PaperKind| PaperSpec::usual(kind, &desk.plan.outline, day);
+    let office = wanted.iter().flat_map(|one| expanded(desk, usual(&one.kind))).collect::<Vec<_>>();
+    let public = wanted.iter().filter(|one| one.public).map(|one| PaperSpec { public: true, ..usual(&one.kind) });
     let public: Vec<_> = public.collect();
     let office = desk.render(&office, &FORMATS, Some(&|path, key| cache.office.find(path, key)));
     let public = desk.render(&public, &FORMATS, Some(&|path, key| cache.site.find(&Route::Paper(path).to_string(), key)));
@@ -144,16 +145,16 @@ pub fn papers(
 
 /// One order for each agency that the kind has something to say to, where it is a kind for agencies.
 pub fn expanded(desk: &PaperRenderer, order: PaperSpec) -> Vec<PaperSpec> {
-    if !order.kind.is_per_agency() {
-        return vec![order];
-    }
+    let Some(agencies) = order.kind.agencies else { return vec![order] };
     let context = desk.context(&order);
-    let agencies = desk.plan.outline.agency_keys().filter(|key| {
+    let wanted = desk.plan.outline.agency_keys().filter(|key| {
         let agency = context.agency(*key, &desk.words);
-        let sheet = !(agency.leads.is_empty() && agency.coordinates.is_empty());
-        if order.kind == PaperKind::Reminder { agency.is_to_be_reminded() } else { sheet }
+        match agencies {
+            PaperAgencies::ToRemind => agency.is_to_be_reminded(),
+            PaperAgencies::WithTasks => !(agency.leads.is_empty() && agency.coordinates.is_empty()),
+        }
     });
-    agencies.map(|key| PaperSpec { agency: Some(key), ..order.clone() }).collect()
+    wanted.map(|key| PaperSpec { agency: Some(key), ..order.clone() }).collect()
 }
 
 /// A paper with a character that no font has is set again each time, so that it is reported each time.

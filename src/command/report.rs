@@ -32,22 +32,22 @@ pub fn run(root: &Path, asked: &ReportArgs, console: &Console) -> Outcome {
 }
 
 fn report(root: &Path, asked: &ReportArgs, console: &Console) -> Result<Outcome, Outcome> {
-    let kind = kind(asked, console)?;
-    if asked.template {
-        return template(root, kind, console);
-    }
     let day = as_of(&asked.records, console)?;
     let mut read = read(root, &asked.records, console)?;
+    let kind = kind(&read.workspace.paper_kinds, asked, console)?.clone();
     let theme = load_theme(root, &read.workspace, console);
+    if asked.template {
+        return template(root, &kind, &theme?, console);
+    }
     let plan = plan(&mut read, console)?;
     let theme = theme?;
     let words = site_words(&theme, console)?;
     let output = usual_output(root);
     let (years, _) = existing_archives(&output, console)?;
-    let desk = desk(&plan, &theme, &words, &years, Some(kind), console)?;
+    let desk = desk(&plan, &theme, &words, &years, Some(&kind), console)?;
     let order = match period(&asked.range, plan.outline.follow_up.closes_on, console)? {
-        Some(period) => PaperSpec::about(kind, period, day),
-        None => PaperSpec::usual(kind, &plan.outline, day),
+        Some(period) => PaperSpec::about(&kind, period, day),
+        None => PaperSpec::usual(&kind, &plan.outline, day),
     };
     let order = PaperSpec { for_ubnd: asked.sender == Some(Sender::Ubnd), public: asked.public, ..order };
     let orders = orders(&desk, order, asked, console)?;
@@ -56,41 +56,47 @@ fn report(root: &Path, asked: &ReportArgs, console: &Console) -> Result<Outcome,
     put_in_place(root, asked, &files, console)
 }
 
-/// Puts the program's template of a kind into the workspace, to be changed; an existing one is not overwritten.
-fn template(root: &Path, kind: PaperKind, console: &Console) -> Result<Outcome, Outcome> {
-    let name = format!("{}.md", kind.code());
+/// Puts the program's template of a kind into the workspace, to be changed; one that is there already stays.
+fn template(root: &Path, kind: &PaperKind, theme: &Theme, console: &Console) -> Result<Outcome, Outcome> {
+    let name = format!("{}.md", kind.name);
     let folder = root.join("themes/default/report");
     let shown = folder.join(&name).display().to_string();
     if folder.join(&name).exists() {
         console.error("report-template-stands", &[("path", shown)]);
         return Err(Outcome::Usage);
     }
-    let theme = Theme::built_in();
-    let bytes = theme.file(&format!("report/{name}")).map(|file| file.bytes.to_vec()).unwrap_or_default();
+    let inside = format!("report/{name}");
+    let Some(bytes) = Theme::built_in().file(&inside).map(|file| file.bytes.to_vec()) else {
+        let own = theme.file(&inside).map(|file| root.join(&file.shown).display().to_string());
+        console.error("report-template-stands", &[("path", own.unwrap_or_default())]);
+        return Err(Outcome::Usage);
+    };
     write_files(&folder, &[Artifact::new(name, bytes)]).map_err(|error| report_write_error(error, console))?;
     console.output(&format!("{shown}\n"));
     Ok(Outcome::Done)
 }
 
-/// The kind by its name.
-fn kind(asked: &ReportArgs, console: &Console) -> Result<PaperKind, Outcome> {
+/// The kind by its name, where it has what is asked of it.
+fn kind<'k>(kinds: &'k [PaperKind], asked: &ReportArgs, console: &Console) -> Result<&'k PaperKind, Outcome> {
     let name = asked.kind.as_deref().unwrap_or_default();
-    let kind = PaperKind::of(name).ok_or_else(|| {
-        let all = PaperKind::ALL.map(PaperKind::code);
-        let near = nearest(name, all.into_iter()).unwrap_or(all[0]);
-        console.error("report-kind", &[("name", name.to_owned()), ("nearest", near.to_owned()), ("all", all.join(", "))]);
-        Outcome::Usage
-    })?;
+    let kind = kinds.iter().find(|kind| kind.name == name).ok_or_else(|| report_unknown_kind(name, kinds, console))?;
     let refused = [
-        (asked.public && !kind.may_be_public(), "report-not-public"),
-        (asked.sender.is_some() && kind != PaperKind::Annual, "report-for"),
-        ((asked.agency.is_some() || asked.all) && !kind.is_per_agency(), "report-no-agency"),
-        (!(asked.agency.is_some() || asked.all || asked.template) && kind.is_per_agency(), "report-which-agency"),
-        (asked.format.contains(&ReportFormat::Txt) && kind != PaperKind::Reminder, "report-no-text"),
+        (asked.public && !kind.public, "report-not-public"),
+        (asked.sender.is_some() && !kind.for_ubnd, "report-for"),
+        ((asked.agency.is_some() || asked.all) && kind.agencies.is_none(), "report-no-agency"),
+        (!(asked.agency.is_some() || asked.all || asked.template) && kind.agencies.is_some(), "report-which-agency"),
+        (asked.format.contains(&ReportFormat::Txt) && !kind.has_text, "report-no-text"),
     ];
     let found: Vec<_> = refused.iter().filter(|(wrong, _)| *wrong).collect();
-    found.iter().for_each(|(_, key)| console.error(key, &[("kind", kind.code().to_owned())]));
+    found.iter().for_each(|(_, key)| console.error(key, &[("kind", kind.name.clone())]));
     if found.is_empty() { Ok(kind) } else { Err(Outcome::Usage) }
+}
+
+fn report_unknown_kind(name: &str, kinds: &[PaperKind], console: &Console) -> Outcome {
+    let all: Vec<&str> = kinds.iter().map(|kind| kind.name.as_str()).collect();
+    let near = nearest(name, all.iter().copied()).or(all.first().copied()).unwrap_or_default();
+    console.error("report-kind", &[("name", name.to_owned()), ("nearest", near.to_owned()), ("all", all.join(", "))]);
+    Outcome::Usage
 }
 
 fn orders(desk: &PaperRenderer, order: PaperSpec, asked: &ReportArgs, console: &Console) -> Result<Vec<PaperSpec>, Outcome> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::folder::kind_of;
 use super::mistake::UnreadableReason;
+use super::theme::Theme;
 use super::workspace::{Origin, Workspace};
 use super::{load_issued_texts, read_record};
 
@@ -16,5 +17,6 @@ pub fn load_files(files: &BTreeMap<String, Vec<u8>>) -> Workspace {
         workspace.add(read_record(path.clone(), kind_of(inside), Origin::Content, || Ok(bytes.clone())));
     }
     load_issued_texts(&mut workspace, |file| files.get(file).cloned().ok_or(UnreadableReason::Missing));
+    workspace.add_paper_kinds(&Theme::built_in());
     workspace
 }

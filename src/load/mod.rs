@@ -4,6 +4,7 @@ pub mod folder;
 mod front_matter;
 mod memory;
 pub mod mistake;
+mod paper_kinds;
 pub mod reading;
 pub mod record;
 mod schema_mistakes;
@@ -49,6 +50,7 @@ fn load_folders(root: &Path, with: &[PathBuf]) -> Workspace {
         load_folder(&mut workspace, folder, &with_slashes(folder), Origin::Added);
     }
     load_issued_texts(&mut workspace, |file| read_bytes(&root.join(file), MOST_OF_FILE));
+    workspace.add_paper_kinds(&theme_of(&workspace, root));
     workspace
 }
 
@@ -164,6 +166,13 @@ fn markdown<T>(file: &SourceFile, read: impl FnOnce(&str) -> Result<T, Vec<Mista
 
 fn whole_file(kind: MistakeKind) -> Mistake {
     Mistake { kind, span: Span::default() }
+}
+
+/// The theme that plan.yaml names; the program's own where that cannot be read, which rendering reports.
+fn theme_of(workspace: &Workspace, root: &Path) -> Theme {
+    let named = workspace.plan.as_ref().and_then(|plan| plan.record.theme.as_ref());
+    let name = named.map_or("default", |theme| theme.value.as_str());
+    Theme::of_workspace(root, name).unwrap_or_else(|_| Theme::built_in())
 }
 
 fn load_issued_texts(workspace: &mut Workspace, read: impl Fn(&str) -> Result<Vec<u8>, UnreadableReason>) {

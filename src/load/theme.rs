@@ -67,6 +67,12 @@ impl Theme {
         self.files.iter().filter_map(move |(path, layers)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, layers.last()?)))
     }
 
+    /// Files of one folder of the theme with those that they take the place of, the program's own first, as (path inside that
+    /// folder, files).
+    pub fn layers<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [ThemeFile])> {
+        self.files.iter().filter_map(move |(path, layers)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, &layers[..])))
+    }
+
     /// The catalogue of a language: files of the program first, then those of the workspace, whose words override single ones.
     pub fn words(&self, language: &str) -> impl Iterator<Item = &ThemeFile> {
         let prefix = format!("words/{language}/");

@@ -7,8 +7,10 @@ use sha2::{Digest, Sha256};
 
 use super::folder::FileKind;
 use super::mistake::{Mistake, UnreadableReason};
+use super::paper_kinds::PaperKinds;
 use super::record::{AgencyRecord, AmendmentRecord, IndicatorRecord, NoteRecord, PlanRecord, TaskRecord};
-use crate::plan::SharedText;
+use super::theme::Theme;
+use crate::plan::{PaperKind, SharedText};
 use crate::source::{FileId, Location, SourceFile, Span};
 
 /// Which side a record came from.
@@ -114,6 +116,8 @@ pub struct Workspace {
     pub texts: BTreeMap<String, Result<IssuedTextFile, UnreadableReason>>,
     /// Files under `documents/`.
     pub documents: BTreeSet<FileId>,
+    /// Kinds of paper that the theme has templates of.
+    pub paper_kinds: Vec<PaperKind>,
     /// Files that nothing reads.
     pub orphans: Vec<FileId>,
     /// What is wrong with single files.
@@ -199,6 +203,22 @@ impl Workspace {
             Content::Orphan => self.orphans.push(file),
             Content::Broken(kind, mistakes) => self.add_broken(file, kind, mistakes),
         }
+    }
+
+    /// Templates are no records: only one with mistakes is among the files, to show them.
+    pub(super) fn add_paper_kinds(&mut self, theme: &Theme) {
+        let PaperKinds { kinds, broken } = PaperKinds::of(theme);
+        self.paper_kinds = kinds;
+        for (file, mistakes) in broken {
+            let id = FileId(self.files.len());
+            self.files.push(file);
+            self.mistakes.extend(mistakes.into_iter().map(|mistake| (id, mistake)));
+        }
+    }
+
+    /// The kind of paper of that name.
+    pub fn paper_kind(&self, name: &str) -> Option<&PaperKind> {
+        self.paper_kinds.iter().find(|kind| kind.name == name)
     }
 
     /// A task that an amendment supplements is a task like any other, so that every rule on tasks holds for it.

@@ -25,7 +25,7 @@ fn what_does_not_fit_together_is_told_with_its_way_out() {
         (&["annual", "--agency", "so-cong-thuong"], "--agency"),
         (&["reminder"], "needs its agency"),
         (&["briefing", "--public"], "no form for the public"),
-        (&["briefing", "--for", "ubnd"], "belongs to annual"),
+        (&["briefing", "--for", "ubnd"], "has no draft for the provincial committee"),
         (&["annual", "--as-of", "hôm qua"], "hôm qua"),
     ];
     for (arguments, message) in cases {

@@ -2,6 +2,7 @@
 
 mod command;
 mod docx;
+mod kinds;
 mod lint_docx;
 mod odd;
 mod package;

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use tiendo::language::{Language, Words};
 use tiendo::load::Theme;
+use tiendo::plan::Form;
 use tiendo::render::report::decree::Decree;
-use tiendo::render::report::letterhead::{Form, Letterhead, Signature};
+use tiendo::render::report::letterhead::{Letterhead, Signature};
 use tiendo::render::report::outline::{Appendix, Paper, Picture};
 use tiendo::render::report::parse::parse;
 use tiendo::render::report::pdf::PdfEngine;
@@ -68,7 +69,7 @@ pub fn appendix(markdown: &str) -> Paper {
         kind: "Phụ lục".to_owned(),
         summary: "Biểu tổng hợp tình hình thực hiện nhiệm vụ".to_owned(),
         attached: "(Kèm theo Báo cáo số     /BC-SCT ngày     tháng     năm 2024 của Sở Công Thương)".to_owned(),
-        orientation: tiendo::render::report::letterhead::Orientation::Landscape,
+        orientation: tiendo::plan::Orientation::Landscape,
         ..Letterhead::default()
     };
     paper("appendix-2024", letterhead, markdown)

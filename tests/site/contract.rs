@@ -34,6 +34,13 @@ record can leave its cell; `<br>` breaks a line, `![](chart:by-section)` is a ch
 begins an appendix, and the dashes under the head of a table are the widths of its columns. In the front matter every text may
 hold `{{ … }}`.
 
+A template `report/<kind>.md` with a front matter is a kind of paper, which `tiendo report <kind>` and `reports` of plan.yaml take.
+Beside the letterhead its front matter says what the kind is: `period` (`current`, `closed_year`, `review` or `to_date`: what it
+speaks of where no period is asked for), `named_by` (`period` or `day`: what its files are called after), `agencies` (`with_tasks`
+or `to_remind`: each of them gets a paper of its own), `public` and `for_ubnd` (`true` where it has a form for the public, a draft
+for the provincial committee). A template in place of the program's own keeps what it does not say. With `report/<kind>.txt` beside
+it the kind has a short text.
+
 This page is generated from `src/render/site/page/` and `src/render/report/page/`: `RENEW=1 cargo test contract` writes it anew.
 ";
 

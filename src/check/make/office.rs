@@ -15,7 +15,7 @@ pub fn office(workspace: &Workspace, plan: &PlanRecord) -> Office {
         contact: record.contact.unwrap_or_default(),
         recipients: plan.recipients.clone(),
         signatories: plan.signatories.iter().map(signatory).collect(),
-        papers: plan.reports.iter().map(order).collect(),
+        papers: plan.reports.iter().filter_map(|record| order(workspace, record)).collect(),
     }
 }
 
@@ -33,6 +33,7 @@ fn signatory(record: &SignatoryRecord) -> Signatory {
     }
 }
 
-fn order(record: &ReportRecord) -> PaperOrder {
-    PaperOrder { kind: record.kind, public: record.public.as_ref().is_some_and(|public| public.value) }
+fn order(workspace: &Workspace, record: &ReportRecord) -> Option<PaperOrder> {
+    let kind = workspace.paper_kind(&record.kind.value)?.clone();
+    Some(PaperOrder { kind, public: record.public.as_ref().is_some_and(|public| public.value) })
 }

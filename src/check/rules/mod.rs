@@ -39,6 +39,7 @@ mod unknown_entry;
 mod unknown_field;
 mod unknown_indicator;
 mod unknown_note;
+mod unknown_paper;
 mod unknown_part;
 mod unknown_section;
 mod unknown_task;
@@ -126,6 +127,7 @@ rules! {
     unknown_field,
     unknown_indicator,
     unknown_note,
+    unknown_paper,
     unknown_part,
     unknown_section,
     unknown_task,

@@ -7,6 +7,7 @@ mod amendment;
 mod indicator;
 mod note;
 mod plan;
+mod report_template;
 mod task;
 
 pub use agency::{AgencyRecord, BasisRecord, SuccessorRecord};
@@ -17,6 +18,7 @@ pub use plan::{
     BoundaryRecord, EventRecord, GroupRecord, HorizonRecord, OfficeRecord, PlanRecord, ReportRecord, ReportingRecord,
     ReviewRecord, SectionRecord, SignatoryRecord, TextRecord,
 };
+pub use report_template::{ReportTemplateRecord, SignatureRecord};
 pub use task::{DeadlineRecord, DeliverableRecord, MilestoneRecord, OpenEndedRecord, SupplementRecord, TaskRecord};
 
 use chrono::NaiveDate;

@@ -5,7 +5,6 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::DocumentRecord;
-use crate::plan::PaperKind;
 use crate::source::Located;
 
 /// The plan itself.
@@ -175,9 +174,10 @@ pub struct OfficeRecord {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRecord {
-    /// Which kind.
-    pub kind: PaperKind,
-    /// Whether its public form goes to the site; only `annual`, `review` and `appendix` have one.
+    /// Which kind: the name of a report template of the theme.
+    #[schemars(extend("examples" = ["request", "reminder", "agency", "briefing", "annual", "review", "appendix"]))]
+    pub kind: Located<String>,
+    /// Whether its public form goes to the site, where the kind has one.
     pub public: Option<Located<bool>>,
 }
 

@@ -19,7 +19,7 @@ use crate::view::PlanView;
 /// What the template engine says, or the chart that the template names and nobody draws.
 pub fn build_paper(spec: &PaperSpec, context: &PaperContext, templates: &Templates, words: &Words) -> Result<Paper, RenderError> {
     let name = spec.name(context.view.outline);
-    let template = format!("{}.md", spec.kind.code());
+    let template = format!("{}.md", spec.kind.name);
     let (letterhead, markdown) = templates.fill(
         &template,
         &name,

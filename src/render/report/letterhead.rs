@@ -3,99 +3,58 @@
 use serde::{Deserialize, Serialize};
 
 use super::escape::is_forbidden;
+use crate::plan::{Form, Orientation};
 
-/// The head of a paper (issuing body, number, date, kind) and its foot (recipients, signature). In a template every text may hold `{{ … }}`; one that comes out empty counts as
-/// left out, and one entry of a list that comes out as several lines counts as several entries.
+/// The head of a paper (issuing body, number, date, kind) and its foot (recipients, signature). In a template every text may hold
+/// `{{ … }}`; one that comes out empty counts as left out, and one entry of a list that comes out as several lines counts as
+/// several entries.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default)]
 pub struct Letterhead {
     /// What kind of head it has.
-    #[serde(default)]
     pub form: Form,
     /// The body above the issuing one.
-    #[serde(default)]
     pub parent: String,
     /// The issuing body.
-    #[serde(default)]
     pub issuer: String,
     /// A picture above the issuing body: a PNG, JPEG or SVG file of the theme's `report/` folder.
-    #[serde(default)]
     pub logo: String,
     /// The number, where it is known; else a blank that the office fills in.
-    #[serde(default)]
     pub number: String,
     /// The symbol after the number: `BC-SCT`.
-    #[serde(default)]
     pub symbol: String,
     /// Where it is signed.
-    #[serde(default)]
     pub place: String,
     /// The date in words, where it is known; else blanks: `ngày … tháng … năm 2025`.
-    #[serde(default)]
     pub date: String,
     /// The kind of paper: "Báo cáo"; a letter has none.
-    #[serde(default)]
     pub kind: String,
     /// What it is about, under its kind or, in a letter, as "V/v …" under its number.
-    #[serde(default)]
     pub summary: String,
     /// Whom it goes to.
-    #[serde(default)]
     pub addressees: Vec<String>,
     /// What it is based on.
-    #[serde(default)]
     pub bases: Vec<String>,
     /// "(Kèm theo …)": under the title of an appendix.
-    #[serde(default)]
     pub attached: String,
     /// Who gets copies, the last "Lưu: VT, …"; "Như trên" is the first where there are addressees.
-    #[serde(default)]
     pub recipients: Vec<String>,
     /// Who signs.
-    #[serde(default)]
     pub signature: Signature,
     /// How its sheets lie.
-    #[serde(default)]
     pub orientation: Orientation,
 }
 
 /// Who signs a paper.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default)]
 pub struct Signature {
     /// "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC", one line each.
-    #[serde(default)]
     pub authority: Vec<String>,
     /// "GIÁM ĐỐC".
-    #[serde(default)]
     pub title: String,
     /// The name; blank where it is not known.
-    #[serde(default)]
     pub name: String,
-}
-
-/// What kind of head a paper has.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Form {
-    /// Issuing body and motto, number and date, then kind and summary.
-    #[default]
-    Report,
-    /// Issuing body and motto, number with "V/v …" and date, then the addressee; no kind.
-    Letter,
-    /// A title and "(Kèm theo …)", no motto: what is attached to another paper.
-    Appendix,
-}
-
-/// How the sheets of a paper lie.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Orientation {
-    /// On their short side.
-    #[default]
-    Portrait,
-    /// On their long side.
-    Landscape,
 }
 
 impl Letterhead {

@@ -1,8 +1,9 @@
 //! The texts of the letterhead as every format prints them. A "…" is a blank to write in.
 
-use super::letterhead::{Form, Letterhead};
+use super::letterhead::Letterhead;
 use super::outline::Paper;
 use crate::language::Words;
+use crate::plan::Form;
 
 /// The texts of a letterhead; one that is empty is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]

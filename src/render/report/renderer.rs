@@ -167,7 +167,7 @@ impl PaperRenderer<'_> {
     }
 
     fn text(&self, paper: &Paper, spec: &PaperSpec, context: &PaperContext) -> Result<String, RenderError> {
-        let template = format!("{}.txt", spec.kind.code());
+        let template = format!("{}.txt", spec.kind.name);
         self.templates.fill_text(&template, &paper.name, &context.for_template(spec, &self.words))
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::plan::{AgencyKey, FollowUp, Outline, PaperKind, Period};
+use crate::plan::{AgencyKey, FileNaming, FollowUp, Outline, PaperKind, Period, UsualPeriod};
 
 /// Which paper, for whom, about which days.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,37 +23,36 @@ pub struct PaperSpec {
 
 impl PaperSpec {
     /// A paper of a kind as a build makes it on a day.
-    pub fn usual(kind: PaperKind, outline: &Outline, day: NaiveDate) -> Self {
-        Self::about(kind, usual_period(kind, outline, day), day)
+    pub fn usual(kind: &PaperKind, outline: &Outline, day: NaiveDate) -> Self {
+        Self::about(kind, usual_period(kind.period, outline, day), day)
     }
 
     /// A paper about a period, as known on a day: its figures speak of the period's last day, or of `day` while it runs.
-    pub fn about(kind: PaperKind, period: Period, day: NaiveDate) -> Self {
-        Self { kind, public: false, agency: None, period, as_of: day.min(period.to), for_ubnd: false }
+    pub fn about(kind: &PaperKind, period: Period, day: NaiveDate) -> Self {
+        Self { kind: kind.clone(), public: false, agency: None, period, as_of: day.min(period.to), for_ubnd: false }
     }
 
-    /// Its file name without ending: `annual-2024`, `reminder-so-cong-thuong-2025-06-30`. What speaks of a closed period is
-    /// called after it, the rest after its day.
+    /// Its file name without ending: `annual-2024`, `reminder-so-cong-thuong-2025-06-30`.
     pub fn name(&self, outline: &Outline) -> String {
         let agency = self.agency.map(|key| format!("-{}", outline[key].id)).unwrap_or_default();
         let ubnd = if self.for_ubnd { "-ubnd" } else { "" };
-        let time = match self.kind {
-            PaperKind::Request | PaperKind::Annual | PaperKind::Review => self.period.slug(),
-            _ => self.as_of.to_string(),
+        let time = match self.kind.named_by {
+            FileNaming::Period => self.period.slug(),
+            FileNaming::Day => self.as_of.to_string(),
         };
-        format!("{}{agency}{ubnd}-{time}", self.kind.code())
+        format!("{}{agency}{ubnd}-{time}", self.kind.name)
     }
 }
 
-/// The period that a kind speaks of where none is asked for.
-fn usual_period(kind: PaperKind, outline: &Outline, day: NaiveDate) -> Period {
+/// The period that a kind speaks of on a day where none is asked for.
+fn usual_period(usual: UsualPeriod, outline: &Outline, day: NaiveDate) -> Period {
     let follow_up = &outline.follow_up;
     let current = Period::containing(day, follow_up.closes_on);
-    match kind {
-        PaperKind::Request => current,
-        PaperKind::Annual => Period::closed_before(day, follow_up.closes_on),
-        PaperKind::Review => usual_review(follow_up, outline.identity.first_year, day),
-        _ => Period::days(current.from, day).unwrap_or(current),
+    match usual {
+        UsualPeriod::Current => current,
+        UsualPeriod::ClosedYear => Period::closed_before(day, follow_up.closes_on),
+        UsualPeriod::Review => usual_review(follow_up, outline.identity.first_year, day),
+        UsualPeriod::ToDate => Period::days(current.from, day).unwrap_or(current),
     }
 }
 

@@ -10,8 +10,8 @@ use super::look::{Lean, Shape};
 use super::rule::{Between, write_balanced};
 use super::words::{line, paragraph};
 use super::xml::Xml;
+use crate::plan::Form;
 use crate::render::report::decree::Element;
-use crate::render::report::letterhead::Form;
 use crate::render::report::outline::Run;
 
 /// White beside the country's name, in millimetres: letters of another font may be a little wider.

@@ -36,10 +36,10 @@ use self::look::{Leading, Shape};
 use self::section::Section;
 use self::xml::Xml;
 use super::decree::Decree;
-use super::letterhead::Orientation;
 use super::letterhead_text::LetterheadText;
 use super::outline::{Appendix, Paper};
 use crate::language::Words;
+use crate::plan::Orientation;
 
 /// A paper as DOCX.
 ///

@@ -2,8 +2,8 @@
 
 use super::blocks::{blocks, escaped, runs};
 use crate::language::Words;
+use crate::plan::Form;
 use crate::render::report::decree::Decree;
-use crate::render::report::letterhead::Form;
 use crate::render::report::letterhead_text::LetterheadText;
 use crate::render::report::outline::{Appendix, Paper};
 

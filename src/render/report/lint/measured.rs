@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::plan::Form;
 use crate::render::report::decree::Element;
-use crate::render::report::letterhead::Form;
 use crate::render::report::outline::Align;
 
 /// A paper as measured.

@@ -3,8 +3,8 @@
 use super::finding::{Amount, Finding, Rule};
 use super::measured::{Letters, Measured, Part, Unit};
 use super::sheets::SLACK_MM;
+use crate::plan::Form;
 use crate::render::report::decree::{Decree, Element, Range, Style};
-use crate::render::report::letterhead::Form;
 
 /// A quarter of a point: Word counts in halves.
 const SLACK_PT: f64 = 0.25;

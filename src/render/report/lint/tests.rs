@@ -1,8 +1,8 @@
 //! A paper that passes, and one mistake at a time.
 
 use super::*;
+use crate::plan::Form;
 use crate::render::report::decree::{Decree, Element};
-use crate::render::report::letterhead::Form;
 
 fn decree() -> Decree {
     Decree::read(include_str!("../../../../themes/default/report/decree30.yaml")).unwrap()

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::fitter::TextFitter;
 use crate::language::Words;
+use crate::plan::{Form, Orientation};
 use crate::render::report::decree::Element;
-use crate::render::report::letterhead::{Form, Orientation};
 use crate::render::report::letterhead_text::LetterheadText;
 use crate::render::report::outline::{self, Paper};
 

@@ -67,7 +67,7 @@ help-report = Lập một loại văn bản cho kỳ bất kỳ, hoặc kiểm t
         tiendo report reminder --agency so-tai-chinh --format docx
         tiendo report reminder --all --format txt                 tin nhắn ngắn cho từng cơ quan
         tiendo report --lint bao-cao.docx                         đối chiếu thể thức
-help-report-kind = request, reminder, agency, briefing, annual, review hoặc appendix.
+help-report-kind = request, reminder, agency, briefing, annual, review, appendix hoặc loại mà giao diện thêm.
 help-report-agency = Mã cơ quan, cho reminder và agency.
 help-report-all = Mỗi cơ quan một văn bản, cho reminder và agency.
 help-report-sender = Báo cáo năm lập thay cho ai: ubnd.

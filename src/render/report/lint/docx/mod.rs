@@ -20,9 +20,9 @@ pub use unreadable::Unreadable;
 
 use super::measured::{Measured, Part, Unit};
 use crate::language::Words;
+use crate::plan::Form;
 use crate::render::report::decree::{Decree, Element};
 use crate::render::report::docx::DocxAssets;
-use crate::render::report::letterhead::Form;
 use letters::measured_letters;
 use look::Leading;
 use marks::Marks;

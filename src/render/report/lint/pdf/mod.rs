@@ -7,7 +7,7 @@ mod walk;
 use typst_layout::PagedDocument;
 
 use super::measured::{Measured, Unit};
-use crate::render::report::letterhead::Form;
+use crate::plan::Form;
 
 /// Measures laid-out pages. Blocks that the layout labels with the name of an element of the decree are that element;
 /// paragraphs, headings, cells and captions are known by their tags.
