@@ -6,21 +6,22 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use resvg::usvg::fontdb::{Database, Source};
 
-use super::logo::Logo;
-use super::measure::Widths;
+use super::logo::{Logo, read_logo};
+use super::measure::{Ruler, Widths, look_up};
 use super::picture::{Drawing, Unreadable, draw};
+use crate::render::report::decree::{Decree, Element};
 
 /// A picture that is drawn by whoever asks first.
-type Place = Arc<OnceLock<Result<Arc<Drawing>, Unreadable>>>;
+type CachedDrawing = Arc<OnceLock<Result<Arc<Drawing>, Unreadable>>>;
 
 /// Fonts and pictures, shared by all papers and threads.
 pub struct DocxAssets {
     /// The fonts to measure and to draw with.
-    pub(super) fonts: Arc<Database>,
+    fonts: Arc<Database>,
     /// Pictures by their SVG and their width in pixels.
-    drawn: Mutex<BTreeMap<(String, u32), Place>>,
+    drawn: Mutex<BTreeMap<(String, u32), CachedDrawing>>,
     /// Widths of letters by family, bold and italic.
-    pub(super) widths: Mutex<BTreeMap<(String, bool, bool), Widths>>,
+    widths: Mutex<BTreeMap<(String, bool, bool), Widths>>,
     logos: BTreeMap<String, Result<Logo, Unreadable>>,
 }
 
@@ -34,7 +35,7 @@ impl DocxAssets {
 
     /// With a picture that the letterhead of a paper may name, as the bytes of its file.
     pub fn add_logo(&mut self, name: &str, bytes: &[u8]) {
-        let logo = self.read_logo(bytes);
+        let logo = read_logo(bytes, |svg, pixels| self.drawing(svg, pixels));
         self.logos.insert(name.to_owned(), logo);
     }
 
@@ -54,5 +55,25 @@ impl DocxAssets {
             Arc::clone(drawn.entry((svg.to_owned(), pixels)).or_default())
         };
         place.get_or_init(|| draw(svg, pixels, &self.fonts).map(Arc::new)).clone()
+    }
+
+    /// Measures in the letters of a part.
+    pub fn ruler(&self, element: Element, decree: &Decree) -> Ruler {
+        let style = decree.style(element);
+        self.ruler_of(decree, (style.bold, style.italic), style.size.set)
+    }
+
+    /// The same in bold.
+    pub fn bold_ruler(&self, element: Element, decree: &Decree) -> Ruler {
+        let style = decree.style(element);
+        self.ruler_of(decree, (true, style.italic), style.size.set)
+    }
+
+    fn ruler_of(&self, decree: &Decree, (bold, italic): (bool, bool), points: f64) -> Ruler {
+        let family = decree.family().to_owned();
+        // Only the map is behind the lock, and it is whole between any two steps.
+        let mut known = self.widths.lock().unwrap_or_else(PoisonError::into_inner);
+        let widths = known.entry((family.clone(), bold, italic)).or_insert_with(|| look_up(&self.fonts, &family, bold, italic));
+        Ruler::new(Arc::clone(widths), points)
     }
 }

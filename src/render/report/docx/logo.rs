@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::assets::DocxAssets;
-use super::picture::Unreadable;
+use super::picture::{Drawing, Unreadable};
 
 /// Width of a logo that is drawn from SVG, in pixels: 25 mm at 600 dots an inch.
 const DRAWN: u32 = 590;
@@ -23,24 +22,22 @@ pub struct Logo {
     pub pixels: (u32, u32),
 }
 
-impl DocxAssets {
-    /// Reads the bytes of a file, whatever its name says.
-    ///
-    /// # Errors
-    /// It is no picture, or a damaged one.
-    pub fn read_logo(&self, bytes: &[u8]) -> Result<Logo, Unreadable> {
-        if bytes.starts_with(PNG) {
-            let pixels = png_size(bytes).map_err(|error| Unreadable(error.to_string()))?;
-            return Ok(Logo { bytes: Arc::new(bytes.to_vec()), jpeg: false, pixels });
-        }
-        if bytes.starts_with(JPEG) {
-            let pixels = jpeg_size(bytes).ok_or_else(|| Unreadable("JPEG".to_owned()))?;
-            return Ok(Logo { bytes: Arc::new(bytes.to_vec()), jpeg: true, pixels });
-        }
-        let svg = std::str::from_utf8(bytes).map_err(|error| Unreadable(error.to_string()))?;
-        let drawing = self.drawing(svg, DRAWN)?;
-        Ok(Logo { bytes: Arc::new(drawing.png.clone()), jpeg: false, pixels: drawing.pixels })
+/// Reads the bytes of a file, whatever its name says; an SVG is drawn by `draw`, so many pixels wide.
+///
+/// # Errors
+/// It is no picture, or a damaged one.
+pub fn read_logo(bytes: &[u8], draw: impl Fn(&str, u32) -> Result<Arc<Drawing>, Unreadable>) -> Result<Logo, Unreadable> {
+    if bytes.starts_with(PNG) {
+        let pixels = png_size(bytes).map_err(|error| Unreadable(error.to_string()))?;
+        return Ok(Logo { bytes: Arc::new(bytes.to_vec()), jpeg: false, pixels });
     }
+    if bytes.starts_with(JPEG) {
+        let pixels = jpeg_size(bytes).ok_or_else(|| Unreadable("JPEG".to_owned()))?;
+        return Ok(Logo { bytes: Arc::new(bytes.to_vec()), jpeg: true, pixels });
+    }
+    let svg = std::str::from_utf8(bytes).map_err(|error| Unreadable(error.to_string()))?;
+    let drawing = draw(svg, DRAWN)?;
+    Ok(Logo { bytes: Arc::new(drawing.png.clone()), jpeg: false, pixels: drawing.pixels })
 }
 
 /// Reads the whole picture, so that a damaged one is known before Word meets it.

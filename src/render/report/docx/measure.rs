@@ -1,12 +1,9 @@
 //! How wide lines run: rules of the head are as long as the words above them, columns as wide as their longest word.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
-use resvg::usvg::fontdb::{Family, Query, Style, Weight};
+use resvg::usvg::fontdb::{Database, Family, Query, Style, Weight};
 use ttf_parser::Face;
-
-use super::assets::DocxAssets;
-use crate::render::report::decree::{Decree, Element};
 
 /// Millimetres of a point.
 const MM_PER_PT: f64 = 25.4 / 72.0;
@@ -27,6 +24,11 @@ pub struct Ruler {
 }
 
 impl Ruler {
+    /// Measures letters of those widths at a size in points.
+    pub fn new(widths: Widths, points: f64) -> Self {
+        Self { widths, size: points * MM_PER_PT }
+    }
+
     /// How wide `text` runs in one line, in millimetres.
     pub fn width(&self, text: &str) -> f64 {
         let of_letter = |letter: char| self.widths.get(letter as usize).copied().map_or(UNKNOWN_EM, f64::from);
@@ -55,36 +57,15 @@ impl Ruler {
     }
 }
 
-impl DocxAssets {
-    /// Measures in the letters of a part.
-    pub fn ruler(&self, element: Element, decree: &Decree) -> Ruler {
-        let style = decree.style(element);
-        self.ruler_of(decree, (style.bold, style.italic), style.size.set)
-    }
-
-    /// The same in bold.
-    pub fn bold_ruler(&self, element: Element, decree: &Decree) -> Ruler {
-        let style = decree.style(element);
-        self.ruler_of(decree, (true, style.italic), style.size.set)
-    }
-
-    fn ruler_of(&self, decree: &Decree, (bold, italic): (bool, bool), points: f64) -> Ruler {
-        let family = decree.family().to_owned();
-        // Only the map is behind the lock, and it is whole between any two steps.
-        let mut known = self.widths.lock().unwrap_or_else(PoisonError::into_inner);
-        let widths = known.entry((family.clone(), bold, italic)).or_insert_with(|| Arc::new(self.look_up(&family, bold, italic)));
-        Ruler { widths: Arc::clone(widths), size: points * MM_PER_PT }
-    }
-
-    fn look_up(&self, family: &str, bold: bool, italic: bool) -> Vec<f32> {
-        let weight = if bold { Weight::BOLD } else { Weight::NORMAL };
-        let style = if italic { Style::Italic } else { Style::Normal };
-        let query = Query { families: &[Family::Name(family)], weight, style, ..Query::default() };
-        let found = self.fonts.query(&query).and_then(|id| {
-            self.fonts.with_face_data(id, |data, index| Face::parse(data, index).ok().map(|face| widths_of(&face)))?
-        });
-        found.unwrap_or_default()
-    }
+/// Widths of the letters of a family, bold or italic; none where there is no such font.
+pub fn look_up(fonts: &Database, family: &str, bold: bool, italic: bool) -> Widths {
+    let weight = if bold { Weight::BOLD } else { Weight::NORMAL };
+    let style = if italic { Style::Italic } else { Style::Normal };
+    let query = Query { families: &[Family::Name(family)], weight, style, ..Query::default() };
+    let found = fonts
+        .query(&query)
+        .and_then(|id| fonts.with_face_data(id, |data, index| Face::parse(data, index).ok().map(|face| widths_of(&face)))?);
+    Arc::new(found.unwrap_or_default())
 }
 
 fn widths_of(face: &Face) -> Vec<f32> {

@@ -6,6 +6,9 @@ use crate::plan::Form;
 use crate::render::report::decree::Element;
 use crate::render::report::outline::Align;
 
+/// By how much lengths may differ, in millimetres: half of one, since letters do not fill their box, and Word counts in twentieths of a point.
+pub const SLACK_MM: f64 = 0.6;
+
 /// A paper as measured.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measured {

@@ -1,8 +1,7 @@
 //! Rules of parts: letters, paragraphs, rules of the head, and the parts that no paper is without.
 
 use super::finding::{Amount, Finding, Rule};
-use super::measured::{Letters, Measured, Part, Unit};
-use super::sheets::SLACK_MM;
+use super::measured::{Letters, Measured, Part, SLACK_MM, Unit};
 use crate::plan::Form;
 use crate::render::report::decree::{Decree, Element, Range, Style};
 

@@ -1,12 +1,9 @@
 //! Rules of sheets: size, margins, numbers of pages.
 
 use super::finding::{Amount, Finding, Rule};
-use super::measured::{Edge, Measured, PageNumber, Sheet, Unit};
+use super::measured::{Edge, Measured, PageNumber, SLACK_MM, Sheet, Unit};
 use super::parts::lint_letters;
 use crate::render::report::decree::{Decree, Element, Range};
-
-/// Half a millimetre: letters do not fill their box, and Word counts in twentieths of a point.
-pub const SLACK_MM: f64 = 0.6;
 
 /// Rules of every sheet.
 pub fn lint_sheets(paper: &Measured, decree: &Decree) -> Vec<Finding> {

@@ -5,7 +5,6 @@ use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;
 
-use super::world::PaperWorld;
 use crate::language::Words;
 use crate::render::report::lint::Finding;
 
@@ -39,7 +38,7 @@ pub struct Problem {
 
 impl PdfError {
     /// What Typst says of the layout, each with its line.
-    pub(super) fn told(found: &[SourceDiagnostic], world: &PaperWorld) -> Self {
+    pub(super) fn of_layout(found: &[SourceDiagnostic], world: &impl World) -> Self {
         Self::Layout(found.iter().map(|one| problem(one, line_of(one, world))).collect())
     }
 
@@ -82,7 +81,7 @@ fn problem(found: &SourceDiagnostic, line: Option<usize>) -> Problem {
     Problem { line, message: found.message.to_string(), hints }
 }
 
-fn line_of(found: &SourceDiagnostic, world: &PaperWorld) -> Option<usize> {
+fn line_of(found: &SourceDiagnostic, world: &impl World) -> Option<usize> {
     let range = world.range(found.span)?;
     let layout = world.source(world.main()).ok()?;
     let inside = found.span.id().is_some_and(|id| id == world.main());

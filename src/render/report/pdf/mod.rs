@@ -90,10 +90,10 @@ pub fn lay_out(
     check_pictures(paper)?;
     let world = PaperWorld::new(engine, &data, decree, paper, &mut fitter)?;
     let laid = typst::compile::<PagedDocument>(&world);
-    let document = laid.output.map_err(|errors| PdfError::told(&errors, &world))?;
+    let document = laid.output.map_err(|errors| PdfError::of_layout(&errors, &world))?;
     // A warning is a font or a glyph that is not there: what came out is not what was asked for.
     if !laid.warnings.is_empty() {
-        return Err(PdfError::told(&laid.warnings, &world));
+        return Err(PdfError::of_layout(&laid.warnings, &world));
     }
     Ok((document, fitter.into_missing()))
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use roxmltree::Document;
 
-use super::super::measured::Measured;
 use super::cascade::Cascade;
+use super::measurer::Measurer;
 use super::parts::{Archive, parse};
 use super::sheets::{Pages, measure_sheets};
 use super::text::{MOST_SECTIONS, Paragraph, paragraphs};
 use super::unreadable::Unreadable;
 use super::xml::{Element, attribute, child, name};
-use super::{Measurer, Unit};
+use crate::render::report::lint::measured::{Measured, Unit};
 
 /// Letters of a line, about.
 const LINE: usize = 75;
