@@ -5,7 +5,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use tiendo::load::Theme;
 use tiendo::render::report::docx::{DocxAssets, DocxError, render_docx};
-use tiendo::render::report::outline::{Block, Paper, Run};
+use tiendo::render::report::outline::{Block, Paper, TextRun};
 use tiendo::render::report::parse::parse;
 
 use super::package::{Package, all, attribute, out_of_order, paragraphs, value};
@@ -232,7 +232,7 @@ fn lists_begin_with_dashes_and_numbers() {
 fn markup_of_word_is_text() {
     let nasty = "</w:t></w:r></w:p><w:p>&amp;\u{0}\u{b}\u{ffff}\u{202e}]]>";
     let mut paper = report("một\n");
-    paper.blocks = vec![Block::Paragraph { text: vec![Run::plain(nasty)] }];
+    paper.blocks = vec![Block::Paragraph { text: vec![TextRun::plain(nasty)] }];
     paper.letterhead.summary = nasty.to_owned();
     paper.title = nasty.to_owned();
     paper.letterhead.recipients = vec![nasty.to_owned()];
@@ -247,7 +247,7 @@ fn markup_of_word_is_text() {
 #[test]
 fn hyphens_breaks_and_tabs_are_those_of_word() {
     let mut paper = report("");
-    paper.blocks = vec![Block::Paragraph { text: vec![Run::plain("a\u{ad}b\u{2011}c\nd\te")] }];
+    paper.blocks = vec![Block::Paragraph { text: vec![TextRun::plain("a\u{ad}b\u{2011}c\nd\te")] }];
     let package = Package::read(&docx(&paper));
     let text = package.text("word/document.xml");
     for element in ["<w:softHyphen/>", "<w:noBreakHyphen/>", "<w:br/>", "<w:tab/>"] {

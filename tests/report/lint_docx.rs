@@ -1,7 +1,7 @@
 //! Papers for Word held against the decree.
 
 use tiendo::render::report::docx::render_docx;
-use tiendo::render::report::lint::docx::{Unreadable, measure_docx};
+use tiendo::render::report::lint::docx::{UnreadableDocx, measure_docx};
 use tiendo::render::report::lint::lint;
 use tiendo::render::report::outline::Paper;
 
@@ -161,17 +161,17 @@ fn flattened(document: &str, styles: &str) -> String {
 #[test]
 fn what_is_no_docx_is_told() {
     let measured = |bytes: &[u8]| measure_docx(bytes, &decree(), &words(), &assets()).unwrap_err();
-    assert_eq!(measured(b""), Unreadable::NoArchive);
-    assert_eq!(measured(b"%PDF-1.7"), Unreadable::NoArchive);
-    assert_eq!(measured(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"), Unreadable::Compound);
+    assert_eq!(measured(b""), UnreadableDocx::NoArchive);
+    assert_eq!(measured(b"%PDF-1.7"), UnreadableDocx::NoArchive);
+    assert_eq!(measured(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"), UnreadableDocx::Compound);
     let whole = docx(&report("một\n"));
-    assert_eq!(measured(&whole[..whole.len() / 2]), Unreadable::NoArchive);
+    assert_eq!(measured(&whole[..whole.len() / 2]), UnreadableDocx::NoArchive);
     let mut parts = Package::read(&whole).0;
     parts.remove("word/document.xml");
-    assert_eq!(measured(&packed(&parts)), Unreadable::NoPart("word/document.xml".to_owned()));
+    assert_eq!(measured(&packed(&parts)), UnreadableDocx::NoPart("word/document.xml".to_owned()));
     parts.insert("word/document.xml".to_owned(), b"<w:document><w:body>".to_vec());
-    assert_eq!(measured(&packed(&parts)), Unreadable::Damaged("word/document.xml".to_owned()));
-    let (sentence, way_out) = Unreadable::NoArchive.say("giao-ban.docx", &words());
+    assert_eq!(measured(&packed(&parts)), UnreadableDocx::Damaged("word/document.xml".to_owned()));
+    let (sentence, way_out) = UnreadableDocx::NoArchive.say("giao-ban.docx", &words());
     assert_eq!(sentence, "giao-ban.docx không phải văn bản Word (.docx)");
     assert!(way_out.contains("Word"));
 }
@@ -184,12 +184,12 @@ fn a_bomb_is_refused() {
         parts.insert("word/document.xml".to_owned(), document);
         measure_docx(&packed(&parts), &decree(), &words(), &assets()).unwrap_err()
     };
-    let too_large = Unreadable::TooLarge("word/document.xml".to_owned());
+    let too_large = UnreadableDocx::TooLarge("word/document.xml".to_owned());
     assert_eq!(with_document(vec![b' '; 60 << 20]), too_large);
     assert_eq!(with_document("<a>".repeat(200_000).into_bytes()), too_large);
     assert_eq!(with_document(format!("<a>{}</a>", "<b/>".repeat(2_000_000)).into_bytes()), too_large);
     let entity = "<!DOCTYPE a [<!ENTITY x \"xxxx\">]><a>&x;</a>".as_bytes().to_vec();
-    assert_eq!(with_document(entity), Unreadable::Damaged("word/document.xml".to_owned()));
+    assert_eq!(with_document(entity), UnreadableDocx::Damaged("word/document.xml".to_owned()));
 }
 
 /// Whatever a file holds, measuring it ends with a value.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use tiendo::render::report::decree::{Decree, Element};
 use tiendo::render::report::letterhead::Letterhead;
 use tiendo::render::report::lint::pdf::measure;
-use tiendo::render::report::lint::{Measured, Part};
-use tiendo::render::report::outline::{Block, Paper, Run};
+use tiendo::render::report::lint::{Measured, MeasuredPart};
+use tiendo::render::report::outline::{Block, Paper, TextRun};
 use tiendo::render::report::pdf::{PdfEngine, PdfError, lay_out, render_pdf};
 
 use super::sample::{SENTENCE, appendix, decree, engine, letter, press_with, report, table, theme_text, whole, words};
@@ -27,7 +27,7 @@ fn joined(measured: &Measured, element: Element) -> String {
     all.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn one(measured: &Measured, element: Element) -> &Part {
+fn one(measured: &Measured, element: Element) -> &MeasuredPart {
     measured.parts.iter().find(|part| part.element == element).unwrap()
 }
 
@@ -122,9 +122,9 @@ fn check_signature(text: &str, least: usize) {
     thread_local!(static PRESS: PdfEngine = engine());
     let measured = PRESS.with(|engine| pages(&report(text), engine));
     let page = one(&measured, Element::Signature).page;
-    let foot = |part: &&Part| matches!(part.element, Element::Signature | Element::Recipients | Element::RecipientsHead);
+    let foot = |part: &&MeasuredPart| matches!(part.element, Element::Signature | Element::Recipients | Element::RecipientsHead);
     assert!(measured.parts.iter().filter(foot).all(|part| part.page == page), "{text}");
-    let is_text = |part: &&Part| matches!(part.element, Element::Body | Element::Table);
+    let is_text = |part: &&MeasuredPart| matches!(part.element, Element::Body | Element::Table);
     let before = measured.parts.iter().filter(|part| part.page == page).filter(is_text);
     let letters: usize = before.map(|part| part.words.chars().count()).sum();
     assert!(page == 1 || letters >= least, "the signature stands alone on page {page} after {text}");
@@ -195,7 +195,7 @@ fn a_short_row_is_not_torn() {
 fn a_date_in_a_narrow_column_stays_whole() {
     let text = "| TT | Nhiệm vụ | Thời hạn |\n|-|------------------------------|-|\n| 100 | một | 31/12/2024 |\n";
     let measured = pages(&report(text), &engine());
-    let cells: Vec<&Part> = measured.parts.iter().filter(|part| part.element == Element::Table).collect();
+    let cells: Vec<&MeasuredPart> = measured.parts.iter().filter(|part| part.element == Element::Table).collect();
     assert!(cells.iter().any(|part| part.words == "31/12/2024" && part.lines == 1));
     assert!(cells.iter().any(|part| part.words == "100" && part.lines == 1));
 }
@@ -245,7 +245,7 @@ fn a_chart_with_strange_letters_is_still_a_chart() {
 fn markup_is_text() {
     let markup = "#panic() *đậm* _nghiêng_ $x$ `mã` @nhãn <nhãn> \\ // == [a](b) <w:t> & #import \"x\" ~ -- ...";
     let mut paper = report("một\n");
-    paper.blocks = vec![Block::Paragraph { text: vec![Run::plain(markup)] }];
+    paper.blocks = vec![Block::Paragraph { text: vec![TextRun::plain(markup)] }];
     paper.letterhead.summary = markup.to_owned();
     let measured = pages(&paper, &engine());
     assert_eq!(joined(&measured, Element::Body), markup);

@@ -29,7 +29,7 @@ pub fn check(context: &Context) -> Vec<Diagnostic> {
     let names: Vec<&str> = workspace.paper_kinds.iter().map(|kind| kind.name.as_str()).collect();
     let missing = plan.record.reports.iter().map(|report| &report.kind).filter(|kind| !names.contains(&kind.value.as_str()));
     let tell = |kind: &Located<String>| {
-        unknown("unknown_paper", plan.at(kind.span), &kind.value, names.iter().copied()).with("all", &names.join(", "))
+        unknown("unknown_paper", plan.at(kind.span), &kind.value, names.iter().copied()).with("all", names.join(", "))
     };
     missing.map(tell).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::PaperContext;
 use super::letterhead::Letterhead;
-use super::outline::{Appendix, Block, Paper, Picture, Run};
+use super::outline::{Appendix, Block, Paper, Picture, TextRun};
 use super::parse::{ParsedAppendix, parse};
 use super::spec::PaperSpec;
 use super::templates::Templates;
@@ -100,7 +100,7 @@ fn draw(paper: &mut Paper, view: &PlanView, words: &Words) -> Result<(), RenderE
                 Ok(made) => {
                     paper.pictures.insert(picture.clone(), made);
                 }
-                Err(empty) => *block = Block::Paragraph { text: vec![Run::plain(empty)] },
+                Err(empty) => *block = Block::Paragraph { text: vec![TextRun::plain(empty)] },
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Columns wide enough for their words, for every writer.
 
-use super::outline::{Run, Table, words_of};
+use super::outline::{PaperTable, TextRun, words_of};
 
 /// No word asks for more of the width than this: a longer one is broken.
 const MOST: f64 = 0.2;
@@ -8,7 +8,7 @@ const MOST: f64 = 0.2;
 /// Shares of the width by which no date, number or head of a column is broken; they add up to 1. `taken` tells the share that
 /// a cell with one word takes. A column that is too narrow takes what it lacks from those that have more than their words
 /// need, in the measure of what they have.
-pub fn fitting_shares(table: &Table, taken: impl FnMut(&str) -> f64) -> Vec<f64> {
+pub fn fitting_shares(table: &PaperTable, taken: impl FnMut(&str) -> f64) -> Vec<f64> {
     let least = least_shares(table, taken).into_iter().map(|share| share.min(MOST));
     let asked: Vec<(f64, f64)> = table.columns.iter().map(|column| column.share).zip(least).collect();
     let lacking: f64 = asked.iter().map(|(share, least)| (least - share).max(0.0)).sum();
@@ -21,7 +21,7 @@ pub fn fitting_shares(table: &Table, taken: impl FnMut(&str) -> f64) -> Vec<f64>
 }
 
 /// What the widest word of each column takes.
-fn least_shares(table: &Table, mut taken: impl FnMut(&str) -> f64) -> Vec<f64> {
+fn least_shares(table: &PaperTable, mut taken: impl FnMut(&str) -> f64) -> Vec<f64> {
     let mut shares = vec![taken(""); table.columns.len()];
     for row in std::iter::once(&table.head).chain(&table.rows) {
         for (cell, share) in row.iter().zip(&mut shares) {
@@ -37,9 +37,9 @@ pub fn ends_word(letter: char) -> bool {
 }
 
 /// Whether a row is the title of those under it: all its words are bold, and stand in its first two cells of three or more.
-pub fn is_title(row: &[Vec<Run>]) -> bool {
+pub fn is_title(row: &[Vec<TextRun>]) -> bool {
     let (front, rest) = row.split_at(row.len().min(2));
-    let says = |cell: &Vec<Run>| cell.iter().any(|run| !run.text.trim().is_empty());
+    let says = |cell: &Vec<TextRun>| cell.iter().any(|run| !run.text.trim().is_empty());
     let bold = front.iter().flatten().all(|run| run.strong || run.text.trim().is_empty());
     row.len() > 2 && bold && front.iter().any(says) && !rest.iter().any(says)
 }
@@ -47,12 +47,12 @@ pub fn is_title(row: &[Vec<Run>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::report::outline::{Align, Column};
+    use crate::render::report::outline::{Align, PaperColumn};
 
-    fn table(columns: &[(f64, &str)]) -> Table {
-        let column = |(share, _): &(f64, &str)| Column { align: Align::Left, share: *share };
-        let head = columns.iter().map(|(_, word)| vec![Run::plain(*word)]).collect();
-        Table { columns: columns.iter().map(column).collect(), head, rows: Vec::new() }
+    fn table(columns: &[(f64, &str)]) -> PaperTable {
+        let column = |(share, _): &(f64, &str)| PaperColumn { align: Align::Left, share: *share };
+        let head = columns.iter().map(|(_, word)| vec![TextRun::plain(*word)]).collect();
+        PaperTable { columns: columns.iter().map(column).collect(), head, rows: Vec::new() }
     }
 
     fn shares(columns: &[(f64, &str)]) -> Vec<f64> {
@@ -69,10 +69,10 @@ mod tests {
 
     #[test]
     fn a_bold_row_of_a_number_and_a_name_is_a_title() {
-        let bold = |text: &str| vec![Run { strong: true, ..Run::plain(text) }];
-        assert!(is_title(&[bold("1"), bold("Nhóm"), vec![], vec![Run::plain(" ")]]));
+        let bold = |text: &str| vec![TextRun { strong: true, ..TextRun::plain(text) }];
+        assert!(is_title(&[bold("1"), bold("Nhóm"), vec![], vec![TextRun::plain(" ")]]));
         assert!(!is_title(&[bold("1"), bold("Nhóm"), bold("8")]), "it has a figure of its own");
-        assert!(!is_title(&[bold("1"), vec![Run::plain("Nhóm")], vec![]]));
+        assert!(!is_title(&[bold("1"), vec![TextRun::plain("Nhóm")], vec![]]));
         assert!(!is_title(&[vec![], vec![], vec![]]) && !is_title(&[bold("1"), bold("Nhóm")]));
     }
 }

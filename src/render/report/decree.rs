@@ -11,7 +11,7 @@ pub struct Decree {
     /// The text that the rules are from.
     pub source: String,
     /// A sheet, upright.
-    pub page: Sheet,
+    pub page: SheetSize,
     /// White round the text.
     pub margins: Margins,
     /// Families of letters that pass; the first is set in.
@@ -25,7 +25,7 @@ pub struct Decree {
     /// Paragraphs.
     pub body: Paragraphs,
     /// Letters of each part.
-    pub elements: BTreeMap<Element, Style>,
+    pub elements: BTreeMap<Element, ElementStyle>,
 }
 
 /// What is allowed, and what is used of it.
@@ -50,7 +50,7 @@ impl Range {
 /// A sheet of paper in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Sheet {
+pub struct SheetSize {
     /// From left to right.
     pub width: f64,
     /// From top to bottom.
@@ -108,7 +108,7 @@ pub struct Paragraphs {
 /// Letters of one part of a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Style {
+pub struct ElementStyle {
     /// Size in points.
     pub size: Range,
     /// Whether they are bold.
@@ -226,8 +226,9 @@ impl Decree {
     }
 
     /// Letters of a part. Every part has some: [`Decree::read`] saw to it.
-    pub fn style(&self, element: Element) -> Style {
-        let plain = Style { size: Range { set: 14.0, least: 13.0, most: 14.0 }, bold: false, italic: false, capitals: false };
+    pub fn style(&self, element: Element) -> ElementStyle {
+        let plain =
+            ElementStyle { size: Range { set: 14.0, least: 13.0, most: 14.0 }, bold: false, italic: false, capitals: false };
         self.elements.get(&element).copied().unwrap_or(plain)
     }
 }

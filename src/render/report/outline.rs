@@ -36,7 +36,7 @@ pub struct Appendix {
     /// "Phụ lục", or "Phụ lục I" where there are several.
     pub label: String,
     /// Its title.
-    pub title: Vec<Run>,
+    pub title: Vec<TextRun>,
     /// "(Kèm theo …)".
     pub attached: String,
     /// Whether its sheets lie on their long side.
@@ -54,12 +54,12 @@ pub enum Block {
         /// 1 to 3.
         level: u8,
         /// Its words.
-        text: Vec<Run>,
+        text: Vec<TextRun>,
     },
     /// A paragraph.
     Paragraph {
         /// Its words.
-        text: Vec<Run>,
+        text: Vec<TextRun>,
     },
     /// A list.
     List {
@@ -69,7 +69,7 @@ pub enum Block {
         items: Vec<Vec<Block>>,
     },
     /// A table.
-    Table(Table),
+    Table(PaperTable),
     /// A picture out of [`Paper::pictures`].
     Figure {
         /// Which one.
@@ -78,24 +78,24 @@ pub enum Block {
     /// What only a person can judge: a marked blank to be written in.
     Blank {
         /// What belongs there.
-        text: Vec<Run>,
+        text: Vec<TextRun>,
     },
 }
 
 /// A table; its head repeats on every page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Table {
+pub struct PaperTable {
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<PaperColumn>,
     /// Heads of the columns.
-    pub head: Vec<Vec<Run>>,
+    pub head: Vec<Vec<TextRun>>,
     /// As many cells in each as there are columns.
-    pub rows: Vec<Vec<Vec<Run>>>,
+    pub rows: Vec<Vec<Vec<TextRun>>>,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Column {
+pub struct PaperColumn {
     /// Which way its cells lean.
     pub align: Align,
     /// Its share of the width; those of a table add up to 1.
@@ -116,7 +116,7 @@ pub enum Align {
 
 /// Words of one look; a line break is `\n`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Run {
+pub struct TextRun {
     /// The words.
     pub text: String,
     /// Whether they are bold.
@@ -138,7 +138,7 @@ pub struct Picture {
     pub size: (f64, f64),
 }
 
-impl Run {
+impl TextRun {
     /// Plain words.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), strong: false, emphasis: false }
@@ -146,12 +146,12 @@ impl Run {
 }
 
 /// Whether nobody sees anything of runs: blanks, and letters that no paper shows.
-pub fn is_blank(runs: &[Run]) -> bool {
+pub fn is_blank(runs: &[TextRun]) -> bool {
     let is_unseen = |letter: char| matches!(letter, '\u{ad}' | '\u{fe00}'..='\u{fe0f}');
     words_of(runs).chars().all(|letter| letter.is_whitespace() || is_forbidden(letter) || is_unseen(letter))
 }
 
 /// The words of runs, one after the other.
-pub fn words_of(runs: &[Run]) -> String {
+pub fn words_of(runs: &[TextRun]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }

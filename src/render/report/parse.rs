@@ -7,7 +7,7 @@
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::outline::{Align, Block, Column, Run, Table, is_blank, words_of};
+use super::outline::{Align, Block, PaperColumn, PaperTable, TextRun, is_blank, words_of};
 
 /// What a filled template says.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub struct Parsed {
 #[derive(Debug, Default)]
 pub struct ParsedAppendix {
     /// Its title.
-    pub title: Vec<Run>,
+    pub title: Vec<TextRun>,
     /// "(Kèm theo …)", empty where the template gives none.
     pub attached: String,
     /// Whether its sheets lie on their long side.
@@ -40,7 +40,7 @@ const CHART: &str = "chart:";
 /// Reads Markdown.
 pub fn parse(markdown: &str) -> Parsed {
     let options = Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut reader = Reader { markdown, ..Reader::default() };
+    let mut reader = MarkdownReader { markdown, ..MarkdownReader::default() };
     reader.open.push(Vec::new());
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.read(event, range.start);
@@ -50,7 +50,7 @@ pub fn parse(markdown: &str) -> Parsed {
 }
 
 #[derive(Default)]
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     markdown: &'a str,
     parsed: Parsed,
     /// Blocks of what is open: the text, an item, a quotation.
@@ -59,14 +59,14 @@ struct Reader<'a> {
     lists: Vec<(Option<u64>, Vec<Vec<Block>>)>,
     /// Lists that are open beyond the deepest, whose items are paragraphs of the item around them.
     beyond: usize,
-    runs: Vec<Run>,
-    look: Run,
-    table: Option<Table>,
-    row: Vec<Vec<Run>>,
+    runs: Vec<TextRun>,
+    look: TextRun,
+    table: Option<PaperTable>,
+    row: Vec<Vec<TextRun>>,
     landscape: bool,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn read(&mut self, event: Event, at: usize) {
         match event {
             Event::Start(tag) => self.start(tag, at),
@@ -128,7 +128,7 @@ impl Reader<'_> {
     fn say(&mut self, text: &str) {
         match self.runs.last_mut() {
             Some(last) if last.strong == self.look.strong && last.emphasis == self.look.emphasis => last.text.push_str(text),
-            _ => self.runs.push(Run { text: text.to_owned(), ..self.look.clone() }),
+            _ => self.runs.push(TextRun { text: text.to_owned(), ..self.look.clone() }),
         }
     }
 
@@ -233,13 +233,13 @@ fn take_attached(blocks: &mut Vec<Block>) -> String {
 }
 
 /// Columns as wide as their dashes are many.
-fn empty_table(aligns: &[Alignment], source: &str) -> Table {
+fn empty_table(aligns: &[Alignment], source: &str) -> PaperTable {
     let dashes = source.lines().nth(1).unwrap_or_default().trim().trim_matches('|');
     let mut widths: Vec<usize> = dashes.split('|').map(|column| column.matches('-').count().max(1)).collect();
     widths.resize(aligns.len(), 1);
     let all: usize = widths.iter().sum();
-    let column = |(align, width): (&Alignment, usize)| Column { align: align_of(*align), share: width as f64 / all as f64 };
-    Table { columns: aligns.iter().zip(widths).map(column).collect(), head: Vec::new(), rows: Vec::new() }
+    let column = |(align, width): (&Alignment, usize)| PaperColumn { align: align_of(*align), share: width as f64 / all as f64 };
+    PaperTable { columns: aligns.iter().zip(widths).map(column).collect(), head: Vec::new(), rows: Vec::new() }
 }
 
 fn align_of(align: Alignment) -> Align {

@@ -1,7 +1,7 @@
 //! Whom a paper goes to.
 
 use super::context::DocxContext;
-use super::look::{Lean, Shape};
+use super::look::{Justification, ParagraphFormat};
 use super::words::line;
 use super::xml::Xml;
 use crate::render::report::decree::Element;
@@ -12,7 +12,7 @@ pub fn write_addressees(context: &DocxContext, xml: &mut Xml) {
     match context.text.addressees.as_slice() {
         [] => {}
         [one] => {
-            let shape = Shape { lean: Some(Lean::Center), ..Shape::styled("Addressee") };
+            let shape = ParagraphFormat { lean: Some(Justification::Center), ..ParagraphFormat::styled("Addressee") };
             line(xml, &shape, &format!("{label} {one}"));
         }
         several => write_several(context, xml, label, several),
@@ -25,15 +25,15 @@ fn write_several(context: &DocxContext, xml: &mut Xml, label: &str, several: &[S
     let (colon, dash) = (width(label.trim_end_matches(':')), width("- "));
     let longest = several.iter().map(|one| width(one)).fold(0.0, f64::max);
     let start = ((context.width() - colon - dash - longest) / 2.0).max(context.decree.body.indent.set);
-    line(xml, &Shape { left: Some(start), after: Some(0.0), ..Shape::styled("Addressee") }.kept(), label);
+    line(xml, &ParagraphFormat { left: Some(start), after: Some(0.0), ..ParagraphFormat::styled("Addressee") }.kept(), label);
     for (index, one) in several.iter().enumerate() {
         let last = index + 1 == several.len();
-        let shape = Shape {
+        let shape = ParagraphFormat {
             before: Some(0.0),
             after: (!last).then_some(0.0),
             left: Some(start + colon + dash),
             first: Some(-dash),
-            ..Shape::styled("Addressee")
+            ..ParagraphFormat::styled("Addressee")
         };
         line(xml, &shape, &format!("- {one}"));
     }

@@ -8,11 +8,11 @@ use resvg::usvg::fontdb::{Database, Source};
 
 use super::logo::{Logo, read_logo};
 use super::measure::{Ruler, Widths, look_up};
-use super::picture::{Drawing, Unreadable, draw};
+use super::picture::{Drawing, UnreadableImage, draw};
 use crate::render::report::decree::{Decree, Element};
 
 /// A picture that is drawn by whoever asks first.
-type CachedDrawing = Arc<OnceLock<Result<Arc<Drawing>, Unreadable>>>;
+type CachedDrawing = Arc<OnceLock<Result<Arc<Drawing>, UnreadableImage>>>;
 
 /// Fonts and pictures, shared by all papers and threads.
 pub struct DocxAssets {
@@ -22,7 +22,7 @@ pub struct DocxAssets {
     drawn: Mutex<BTreeMap<(String, u32), CachedDrawing>>,
     /// Widths of letters by family, bold and italic.
     widths: Mutex<BTreeMap<(String, bool, bool), Widths>>,
-    logos: BTreeMap<String, Result<Logo, Unreadable>>,
+    logos: BTreeMap<String, Result<Logo, UnreadableImage>>,
 }
 
 impl DocxAssets {
@@ -40,7 +40,7 @@ impl DocxAssets {
     }
 
     /// A picture by its name, or why it is none; `None` where there is no such file.
-    pub fn logo(&self, name: &str) -> Option<&Result<Logo, Unreadable>> {
+    pub fn logo(&self, name: &str) -> Option<&Result<Logo, UnreadableImage>> {
         self.logos.get(name)
     }
 
@@ -48,7 +48,7 @@ impl DocxAssets {
     ///
     /// # Errors
     /// The SVG cannot be read, or has no size.
-    pub fn drawing(&self, svg: &str, pixels: u32) -> Result<Arc<Drawing>, Unreadable> {
+    pub fn drawing(&self, svg: &str, pixels: u32) -> Result<Arc<Drawing>, UnreadableImage> {
         let place = {
             // Only the map is behind the lock, and it is whole between any two steps.
             let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);

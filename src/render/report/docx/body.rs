@@ -2,11 +2,11 @@
 
 use super::context::DocxContext;
 use super::drawing::write_figure;
-use super::look::{Letters, Shape, Tab};
+use super::look::{CharacterFormat, ParagraphFormat, Tab};
 use super::table::write_table;
 use super::words::{line, paragraph, run, runs};
 use super::xml::Xml;
-use crate::render::report::outline::{Block, Run, words_of};
+use crate::render::report::outline::{Block, TextRun, words_of};
 
 /// Dotted lines under a blank.
 const LINES: usize = 2;
@@ -32,8 +32,8 @@ impl Next {
         Self { kept, table: matches!(next, Block::Table(_)) }
     }
 
-    fn shape(self, style: &'static str) -> Shape {
-        Shape { keep_next: self.kept, after: self.table.then_some(ABOVE_TABLE), ..Shape::styled(style) }
+    fn shape(self, style: &'static str) -> ParagraphFormat {
+        ParagraphFormat { keep_next: self.kept, after: self.table.then_some(ABOVE_TABLE), ..ParagraphFormat::styled(style) }
     }
 }
 
@@ -73,9 +73,9 @@ fn write_block(context: &mut DocxContext, xml: &mut Xml, block: &Block, next: Ne
     }
 }
 
-fn write_paragraph(xml: &mut Xml, before: &str, text: &[Run], next: Next) {
+fn write_paragraph(xml: &mut Xml, before: &str, text: &[TextRun], next: Next) {
     paragraph(xml, &next.shape("BodyText"), |xml| {
-        run(xml, &Letters::default(), before);
+        run(xml, &CharacterFormat::default(), before);
         runs(xml, text);
     });
 }
@@ -104,13 +104,14 @@ fn write_item(context: &mut DocxContext, xml: &mut Xml, (sign, depth): (&str, us
 }
 
 /// A prompt in brackets, marked as with a pen, and dotted lines to write on.
-fn write_blank(context: &DocxContext, xml: &mut Xml, text: &[Run], kept: bool) {
+fn write_blank(context: &DocxContext, xml: &mut Xml, text: &[TextRun], kept: bool) {
     let prompt = context.words.say("paper-blank", &[("text", words_of(text))]);
-    let marked = Letters { highlight: true, ..Letters::default() };
-    paragraph(xml, &Shape::styled("Blank"), |xml| run(xml, &marked, &prompt));
+    let marked = CharacterFormat { highlight: true, ..CharacterFormat::default() };
+    paragraph(xml, &ParagraphFormat::styled("Blank"), |xml| run(xml, &marked, &prompt));
     let tabs = vec![Tab { at: context.width(), dots: true }];
     for index in 1..=LINES {
-        let shape = Shape { tabs: tabs.clone(), keep_next: kept || index < LINES, ..Shape::styled("BlankLine") };
+        let shape =
+            ParagraphFormat { tabs: tabs.clone(), keep_next: kept || index < LINES, ..ParagraphFormat::styled("BlankLine") };
         line(xml, &shape, "\t");
     }
 }

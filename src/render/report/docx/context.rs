@@ -6,7 +6,7 @@ use super::assets::DocxAssets;
 use super::error::DocxError;
 use super::logo::Logo;
 use super::picture::Drawing;
-use super::section::Section;
+use super::section::DocxSection;
 use crate::language::Words;
 use crate::render::report::decree::Decree;
 use crate::render::report::letterhead_text::LetterheadText;
@@ -34,7 +34,7 @@ pub struct DocxContext<'a> {
     /// Fonts and pictures.
     pub assets: &'a DocxAssets,
     /// The section that is being written.
-    pub section: Section,
+    pub section: DocxSection,
     /// Pictures in the order of their first use.
     pub media: Vec<Media>,
     /// Drawings so far; each has a number of its own.

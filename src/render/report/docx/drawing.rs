@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::context::{DocxContext, Media};
 use super::error::DocxError;
 use super::length::emus;
-use super::look::Shape;
+use super::look::ParagraphFormat;
 use super::package::media_id;
 use super::words::{line, paragraph};
 use super::xml::{Attributes, Xml};
@@ -33,8 +33,8 @@ pub fn write_figure(context: &mut DocxContext, xml: &mut Xml, id: &str, kept: bo
     match media_of(context, id, &picture.svg, (width * DOTS).round() as u32) {
         Ok(number) => {
             let words = (picture.title.clone(), picture.description.clone());
-            paragraph(xml, &Shape::styled("Figure"), |xml| write_drawing(context, xml, number, (width, height), words));
-            line(xml, &Shape { keep_next: kept, ..Shape::styled("Caption") }, &picture.title);
+            paragraph(xml, &ParagraphFormat::styled("Figure"), |xml| write_drawing(context, xml, number, (width, height), words));
+            line(xml, &ParagraphFormat { keep_next: kept, ..ParagraphFormat::styled("Caption") }, &picture.title);
         }
         Err(wrong) => context.errors.push(wrong),
     }

@@ -1,8 +1,8 @@
 //! The foot of a paper: who gets copies at the left, who signs at the right, never torn by the end of a page.
 
 use super::context::DocxContext;
-use super::grid::{self, Row};
-use super::look::Shape;
+use super::grid::{self, GridRow};
+use super::look::ParagraphFormat;
 use super::words::line;
 use super::xml::Xml;
 use crate::render::report::letterhead_text::LetterheadText;
@@ -21,7 +21,7 @@ pub fn has_foot(said: &LetterheadText) -> bool {
 pub fn write_foot(context: &DocxContext, xml: &mut Xml) {
     let widths = grid::widths([RECIPIENTS, 1.0 - RECIPIENTS], context.width());
     grid::table(xml, None, &widths, |xml| {
-        Row { whole: true, head: false }.write(xml, |xml| {
+        GridRow { whole: true, head: false }.write(xml, |xml| {
             grid::cell(xml, widths[0], false, |xml| write_recipients(context, xml));
             grid::cell(xml, widths[1], false, |xml| write_signature(context, xml));
         });
@@ -30,18 +30,22 @@ pub fn write_foot(context: &DocxContext, xml: &mut Xml) {
 
 fn write_recipients(context: &DocxContext, xml: &mut Xml) {
     if context.text.recipients.is_empty() {
-        line(xml, &Shape::styled("Recipients"), "");
+        line(xml, &ParagraphFormat::styled("Recipients"), "");
         return;
     }
-    line(xml, &Shape::styled("RecipientsHead"), &context.text.recipients_label);
+    line(xml, &ParagraphFormat::styled("RecipientsHead"), &context.text.recipients_label);
     for one in &context.text.recipients {
-        line(xml, &Shape::styled("Recipients"), &format!("- {one}"));
+        line(xml, &ParagraphFormat::styled("Recipients"), &format!("- {one}"));
     }
 }
 
 fn write_signature(context: &DocxContext, xml: &mut Xml) {
     for words in &context.text.signature {
-        line(xml, &Shape::styled("Signature"), &words.to_uppercase());
+        line(xml, &ParagraphFormat::styled("Signature"), &words.to_uppercase());
     }
-    line(xml, &Shape { before: Some(ROOM), ..Shape::styled("Signatory") }, &context.paper.letterhead.signature.name);
+    line(
+        xml,
+        &ParagraphFormat { before: Some(ROOM), ..ParagraphFormat::styled("Signatory") },
+        &context.paper.letterhead.signature.name,
+    );
 }

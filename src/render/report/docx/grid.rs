@@ -35,14 +35,14 @@ pub fn write_margins(xml: &mut Xml, above: i64, beside: i64) {
 
 /// A row.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Row {
+pub struct GridRow {
     /// Whether it stays on one page.
     pub whole: bool,
     /// Whether it stands at the top of every page that the table reaches.
     pub head: bool,
 }
 
-impl Row {
+impl GridRow {
     /// Writes it with its cells.
     pub fn write(self, xml: &mut Xml, cells: impl FnOnce(&mut Xml)) {
         xml.element("w:tr", &[], |xml| {

@@ -4,15 +4,15 @@ use super::addressee::write_addressees;
 use super::context::{DocxContext, Media};
 use super::drawing::write_drawing;
 use super::error::DocxError;
-use super::grid::{self, Row};
+use super::grid::{self, GridRow};
 use super::logo::Logo;
-use super::look::{Lean, Shape};
+use super::look::{Justification, ParagraphFormat};
 use super::rule::{Between, write_balanced};
 use super::words::{line, paragraph};
 use super::xml::Xml;
 use crate::plan::Form;
 use crate::render::report::decree::Element;
-use crate::render::report::outline::Run;
+use crate::render::report::outline::TextRun;
 
 /// White beside the country's name, in millimetres: letters of another font may be a little wider.
 const RESERVE: f64 = 3.0;
@@ -30,7 +30,7 @@ const LOGO: (f64, f64) = (25.0, 16.0);
 /// Everything above the first paragraph.
 pub fn write_head(context: &mut DocxContext, xml: &mut Xml) {
     if context.paper.letterhead.form == Form::Appendix {
-        let title = [Run::plain(context.text.summary.clone())];
+        let title = [TextRun::plain(context.text.summary.clone())];
         write_attached(xml, &context.paper.letterhead.kind, &title, &context.paper.letterhead.attached);
         return;
     }
@@ -38,26 +38,26 @@ pub fn write_head(context: &mut DocxContext, xml: &mut Xml) {
     write_title(context, xml);
     write_addressees(context, xml);
     for basis in &context.text.bases {
-        line(xml, &Shape::styled("Basis"), basis);
+        line(xml, &ParagraphFormat::styled("Basis"), basis);
     }
 }
 
 /// The lines above an appendix; empty ones are left out. Its label is a heading too, with its title.
-pub fn write_attached(xml: &mut Xml, label: &str, title: &[Run], attached: &str) {
+pub fn write_attached(xml: &mut Xml, label: &str, title: &[TextRun], attached: &str) {
     if !label.is_empty() {
-        line(xml, &Shape::styled("Appendix"), label);
+        line(xml, &ParagraphFormat::styled("Appendix"), label);
     }
     let title = super::words::capitals(title);
-    paragraph(xml, &Shape::styled("AppendixTitle"), |xml| super::words::runs(xml, &title));
+    paragraph(xml, &ParagraphFormat::styled("AppendixTitle"), |xml| super::words::runs(xml, &title));
     if !attached.is_empty() {
-        line(xml, &Shape::styled("Attached"), attached);
+        line(xml, &ParagraphFormat::styled("Attached"), attached);
     }
 }
 
 fn write_columns(context: &mut DocxContext, xml: &mut Xml) {
     let (left, right) = columns(context);
     let widths = grid::widths([left / context.width(), right / context.width()], context.width());
-    let row = Row { whole: true, head: false };
+    let row = GridRow { whole: true, head: false };
     grid::table(xml, None, &widths, |xml| {
         row.write(xml, |xml| {
             grid::cell(xml, widths[0], false, |xml| write_issuer(context, xml, left));
@@ -66,7 +66,7 @@ fn write_columns(context: &mut DocxContext, xml: &mut Xml) {
         row.write(xml, |xml| {
             grid::cell(xml, widths[0], false, |xml| write_number(context, xml, left));
             let place_date = context.text.place_date.replace('…', DATE_ROOM);
-            grid::cell(xml, widths[1], false, |xml| line(xml, &Shape::styled("PlaceDate"), &place_date));
+            grid::cell(xml, widths[1], false, |xml| line(xml, &ParagraphFormat::styled("PlaceDate"), &place_date));
         });
     });
 }
@@ -91,7 +91,7 @@ fn write_issuer(context: &mut DocxContext, xml: &mut Xml, room: f64) {
 
 fn write_motto(context: &DocxContext, xml: &mut Xml, room: f64) {
     let motto = &context.decree.motto;
-    line(xml, &Shape::styled("Country"), &motto.country.to_uppercase());
+    line(xml, &ParagraphFormat::styled("Country"), &motto.country.to_uppercase());
     let ruled = Between { width: room, room, share: Some(context.decree.rules.under_motto) };
     write_balanced(context, xml, ("Motto", Element::Motto), &motto.words, ruled);
 }
@@ -114,13 +114,13 @@ fn write_picture(context: &mut DocxContext, xml: &mut Xml, logo: Logo) {
     let words = (context.paper.letterhead.issuer.clone(), String::new());
     context.media.push(Media::Logo(logo));
     let number = context.media.len();
-    paragraph(xml, &Shape { lean: Some(Lean::Center), ..Shape::default() }, |xml| {
+    paragraph(xml, &ParagraphFormat { lean: Some(Justification::Center), ..ParagraphFormat::default() }, |xml| {
         write_drawing(context, xml, number, (width * scale, height * scale), words);
     });
 }
 
 fn write_number(context: &DocxContext, xml: &mut Xml, room: f64) {
-    line(xml, &Shape::styled("Number"), &context.text.number.replace('…', NUMBER_ROOM));
+    line(xml, &ParagraphFormat::styled("Number"), &context.text.number.replace('…', NUMBER_ROOM));
     if !context.text.about.is_empty() {
         let between = Between { width: room, room: room - BESIDE_ABOUT, share: None };
         write_balanced(context, xml, ("About", Element::About), &context.text.about, between);
@@ -131,7 +131,7 @@ fn write_number(context: &DocxContext, xml: &mut Xml, room: f64) {
 fn write_title(context: &DocxContext, xml: &mut Xml) {
     let kind = &context.paper.letterhead.kind;
     if !kind.is_empty() {
-        line(xml, &Shape::styled("Title"), &kind.to_uppercase());
+        line(xml, &ParagraphFormat::styled("Title"), &kind.to_uppercase());
     }
     if !context.text.summary.is_empty() {
         let share = Some(context.decree.rules.under_summary);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::picture::{Drawing, Unreadable};
+use super::picture::{Drawing, UnreadableImage};
 
 /// Width of a logo that is drawn from SVG, in pixels: 25 mm at 600 dots an inch.
 const DRAWN: u32 = 590;
@@ -26,16 +26,19 @@ pub struct Logo {
 ///
 /// # Errors
 /// It is no picture, or a damaged one.
-pub fn read_logo(bytes: &[u8], draw: impl Fn(&str, u32) -> Result<Arc<Drawing>, Unreadable>) -> Result<Logo, Unreadable> {
+pub fn read_logo(
+    bytes: &[u8],
+    draw: impl Fn(&str, u32) -> Result<Arc<Drawing>, UnreadableImage>,
+) -> Result<Logo, UnreadableImage> {
     if bytes.starts_with(PNG) {
-        let pixels = png_size(bytes).map_err(|error| Unreadable(error.to_string()))?;
+        let pixels = png_size(bytes).map_err(|error| UnreadableImage(error.to_string()))?;
         return Ok(Logo { bytes: Arc::new(bytes.to_vec()), jpeg: false, pixels });
     }
     if bytes.starts_with(JPEG) {
-        let pixels = jpeg_size(bytes).ok_or_else(|| Unreadable("JPEG".to_owned()))?;
+        let pixels = jpeg_size(bytes).ok_or_else(|| UnreadableImage("JPEG".to_owned()))?;
         return Ok(Logo { bytes: Arc::new(bytes.to_vec()), jpeg: true, pixels });
     }
-    let svg = std::str::from_utf8(bytes).map_err(|error| Unreadable(error.to_string()))?;
+    let svg = std::str::from_utf8(bytes).map_err(|error| UnreadableImage(error.to_string()))?;
     let drawing = draw(svg, DRAWN)?;
     Ok(Logo { bytes: Arc::new(drawing.png.clone()), jpeg: false, pixels: drawing.pixels })
 }

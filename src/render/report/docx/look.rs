@@ -5,7 +5,7 @@ use super::xml::Xml;
 
 /// Which way a paragraph leans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lean {
+pub enum Justification {
     /// To the middle.
     Center,
     /// To the right.
@@ -16,7 +16,7 @@ pub enum Lean {
 
 /// From line to line.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Leading {
+pub enum LineSpacing {
     /// In lines of its letters.
     Lines(f64),
     /// In points, whatever its letters.
@@ -34,7 +34,7 @@ pub struct Tab {
 
 /// How a paragraph looks; what is `None` or false is as its style has it. Indents in millimetres, spaces in points.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Shape {
+pub struct ParagraphFormat {
     /// Its style, by id; empty for none.
     pub style: &'static str,
     /// Whether it stays on the page of what follows.
@@ -50,7 +50,7 @@ pub struct Shape {
     /// Space below.
     pub after: Option<f64>,
     /// From line to line.
-    pub leading: Option<Leading>,
+    pub leading: Option<LineSpacing>,
     /// Indent of all lines at the left.
     pub left: Option<f64>,
     /// Indent of all lines at the right.
@@ -58,12 +58,12 @@ pub struct Shape {
     /// Indent of the first line against the others; below 0 it hangs.
     pub first: Option<f64>,
     /// Which way it leans.
-    pub lean: Option<Lean>,
+    pub lean: Option<Justification>,
     /// Its depth among headings, from 1.
     pub outline: Option<u8>,
 }
 
-impl Shape {
+impl ParagraphFormat {
     /// As a style has it.
     pub fn styled(style: &'static str) -> Self {
         Self { style, ..Self::default() }
@@ -92,7 +92,7 @@ impl Shape {
         self.write_tabs(xml);
         self.write_spacing(xml);
         self.write_indent(xml);
-        xml.maybe("w:jc", self.lean.map(Lean::name));
+        xml.maybe("w:jc", self.lean.map(Justification::name));
         xml.maybe("w:outlineLvl", self.outline.map(|level| level.saturating_sub(1)));
     }
 
@@ -119,8 +119,8 @@ impl Shape {
     fn write_spacing(&self, xml: &mut Xml) {
         let (before, after) = (self.before.map(twentieths), self.after.map(twentieths));
         let leading = self.leading.map(|leading| match leading {
-            Leading::Lines(lines) => (line(lines), "auto"),
-            Leading::Exactly(points) => (twentieths(points), "exact"),
+            LineSpacing::Lines(lines) => (line(lines), "auto"),
+            LineSpacing::Exactly(points) => (twentieths(points), "exact"),
         });
         let mut said: Vec<(&str, &dyn std::fmt::Display)> = Vec::new();
         said.extend(before.iter().map(|value| ("w:before", value as &dyn std::fmt::Display)));
@@ -146,7 +146,7 @@ impl Shape {
     }
 }
 
-impl Lean {
+impl Justification {
     /// Its name in WordprocessingML, transitional.
     pub fn name(self) -> &'static str {
         match self {
@@ -159,7 +159,7 @@ impl Lean {
 
 /// How letters look; what is `None` or false is as their style has it.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Letters {
+pub struct CharacterFormat {
     /// The family; empty for none.
     pub family: String,
     /// Bold.
@@ -174,7 +174,7 @@ pub struct Letters {
     pub highlight: bool,
 }
 
-impl Letters {
+impl CharacterFormat {
     /// Writes `w:rPr`, nothing where there is nothing to say.
     pub fn write(&self, xml: &mut Xml) {
         if *self != Self::default() {

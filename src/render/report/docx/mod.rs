@@ -32,8 +32,8 @@ pub use error::DocxError;
 pub use styles::style_names;
 
 use self::context::DocxContext;
-use self::look::{Leading, Shape};
-use self::section::Section;
+use self::look::{LineSpacing, ParagraphFormat};
+use self::section::DocxSection;
 use self::xml::Xml;
 use super::decree::Decree;
 use super::letterhead_text::LetterheadText;
@@ -46,7 +46,7 @@ use crate::plan::Orientation;
 /// # Errors
 /// Everything that is wrong with the paper: charts or a logo that are not there or cannot be drawn.
 pub fn render_docx(paper: &Paper, decree: &Decree, words: &Words, assets: &DocxAssets) -> Result<Vec<u8>, Vec<DocxError>> {
-    let section = Section { landscape: paper.letterhead.orientation == Orientation::Landscape };
+    let section = DocxSection { landscape: paper.letterhead.orientation == Orientation::Landscape };
     let (text, media, drawings, errors) = (LetterheadText::of(paper, words), Vec::new(), 0, Vec::new());
     let mut context = DocxContext { paper, decree, words, text: &text, assets, section, media, drawings, errors };
     let document = document(&mut context);
@@ -86,7 +86,7 @@ fn document(context: &mut DocxContext) -> Vec<u8> {
             write_text(context, xml);
             for appendix in &paper.appendices {
                 end_section(context, xml);
-                context.section = Section { landscape: appendix.landscape };
+                context.section = DocxSection { landscape: appendix.landscape };
                 write_appendix(context, xml, appendix);
             }
             words::line(xml, &thin(), "");
@@ -101,7 +101,7 @@ fn write_text(context: &mut DocxContext, xml: &mut Xml) {
     head::write_head(context, xml);
     body::write_blocks(context, xml, &paper.blocks, foot);
     if foot {
-        words::line(xml, &Shape::styled("AfterTable").kept(), "");
+        words::line(xml, &ParagraphFormat::styled("AfterTable").kept(), "");
         foot::write_foot(context, xml);
     }
 }
@@ -123,6 +123,6 @@ fn end_section(context: &DocxContext, xml: &mut Xml) {
 }
 
 /// Word asks for a paragraph after a table; this one takes no room.
-fn thin() -> Shape {
-    Shape { leading: Some(Leading::Exactly(1.0)), ..Shape::default() }
+fn thin() -> ParagraphFormat {
+    ParagraphFormat { leading: Some(LineSpacing::Exactly(1.0)), ..ParagraphFormat::default() }
 }

@@ -15,7 +15,7 @@ const LINKS: &str = "http://schemas.openxmlformats.org/package/2006/relationship
 const KIND: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// A part by its path in the archive.
-pub type Part = (String, Vec<u8>);
+pub type DocxPart = (String, Vec<u8>);
 
 /// The id of the relation to a picture by its number.
 pub fn media_id(number: usize) -> String {
@@ -37,7 +37,7 @@ impl Media {
 }
 
 /// Kinds of all parts, the relations between them, and the pictures.
-pub fn links(media: &[Media], marked: bool) -> Vec<Part> {
+pub fn links(media: &[Media], marked: bool) -> Vec<DocxPart> {
     let files = media.iter().enumerate().map(|(index, one)| (format!("word/{}", one.path(index + 1)), one.bytes().to_vec()));
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), kinds(marked)),
@@ -106,7 +106,7 @@ const COMPRESSION: i64 = 2;
 ///
 /// # Errors
 /// What the packer says; memory takes every byte, so only a part of several gigabytes can be refused.
-pub fn pack(parts: &[Part]) -> Result<Vec<u8>, zip::result::ZipError> {
+pub fn pack(parts: &[DocxPart]) -> Result<Vec<u8>, zip::result::ZipError> {
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts {

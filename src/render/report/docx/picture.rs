@@ -23,24 +23,24 @@ pub struct Drawing {
 
 /// Why a picture could not be drawn, in the words of the reader of SVG.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable(pub String);
+pub struct UnreadableImage(pub String);
 
 /// Draws an SVG on white, `width` pixels wide.
 ///
 /// # Errors
 /// The SVG cannot be read, or is too long for its width.
-pub fn draw(svg: &str, width: u32, fonts: &Arc<Database>) -> Result<Drawing, Unreadable> {
+pub fn draw(svg: &str, width: u32, fonts: &Arc<Database>) -> Result<Drawing, UnreadableImage> {
     let options = Options { fontdb: Arc::clone(fonts), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| Unreadable(error.to_string()))?;
+    let tree = Tree::from_str(svg, &options).map_err(|error| UnreadableImage(error.to_string()))?;
     let scale = width as f32 / tree.size().width();
     let height = (tree.size().height() * scale).round();
     if !(1.0..=LONGEST).contains(&height) || !(1.0..=LONGEST).contains(&(width as f32)) {
-        return Err(Unreadable(format!("{width} × {height}")));
+        return Err(UnreadableImage(format!("{width} × {height}")));
     }
-    let mut canvas = Pixmap::new(width, height as u32).ok_or_else(|| Unreadable(format!("{width} × {height}")))?;
+    let mut canvas = Pixmap::new(width, height as u32).ok_or_else(|| UnreadableImage(format!("{width} × {height}")))?;
     canvas.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut canvas.as_mut());
-    let png = encode(&canvas).map_err(|error| Unreadable(error.to_string()))?;
+    let png = encode(&canvas).map_err(|error| UnreadableImage(error.to_string()))?;
     Ok(Drawing { png, pixels: (canvas.width(), canvas.height()) })
 }
 

@@ -1,7 +1,7 @@
 //! Lines of the head: in the middle, of about the same length, with a rule under them that the decree measures by them.
 
 use super::context::DocxContext;
-use super::look::Shape;
+use super::look::ParagraphFormat;
 use super::words::line;
 use super::xml::Xml;
 use crate::render::report::decree::{Element, Range};
@@ -34,7 +34,11 @@ pub fn write_balanced(
     let lines = |room| ruler.lines(words, room);
     let room = if lines(between.room).1 > 1 { balanced(&lines, between.room) + RESERVE } else { between.width };
     let beside = Some((between.width - room) / 2.0).filter(|beside| *beside > 0.0);
-    line(xml, &Shape { left: beside, right: beside, keep_next: between.share.is_some(), ..Shape::styled(style) }, words);
+    line(
+        xml,
+        &ParagraphFormat { left: beside, right: beside, keep_next: between.share.is_some(), ..ParagraphFormat::styled(style) },
+        words,
+    );
     if let Some(share) = between.share {
         write_rule(xml, between.width, lines(room.min(between.width)).0 * share.set);
     }
@@ -53,5 +57,5 @@ fn balanced(lines: &dyn Fn(f64) -> (f64, usize), room: f64) -> f64 {
 /// A rule of that length in the middle of a column; both in millimetres.
 fn write_rule(xml: &mut Xml, width: f64, length: f64) {
     let beside = Some(((width - length) / 2.0).max(0.0));
-    line(xml, &Shape { rule: true, left: beside, right: beside, ..Shape::styled("Rule") }, "");
+    line(xml, &ParagraphFormat { rule: true, left: beside, right: beside, ..ParagraphFormat::styled("Rule") }, "");
 }

@@ -1,7 +1,7 @@
 //! Sections: how sheets lie, their margins, where page numbers and marks stand.
 
 use super::length::twips;
-use super::look::{Letters, Shape};
+use super::look::{CharacterFormat, ParagraphFormat};
 use super::styles::WORD;
 use super::words::{line, paragraph};
 use super::xml::{Attributes, Xml};
@@ -22,12 +22,12 @@ const IN_MARGIN: f64 = 0.5;
 
 /// Sheets that lie alike and are counted together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Section {
+pub struct DocxSection {
     /// Whether they lie on their long side.
     pub landscape: bool,
 }
 
-impl Section {
+impl DocxSection {
     /// From left to right and from top to bottom, in millimetres.
     pub fn sheet(self, decree: &Decree) -> (f64, f64) {
         let (width, height) = (decree.page.width, decree.page.height);
@@ -78,20 +78,20 @@ impl Section {
 /// The header with the number of the page as a field.
 pub fn numbered() -> Vec<u8> {
     Xml::part("w:hdr", &[("xmlns:w", &WORD)], |xml| {
-        paragraph(xml, &Shape::styled("Header"), |xml| {
-            xml.element("w:fldSimple", &[("w:instr", &" PAGE ")], |xml| super::words::run(xml, &Letters::default(), "2"));
+        paragraph(xml, &ParagraphFormat::styled("Header"), |xml| {
+            xml.element("w:fldSimple", &[("w:instr", &" PAGE ")], |xml| super::words::run(xml, &CharacterFormat::default(), "2"));
         });
     })
 }
 
 /// The header of a first page.
 pub fn unnumbered() -> Vec<u8> {
-    Xml::part("w:hdr", &[("xmlns:w", &WORD)], |xml| line(xml, &Shape::styled("Header"), ""))
+    Xml::part("w:hdr", &[("xmlns:w", &WORD)], |xml| line(xml, &ParagraphFormat::styled("Header"), ""))
 }
 
 /// The footer with what every page has to say.
 pub fn marked(paper: &Paper) -> Vec<u8> {
     Xml::part("w:ftr", &[("xmlns:w", &WORD)], |xml| {
-        line(xml, &Shape::styled("Footer"), &paper.marks.join(" · "));
+        line(xml, &ParagraphFormat::styled("Footer"), &paper.marks.join(" · "));
     })
 }

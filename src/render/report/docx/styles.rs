@@ -1,7 +1,7 @@
 //! `word/styles.xml`: a real style for every part of a paper, so that an office changes a look in one place.
 
 use super::grid::write_margins;
-use super::look::{Leading, Lean, Letters, Shape};
+use super::look::{CharacterFormat, Justification, LineSpacing, ParagraphFormat};
 use super::xml::Xml;
 use crate::language::Words;
 use crate::render::report::decree::{Decree, Element};
@@ -10,7 +10,7 @@ use crate::render::report::decree::{Decree, Element};
 pub const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// A style of paragraphs.
-struct Style {
+struct DocxStyle {
     /// Its id; names are words of the catalogue, but for those that Word knows by their English name.
     id: &'static str,
     /// The English name by which Word knows it.
@@ -19,14 +19,14 @@ struct Style {
     element: Element,
     /// The style of the paragraph after it.
     next: &'static str,
-    shape: Shape,
+    shape: ParagraphFormat,
     /// Whether its letters are bold where those of its part are not.
     bold: bool,
     /// Whether its letters are italic where those of its part are not.
     italic: bool,
 }
 
-impl Style {
+impl DocxStyle {
     fn bold(self) -> Self {
         Self { bold: true, ..self }
     }
@@ -39,14 +39,14 @@ impl Style {
         self.known.map_or_else(|| words.word(&key_of(self.id)), str::to_owned)
     }
 
-    fn letters(&self, decree: &Decree) -> Letters {
+    fn letters(&self, decree: &Decree) -> CharacterFormat {
         let style = decree.style(self.element);
-        Letters {
+        CharacterFormat {
             bold: (style.bold || self.bold).then_some(true),
             italic: (style.italic || self.italic).then_some(true),
             capitals: style.capitals,
             size: Some(style.size.set),
-            ..Letters::default()
+            ..CharacterFormat::default()
         }
     }
 }
@@ -64,7 +64,8 @@ pub fn styles(decree: &Decree, words: &Words) -> Vec<u8> {
 }
 
 fn write_defaults(xml: &mut Xml, decree: &Decree) {
-    let letters = Letters { family: decree.office_family.clone(), size: Some(body_size(decree)), ..Letters::default() };
+    let letters =
+        CharacterFormat { family: decree.office_family.clone(), size: Some(body_size(decree)), ..CharacterFormat::default() };
     xml.element("w:docDefaults", &[], |xml| {
         xml.element("w:rPrDefault", &[], |xml| {
             xml.element("w:rPr", &[], |xml| {
@@ -85,7 +86,7 @@ fn write_normal(xml: &mut Xml, decree: &Decree) {
     xml.element("w:style", of_normal, |xml| {
         xml.value("w:name", "Normal");
         xml.empty("w:qFormat", &[]);
-        Letters { size: Some(body_size(decree)), ..Letters::default() }.write(xml);
+        CharacterFormat { size: Some(body_size(decree)), ..CharacterFormat::default() }.write(xml);
     });
     let of_letters: &super::xml::Attributes =
         &[("w:type", &"character"), ("w:default", &1), ("w:styleId", &"DefaultParagraphFont")];
@@ -97,7 +98,7 @@ fn write_normal(xml: &mut Xml, decree: &Decree) {
     });
 }
 
-fn write_style(xml: &mut Xml, style: &Style, decree: &Decree, words: &Words) {
+fn write_style(xml: &mut Xml, style: &DocxStyle, decree: &Decree, words: &Words) {
     let own: &'static str = if style.known.is_some() { "" } else { "1" };
     let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![("w:type", &"paragraph")];
     if !own.is_empty() {
@@ -116,7 +117,7 @@ fn write_style(xml: &mut Xml, style: &Style, decree: &Decree, words: &Words) {
 
 /// Names of styles as a file has them, and the part that each is for; those that may hold anything are left out.
 pub fn style_names(decree: &Decree, words: &Words) -> Vec<(String, Element)> {
-    let told = |style: &Style| !matches!(style.id, "AfterTable" | "Figure" | "Rule" | "BlankLine");
+    let told = |style: &DocxStyle| !matches!(style.id, "AfterTable" | "Figure" | "Rule" | "BlankLine");
     all(decree).into_iter().filter(told).map(|style| (style.name(words), style.element)).collect()
 }
 
@@ -159,7 +160,7 @@ fn write_grid(xml: &mut Xml) {
 }
 
 /// Every style of a paper.
-fn all(decree: &Decree) -> Vec<Style> {
+fn all(decree: &Decree) -> Vec<DocxStyle> {
     let mut all = of_text(decree);
     all.extend(of_head());
     all.extend(of_foot());
@@ -167,33 +168,42 @@ fn all(decree: &Decree) -> Vec<Style> {
     all
 }
 
-fn of_text(decree: &Decree) -> Vec<Style> {
-    let text = Shape {
+fn of_text(decree: &Decree) -> Vec<DocxStyle> {
+    let text = ParagraphFormat {
         before: Some(decree.body.above.set),
-        leading: Some(Leading::Lines(decree.body.leading.set)),
+        leading: Some(LineSpacing::Lines(decree.body.leading.set)),
         first: Some(decree.body.indent.set),
-        lean: Some(Lean::Both),
-        ..Shape::default()
+        lean: Some(Justification::Both),
+        ..ParagraphFormat::default()
     };
-    let heading = |level| Shape { keep_next: true, keep_lines: true, outline: Some(level), ..text.clone() };
-    let plain = Shape { leading: text.leading, before: text.before, ..Shape::default() };
+    let heading = |level| ParagraphFormat { keep_next: true, keep_lines: true, outline: Some(level), ..text.clone() };
+    let plain = ParagraphFormat { leading: text.leading, before: text.before, ..ParagraphFormat::default() };
     vec![
         known("BodyText", "Body Text", Element::Body, text.clone()),
         known("Heading1", "heading 1", Element::Heading, heading(1)),
         known("Heading2", "heading 2", Element::Heading, heading(2)),
         known("Heading3", "heading 3", Element::Heading, heading(3)).italic(),
         own("Basis", Element::Basis, text.clone()),
-        own("Blank", Element::Body, Shape { keep_next: true, ..text.clone() }).italic(),
+        own("Blank", Element::Body, ParagraphFormat { keep_next: true, ..text.clone() }).italic(),
         own("BlankLine", Element::Body, plain.clone()),
-        known("Caption", "caption", Element::Caption, Shape { after: Some(6.0), lean: Some(Lean::Center), ..plain.clone() }),
-        own("Figure", Element::Body, Shape { before: Some(9.0), ..centred(0.0) }.kept()),
+        known(
+            "Caption",
+            "caption",
+            Element::Caption,
+            ParagraphFormat { after: Some(6.0), lean: Some(Justification::Center), ..plain.clone() },
+        ),
+        own("Figure", Element::Body, ParagraphFormat { before: Some(9.0), ..centred(0.0) }.kept()),
         own("TableHead", Element::Table, centred(0.0).kept()).bold(),
-        own("TableText", Element::Table, Shape::default()),
-        own("AfterTable", Element::Body, Shape { leading: Some(Leading::Exactly(12.0)), ..Shape::default() }),
+        own("TableText", Element::Table, ParagraphFormat::default()),
+        own(
+            "AfterTable",
+            Element::Body,
+            ParagraphFormat { leading: Some(LineSpacing::Exactly(12.0)), ..ParagraphFormat::default() },
+        ),
     ]
 }
 
-fn of_head() -> Vec<Style> {
+fn of_head() -> Vec<DocxStyle> {
     vec![
         own("Country", Element::Country, centred(0.0)),
         own("Motto", Element::Motto, centred(0.0)),
@@ -204,38 +214,50 @@ fn of_head() -> Vec<Style> {
         own("PlaceDate", Element::PlaceDate, centred(6.0)),
         known("Title", "Title", Element::Kind, centred(18.0).kept()),
         own("Summary", Element::Summary, centred(0.0)),
-        own("Addressee", Element::Addressee, Shape { before: Some(12.0), after: Some(6.0), ..Shape::default() }),
+        own(
+            "Addressee",
+            Element::Addressee,
+            ParagraphFormat { before: Some(12.0), after: Some(6.0), ..ParagraphFormat::default() },
+        ),
         own("Appendix", Element::Appendix, centred(0.0).kept()),
-        own("AppendixTitle", Element::AppendixTitle, Shape { after: Some(6.0), outline: Some(1), ..centred(0.0) }.kept()),
-        own("Attached", Element::Attached, Shape { after: Some(12.0), ..centred(0.0) }.kept()),
-        own("Rule", Element::Body, Shape { before: Some(2.0), leading: Some(Leading::Exactly(3.0)), ..Shape::default() }),
+        own(
+            "AppendixTitle",
+            Element::AppendixTitle,
+            ParagraphFormat { after: Some(6.0), outline: Some(1), ..centred(0.0) }.kept(),
+        ),
+        own("Attached", Element::Attached, ParagraphFormat { after: Some(12.0), ..centred(0.0) }.kept()),
+        own(
+            "Rule",
+            Element::Body,
+            ParagraphFormat { before: Some(2.0), leading: Some(LineSpacing::Exactly(3.0)), ..ParagraphFormat::default() },
+        ),
     ]
 }
 
-fn of_foot() -> Vec<Style> {
+fn of_foot() -> Vec<DocxStyle> {
     vec![
-        own("RecipientsHead", Element::RecipientsHead, Shape::default().kept()),
-        own("Recipients", Element::Recipients, Shape::default()),
+        own("RecipientsHead", Element::RecipientsHead, ParagraphFormat::default().kept()),
+        own("Recipients", Element::Recipients, ParagraphFormat::default()),
         own("Signature", Element::Signature, centred(0.0).kept()),
         own("Signatory", Element::Signatory, centred(0.0)),
     ]
 }
 
-fn of_sheets() -> Vec<Style> {
+fn of_sheets() -> Vec<DocxStyle> {
     vec![known("Header", "header", Element::PageNumber, centred(0.0)), known("Footer", "footer", Element::Mark, centred(0.0))]
 }
 
-fn centred(before: f64) -> Shape {
-    Shape { before: Some(before), lean: Some(Lean::Center), ..Shape::default() }
+fn centred(before: f64) -> ParagraphFormat {
+    ParagraphFormat { before: Some(before), lean: Some(Justification::Center), ..ParagraphFormat::default() }
 }
 
 /// A style that Word has under an English name, which it shows in its own language.
-fn known(id: &'static str, name: &'static str, element: Element, shape: Shape) -> Style {
+fn known(id: &'static str, name: &'static str, element: Element, shape: ParagraphFormat) -> DocxStyle {
     let next = if shape.outline.is_some() || id == "Title" { "BodyText" } else { id };
-    Style { id, known: Some(name), element, next, shape, bold: false, italic: false }
+    DocxStyle { id, known: Some(name), element, next, shape, bold: false, italic: false }
 }
 
 /// A style of ours.
-fn own(id: &'static str, element: Element, shape: Shape) -> Style {
-    Style { id, known: None, element, next: id, shape, bold: false, italic: false }
+fn own(id: &'static str, element: Element, shape: ParagraphFormat) -> DocxStyle {
+    DocxStyle { id, known: None, element, next: id, shape, bold: false, italic: false }
 }

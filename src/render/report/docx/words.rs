@@ -1,11 +1,11 @@
 //! Words of a paragraph as runs.
 
-use super::look::{Letters, Shape};
+use super::look::{CharacterFormat, ParagraphFormat};
 use super::xml::Xml;
-use crate::render::report::outline::Run;
+use crate::render::report::outline::TextRun;
 
 /// A paragraph with what is inside it.
-pub fn paragraph(xml: &mut Xml, shape: &Shape, inside: impl FnOnce(&mut Xml)) {
+pub fn paragraph(xml: &mut Xml, shape: &ParagraphFormat, inside: impl FnOnce(&mut Xml)) {
     xml.element("w:p", &[], |xml| {
         shape.write(xml);
         inside(xml);
@@ -13,25 +13,29 @@ pub fn paragraph(xml: &mut Xml, shape: &Shape, inside: impl FnOnce(&mut Xml)) {
 }
 
 /// A paragraph of plain words.
-pub fn line(xml: &mut Xml, shape: &Shape, text: &str) {
-    paragraph(xml, shape, |xml| run(xml, &Letters::default(), text));
+pub fn line(xml: &mut Xml, shape: &ParagraphFormat, text: &str) {
+    paragraph(xml, shape, |xml| run(xml, &CharacterFormat::default(), text));
 }
 
 /// Runs of an outline.
-pub fn runs(xml: &mut Xml, text: &[Run]) {
+pub fn runs(xml: &mut Xml, text: &[TextRun]) {
     for one in text {
-        let letters = Letters { bold: one.strong.then_some(true), italic: one.emphasis.then_some(true), ..Letters::default() };
+        let letters = CharacterFormat {
+            bold: one.strong.then_some(true),
+            italic: one.emphasis.then_some(true),
+            ..CharacterFormat::default()
+        };
         run(xml, &letters, &one.text);
     }
 }
 
 /// The same in capitals.
-pub fn capitals(text: &[Run]) -> Vec<Run> {
-    text.iter().map(|one| Run { text: one.text.to_uppercase(), ..one.clone() }).collect()
+pub fn capitals(text: &[TextRun]) -> Vec<TextRun> {
+    text.iter().map(|one| TextRun { text: one.text.to_uppercase(), ..one.clone() }).collect()
 }
 
 /// Words of one look. Line breaks, tabs and hyphens that are not letters become what Word has for them.
-pub fn run(xml: &mut Xml, letters: &Letters, text: &str) {
+pub fn run(xml: &mut Xml, letters: &CharacterFormat, text: &str) {
     if text.is_empty() {
         return;
     }

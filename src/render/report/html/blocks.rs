@@ -1,7 +1,7 @@
 //! Blocks as HTML.
 
 use crate::language::Words;
-use crate::render::report::outline::{Align, Block, Paper, Run, Table};
+use crate::render::report::outline::{Align, Block, Paper, PaperTable, TextRun};
 
 /// Blocks, their headings beginning at `<h{top}>`.
 pub fn blocks(blocks: &[Block], paper: &Paper, words: &Words, top: u8) -> String {
@@ -33,8 +33,8 @@ fn list(start: Option<u64>, items: &[Vec<Block>], paper: &Paper, words: &Words, 
     format!("{opening}\n{items}{closing}\n")
 }
 
-fn table(table: &Table) -> String {
-    let cell = |tag: &str, column: usize, text: &[Run]| {
+fn table(table: &PaperTable) -> String {
+    let cell = |tag: &str, column: usize, text: &[TextRun]| {
         let align = table.columns.get(column).map_or(Align::Left, |column| column.align);
         let class = match align {
             Align::Left => "",
@@ -43,7 +43,7 @@ fn table(table: &Table) -> String {
         };
         format!("<{tag}{class}>{}</{}>", runs(text), tag.split(' ').next().unwrap_or(tag))
     };
-    let row = |tag: &str, cells: &[Vec<Run>]| {
+    let row = |tag: &str, cells: &[Vec<TextRun>]| {
         let cells: String = cells.iter().enumerate().map(|(at, text)| cell(tag, at, text)).collect();
         format!("<tr>{cells}</tr>\n")
     };
@@ -61,8 +61,8 @@ fn figure(id: &str, paper: &Paper) -> String {
 }
 
 /// Runs of words.
-pub fn runs(runs: &[Run]) -> String {
-    let run = |run: &Run| {
+pub fn runs(runs: &[TextRun]) -> String {
+    let run = |run: &TextRun| {
         let text = escaped(&run.text).replace('\n', "<br>");
         let text = if run.emphasis { format!("<em>{text}</em>") } else { text };
         if run.strong { format!("<strong>{text}</strong>") } else { text }

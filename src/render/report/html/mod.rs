@@ -18,7 +18,7 @@ pub fn render_html(paper: &Paper, decree: &Decree, style: &str, words: &Words) -
          <title>{}</title>\n<style>\n{}</style>\n</head>\n<body class=\"{}\">\n<main>\n",
         escaped(&paper.title),
         style.replace("</", "<\\/"),
-        if paper.letterhead.orientation == super::letterhead::Orientation::Landscape { "landscape" } else { "portrait" },
+        if paper.letterhead.orientation == crate::plan::Orientation::Landscape { "landscape" } else { "portrait" },
     );
     let said = LetterheadText::of(paper, words);
     for mark in &paper.marks {

@@ -9,7 +9,7 @@ use crate::render::report::decree::{Element, Range};
 /// What the decree asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Rule {
+pub enum DecreeRule {
     /// A sheet of the size that the decree names.
     PageSize,
     /// White above the text.
@@ -74,7 +74,7 @@ pub enum Amount {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
     /// Which one.
-    pub rule: Rule,
+    pub rule: DecreeRule,
     /// The part that breaks it; `None` for a sheet.
     pub element: Option<Element>,
     /// The page (or section) that it stands on, from 1.
@@ -95,7 +95,7 @@ impl Finding {
         let rule = name_of(&self.rule);
         match (self.rule, self.element) {
             (_, None) => rule,
-            (Rule::Missing, Some(element)) => format!("{rule}_{}", name_of(&element)),
+            (DecreeRule::Missing, Some(element)) => format!("{rule}_{}", name_of(&element)),
             (_, Some(element)) => format!("{}_{rule}", name_of(&element)),
         }
     }

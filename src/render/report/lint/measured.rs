@@ -17,9 +17,9 @@ pub struct Measured {
     /// What its sheets are.
     pub unit: Unit,
     /// Its pages, or its sections where the format has no pages.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<MeasuredSheet>,
     /// Its parts in their order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<MeasuredPart>,
 }
 
 /// What places in a paper are counted in.
@@ -34,7 +34,7 @@ pub enum Unit {
 
 /// One page, or the first page or the following ones of one section.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct MeasuredSheet {
     /// Which page (or section) it is, from 1.
     pub page: usize,
     /// From left to right, in millimetres.
@@ -42,7 +42,7 @@ pub struct Sheet {
     /// From top to bottom, in millimetres.
     pub height: f64,
     /// White round its text; `None` for a page without any.
-    pub margins: Option<Margins>,
+    pub margins: Option<MeasuredMargins>,
     /// Its number, where it shows one.
     pub number: Option<PageNumber>,
     /// Whether the paper, or an appendix, begins with it.
@@ -51,7 +51,7 @@ pub struct Sheet {
 
 /// White round text, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Margins {
+pub struct MeasuredMargins {
     /// Above.
     pub top: Edge,
     /// Below.
@@ -85,12 +85,12 @@ pub struct PageNumber {
     /// Whether the format says that it is centred.
     pub centred: bool,
     /// Its letters.
-    pub letters: Vec<Letters>,
+    pub letters: Vec<MeasuredLetters>,
 }
 
 /// A part of a paper: a line of its head, a paragraph, a cell.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct MeasuredPart {
     /// What it is.
     pub element: Element,
     /// Its words.
@@ -100,7 +100,7 @@ pub struct Part {
     /// How many lines it takes on that page; 0 where the format has no lines.
     pub lines: usize,
     /// The looks of its letters, each once.
-    pub letters: Vec<Letters>,
+    pub letters: Vec<MeasuredLetters>,
     /// Indent of its first line against its others, in millimetres.
     pub indent: Option<f64>,
     /// Space above it, in points.
@@ -117,7 +117,7 @@ pub struct Part {
 
 /// A look of letters.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Letters {
+pub struct MeasuredLetters {
     /// Family.
     pub family: String,
     /// Size in points.
@@ -128,7 +128,7 @@ pub struct Letters {
     pub italic: bool,
 }
 
-impl Part {
+impl MeasuredPart {
     /// A part of which only its words are known.
     pub fn new(element: Element, page: usize, words: impl Into<String>) -> Self {
         let words = words.into();
@@ -137,7 +137,7 @@ impl Part {
     }
 
     /// Adds the look of some of its letters.
-    pub fn add_letters(&mut self, letters: Letters) {
+    pub fn add_letters(&mut self, letters: MeasuredLetters) {
         if !self.letters.contains(&letters) {
             self.letters.push(letters);
         }

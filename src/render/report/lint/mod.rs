@@ -13,8 +13,8 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
-pub use finding::{Amount, Finding, Rule};
-pub use measured::{Edge, Letters, Margins, Measured, PageNumber, Part, Sheet, Unit};
+pub use finding::{Amount, DecreeRule, Finding};
+pub use measured::{Edge, Measured, MeasuredLetters, MeasuredMargins, MeasuredPart, MeasuredSheet, PageNumber, Unit};
 
 use super::decree::Decree;
 

@@ -1,7 +1,7 @@
 //! Rules of sheets: size, margins, numbers of pages.
 
-use super::finding::{Amount, Finding, Rule};
-use super::measured::{Edge, Measured, PageNumber, SLACK_MM, Sheet, Unit};
+use super::finding::{Amount, DecreeRule, Finding};
+use super::measured::{Edge, Measured, MeasuredSheet, PageNumber, SLACK_MM, Unit};
 use super::parts::lint_letters;
 use crate::render::report::decree::{Decree, Element, Range};
 
@@ -16,27 +16,27 @@ pub fn lint_sheets(paper: &Measured, decree: &Decree) -> Vec<Finding> {
     found
 }
 
-fn lint_size(sheet: &Sheet, page: usize, decree: &Decree) -> Option<Finding> {
+fn lint_size(sheet: &MeasuredSheet, page: usize, decree: &Decree) -> Option<Finding> {
     let (short, long) = (sheet.width.min(sheet.height), sheet.width.max(sheet.height));
     let (width, height) = (decree.page.width.min(decree.page.height), decree.page.width.max(decree.page.height));
     let fits = (short - width).abs() <= SLACK_MM && (long - height).abs() <= SLACK_MM;
     let shown = |a: f64, b: f64| Amount::Words(format!("{a:.0} × {b:.0} mm"));
-    (!fits).then(|| of_sheet(Rule::PageSize, page, shown(short, long), shown(width, height)))
+    (!fits).then(|| of_sheet(DecreeRule::PageSize, page, shown(short, long), shown(width, height)))
 }
 
-fn lint_margins(sheet: &Sheet, page: usize, decree: &Decree) -> Vec<Finding> {
+fn lint_margins(sheet: &MeasuredSheet, page: usize, decree: &Decree) -> Vec<Finding> {
     let Some(white) = sheet.margins else { return Vec::new() };
     let allowed = &decree.margins;
     let sides = [
-        (Rule::MarginTop, white.top, allowed.top),
-        (Rule::MarginBottom, white.bottom, allowed.bottom),
-        (Rule::MarginLeft, white.left, allowed.left),
-        (Rule::MarginRight, white.right, allowed.right),
+        (DecreeRule::MarginTop, white.top, allowed.top),
+        (DecreeRule::MarginBottom, white.bottom, allowed.bottom),
+        (DecreeRule::MarginLeft, white.left, allowed.left),
+        (DecreeRule::MarginRight, white.right, allowed.right),
     ];
     sides.into_iter().filter_map(|(rule, edge, range)| lint_margin(rule, page, edge, range)).collect()
 }
 
-fn lint_margin(rule: Rule, page: usize, edge: Edge, range: Range) -> Option<Finding> {
+fn lint_margin(rule: DecreeRule, page: usize, edge: Edge, range: Range) -> Option<Finding> {
     let (value, fits) = match edge {
         Edge::Exactly(value) => (value, range.allows(value, SLACK_MM)),
         Edge::AtMost(value) => (value, value >= range.least - SLACK_MM),
@@ -44,18 +44,18 @@ fn lint_margin(rule: Rule, page: usize, edge: Edge, range: Range) -> Option<Find
     (!fits).then(|| of_sheet(rule, page, Amount::Millimetres(value), Amount::between(range, Amount::Millimetres)))
 }
 
-fn lint_number(sheet: &Sheet, page: usize, decree: &Decree) -> Vec<Finding> {
+fn lint_number(sheet: &MeasuredSheet, page: usize, decree: &Decree) -> Vec<Finding> {
     let top = || Amount::Is("top-centre");
     match &sheet.number {
         None if sheet.first => Vec::new(),
-        None => vec![of_sheet(Rule::PageNumberMissing, page, Amount::Is("nothing"), top())],
+        None => vec![of_sheet(DecreeRule::PageNumberMissing, page, Amount::Is("nothing"), top())],
         Some(number) if sheet.first => {
-            vec![of_sheet(Rule::PageNumberFirst, page, Amount::Words(number.words.clone()), Amount::Is("nothing"))]
+            vec![of_sheet(DecreeRule::PageNumberFirst, page, Amount::Words(number.words.clone()), Amount::Is("nothing"))]
         }
         Some(number) => {
             let mut found = Vec::new();
             if !stands_well(number, sheet) {
-                found.push(of_sheet(Rule::PageNumberPlace, page, Amount::Is("elsewhere"), top()));
+                found.push(of_sheet(DecreeRule::PageNumberPlace, page, Amount::Is("elsewhere"), top()));
             }
             found.extend(lint_order(number, page));
             found.extend(lint_letters(Element::PageNumber, &number.words, page, &number.letters, decree));
@@ -65,7 +65,7 @@ fn lint_number(sheet: &Sheet, page: usize, decree: &Decree) -> Vec<Finding> {
 }
 
 /// In the middle of the sheet, or of the text that the unequal margins leave.
-fn stands_well(number: &PageNumber, sheet: &Sheet) -> bool {
+fn stands_well(number: &PageNumber, sheet: &MeasuredSheet) -> bool {
     let centred = match (number.middle, sheet.margins) {
         (Some(middle), _) => (middle - sheet.width / 2.0).abs() <= 10.0,
         (None, _) => number.centred,
@@ -75,9 +75,9 @@ fn stands_well(number: &PageNumber, sheet: &Sheet) -> bool {
 
 fn lint_order(number: &PageNumber, page: usize) -> Option<Finding> {
     let expected = number.expected.map(|value| value.to_string()).filter(|value| *value != number.words)?;
-    Some(of_sheet(Rule::PageNumberOrder, page, Amount::Words(number.words.clone()), Amount::Words(expected)))
+    Some(of_sheet(DecreeRule::PageNumberOrder, page, Amount::Words(number.words.clone()), Amount::Words(expected)))
 }
 
-fn of_sheet(rule: Rule, page: usize, found: Amount, asked: Amount) -> Finding {
+fn of_sheet(rule: DecreeRule, page: usize, found: Amount, asked: Amount) -> Finding {
     Finding { rule, element: None, page, unit: Unit::Page, words: String::new(), found, asked }
 }

@@ -8,9 +8,13 @@ fn decree() -> Decree {
     Decree::read(include_str!("../../../../themes/default/report/decree30.yaml")).unwrap()
 }
 
-fn sheet(first: bool, number: Option<&str>) -> Sheet {
-    let margins =
-        Margins { top: Edge::Exactly(20.0), bottom: Edge::AtMost(90.0), left: Edge::Exactly(30.0), right: Edge::Exactly(18.0) };
+fn sheet(first: bool, number: Option<&str>) -> MeasuredSheet {
+    let margins = MeasuredMargins {
+        top: Edge::Exactly(20.0),
+        bottom: Edge::AtMost(90.0),
+        left: Edge::Exactly(30.0),
+        right: Edge::Exactly(18.0),
+    };
     let number = number.map(|words| PageNumber {
         words: words.to_owned(),
         expected: Some(2),
@@ -19,11 +23,11 @@ fn sheet(first: bool, number: Option<&str>) -> Sheet {
         centred: true,
         letters: vec![letters(13.0)],
     });
-    Sheet { page: if first { 1 } else { 2 }, width: 210.0, height: 297.0, margins: Some(margins), number, first }
+    MeasuredSheet { page: if first { 1 } else { 2 }, width: 210.0, height: 297.0, margins: Some(margins), number, first }
 }
 
-fn letters(size: f64) -> Letters {
-    Letters { family: "Tinos".to_owned(), size, bold: false, italic: false }
+fn letters(size: f64) -> MeasuredLetters {
+    MeasuredLetters { family: "Tinos".to_owned(), size, bold: false, italic: false }
 }
 
 /// A report that has every part, set as the decree has it.
@@ -31,18 +35,18 @@ fn sound() -> Measured {
     let decree = decree();
     let part = |element| {
         let style = decree.style(element);
-        let mut part = Part::new(element, 1, if style.capitals { "GIÁM ĐỐC" } else { "Kết quả" });
-        part.add_letters(Letters { bold: style.bold, italic: style.italic, ..letters(style.size.set) });
+        let mut part = MeasuredPart::new(element, 1, if style.capitals { "GIÁM ĐỐC" } else { "Kết quả" });
+        part.add_letters(MeasuredLetters { bold: style.bold, italic: style.italic, ..letters(style.size.set) });
         part
     };
-    let mut parts: Vec<Part> = Element::ALL.into_iter().filter(|one| *one != Element::PageNumber).map(part).collect();
+    let mut parts: Vec<MeasuredPart> = Element::ALL.into_iter().filter(|one| *one != Element::PageNumber).map(part).collect();
     let body = part_of(&mut parts, Element::Body);
     (body.indent, body.above, body.leading, body.justified) = (Some(12.7), Some(6.0), Some(1.15), Some(true));
     part_of(&mut parts, Element::Motto).rule = Some(1.0);
     Measured { form: Form::Report, unit: Unit::Page, sheets: vec![sheet(true, None), sheet(false, Some("2"))], parts }
 }
 
-fn part_of(parts: &mut [Part], element: Element) -> &mut Part {
+fn part_of(parts: &mut [MeasuredPart], element: Element) -> &mut MeasuredPart {
     parts.iter_mut().find(|part| part.element == element).unwrap()
 }
 
@@ -73,8 +77,9 @@ fn a_wrong_sheet_is_named() {
 
 #[test]
 fn wrong_letters_are_named() {
-    let change =
-        |element, change: fn(&mut Letters)| codes(move |paper| change(&mut part_of(&mut paper.parts, element).letters[0]));
+    let change = |element, change: fn(&mut MeasuredLetters)| {
+        codes(move |paper| change(&mut part_of(&mut paper.parts, element).letters[0]))
+    };
     assert_eq!(change(Element::Motto, |look| look.size = 11.0), ["motto_size"]);
     assert_eq!(change(Element::Recipients, |look| look.size = 12.0), ["recipients_size"]);
     assert_eq!(change(Element::Body, |look| look.family = "Calibri".to_owned()), ["body_family"]);
@@ -85,7 +90,7 @@ fn wrong_letters_are_named() {
 
 #[test]
 fn wrong_paragraphs_and_parts_are_named() {
-    let body = |change: fn(&mut Part)| codes(move |paper| change(part_of(&mut paper.parts, Element::Body)));
+    let body = |change: fn(&mut MeasuredPart)| codes(move |paper| change(part_of(&mut paper.parts, Element::Body)));
     assert_eq!(body(|part| part.indent = Some(0.0)), ["body_indent"]);
     assert_eq!(body(|part| part.above = Some(0.0)), ["body_above"]);
     assert_eq!(body(|part| part.leading = Some(2.0)), ["body_leading"]);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::counts::Counts;
-use super::figures::Share;
+use super::figures::PaperShare;
 use super::task::TaskLine;
 use crate::language::Words;
 use crate::plan::{AgencyKey, Period, TaskKey};
@@ -20,7 +20,7 @@ pub struct AgencyLine {
     /// The tasks it leads, counted.
     pub counts: Counts,
     /// Completed over those with a due date.
-    pub share: Share,
+    pub share: PaperShare,
     /// Whether any report of it was recorded in the period; false in public papers, which do not tell.
     pub reported: bool,
 }
@@ -38,7 +38,7 @@ impl AgencyLine {
         Self {
             name: facts.name.clone(),
             short: facts.short.clone(),
-            share: Share::of(counts.completed()),
+            share: PaperShare::of(counts.completed()),
             reported: has_reported(view, key, period),
             counts,
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::figures::Share;
+use super::figures::PaperShare;
 use crate::view::{PlanView, Ratio, Status, TaskView};
 
 /// How many tasks stand where. `total` = `with_due` + `recurring` + `other`; `with_due` = `on_time` + `late` + `within` +
@@ -74,7 +74,7 @@ pub struct GroupLine {
     /// Its tasks, counted.
     pub counts: Counts,
     /// Completed over those with a due date.
-    pub share: Share,
+    pub share: PaperShare,
 }
 
 impl GroupLine {
@@ -83,7 +83,7 @@ impl GroupLine {
         let lines = view.sections.iter().map(|section| {
             let counts = Counts::of(section.tasks.iter().map(|key| view.task(*key)));
             let facts = &view.outline[section.key];
-            Self { id: facts.id.clone(), title: facts.title.clone(), share: Share::of(counts.completed()), counts }
+            Self { id: facts.id.clone(), title: facts.title.clone(), share: PaperShare::of(counts.completed()), counts }
         });
         lines.collect()
     }

@@ -7,7 +7,7 @@ use crate::view::{PlanView, Ratio, Status};
 
 /// A share that never loses what it was taken of.
 #[derive(Debug, Clone, Serialize)]
-pub struct Share {
+pub struct PaperShare {
     /// How many, as shown.
     pub numerator: String,
     /// Of how many, as shown.
@@ -18,7 +18,7 @@ pub struct Share {
     pub text: String,
 }
 
-impl Share {
+impl PaperShare {
     /// A ratio as shown.
     pub fn of(ratio: Ratio) -> Self {
         let shown = |count: usize| number(count as f64, 0);
@@ -35,15 +35,15 @@ pub struct FiguresPart {
     /// All tasks.
     pub tasks: usize,
     /// Completed over due by the day.
-    pub completion: Share,
+    pub completion: PaperShare,
     /// Completed over those with a due date.
-    pub completion_of_dated: Share,
+    pub completion_of_dated: PaperShare,
     /// Completed over all.
-    pub completion_of_all: Share,
+    pub completion_of_all: PaperShare,
     /// On time over completed with a due date.
-    pub punctuality: Share,
+    pub punctuality: PaperShare,
     /// Reported this year over those of every year.
-    pub recurring: Share,
+    pub recurring: PaperShare,
     /// Past due.
     pub overdue: usize,
     /// Due within the days that count as soon.
@@ -60,11 +60,11 @@ impl FiguresPart {
         let total = &view.total;
         Self {
             tasks: total.total,
-            completion: Share::of(total.completion()),
-            completion_of_dated: Share::of(total.completion_of_dated()),
-            completion_of_all: Share::of(total.completion_of_all()),
-            punctuality: Share::of(total.punctuality()),
-            recurring: Share::of(total.recurring()),
+            completion: PaperShare::of(total.completion()),
+            completion_of_dated: PaperShare::of(total.completion_of_dated()),
+            completion_of_all: PaperShare::of(total.completion_of_all()),
+            punctuality: PaperShare::of(total.punctuality()),
+            recurring: PaperShare::of(total.recurring()),
             overdue: total.at(Status::Overdue),
             due_soon: total.due_soon,
             submitted: total.at(Status::Submitted),

@@ -11,7 +11,7 @@ mod task;
 pub use agency::{AgencyLine, AgencyPart};
 pub use changes::{ChangesPart, MovedLine};
 pub use counts::{Counts, GroupLine};
-pub use figures::{FiguresPart, Share};
+pub use figures::{FiguresPart, PaperShare};
 pub use indicator::{IndicatorLine, YearsLine};
 pub use paper::{OfficePart, PaperPage, PeriodPart, PlanPart};
 pub use task::TaskLine;

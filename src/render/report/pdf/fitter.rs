@@ -30,7 +30,7 @@ pub struct TextFitter<'a> {
 
 /// Where a text goes.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub struct TextColumn {
     /// Width in points.
     pub width: f64,
     /// Size of letters in points.
@@ -51,24 +51,24 @@ impl<'a> TextFitter<'a> {
     }
 
     /// The room that a word surely has on a line of text: first lines and items are indented.
-    pub fn line(&self, element: Element, landscape: bool) -> Column {
+    pub fn line(&self, element: Element, landscape: bool) -> TextColumn {
         let page = self.page(element, landscape);
-        Column { width: page.width / 2.0, ..page }
+        TextColumn { width: page.width / 2.0, ..page }
     }
 
     /// The whole width between the margins.
-    pub fn page(&self, element: Element, landscape: bool) -> Column {
+    pub fn page(&self, element: Element, landscape: bool) -> TextColumn {
         let (page, margins) = (self.decree.page, self.decree.margins);
         let across = if landscape { page.height } else { page.width };
         let width = (across - margins.left.set - margins.right.set) * POINTS_PER_MM;
         let style = self.decree.style(element);
-        Column { width, size: style.size.set, capitals: style.capitals }
+        TextColumn { width, size: style.size.set, capitals: style.capitals }
     }
 
     /// A cell that takes a share of the width.
-    pub fn cell(&self, share: f64, landscape: bool) -> Column {
+    pub fn cell(&self, share: f64, landscape: bool) -> TextColumn {
         let page = self.page(Element::Table, landscape);
-        Column { width: (page.width * share - CELL_INSET).max(page.size), ..page }
+        TextColumn { width: (page.width * share - CELL_INSET).max(page.size), ..page }
     }
 
     /// Height between the margins, in points.
@@ -79,7 +79,7 @@ impl<'a> TextFitter<'a> {
     }
 
     /// A text of letters that there are, whose words all fit into a column.
-    pub fn set(&mut self, text: &str, column: Column) -> String {
+    pub fn set(&mut self, text: &str, column: TextColumn) -> String {
         let text = self.known_in(text, column.capitals);
         let (mut out, mut word) = (String::with_capacity(text.len()), String::new());
         for part in text.split_inclusive(ends_word) {
@@ -110,7 +110,7 @@ impl<'a> TextFitter<'a> {
     }
 
     /// How many lines a text takes in a column, nearly.
-    pub fn lines(&self, text: &str, column: Column) -> f64 {
+    pub fn lines(&self, text: &str, column: TextColumn) -> f64 {
         let line = |line: &str| (self.width(line) * column.size * 1.1 / column.width).ceil().max(1.0);
         text.split('\n').map(line).sum()
     }
@@ -125,7 +125,7 @@ impl<'a> TextFitter<'a> {
         NO_GLYPH
     }
 
-    fn break_word(&self, word: &str, column: Column, out: &mut String) {
+    fn break_word(&self, word: &str, column: TextColumn, out: &mut String) {
         let cannot_be_too_wide = word.len() < 4;
         if cannot_be_too_wide || self.width_in(column, word.trim_end()) <= column.width {
             return out.push_str(word);
@@ -139,7 +139,7 @@ impl<'a> TextFitter<'a> {
     }
 
     /// Width of a word in points, as it will stand in a column.
-    fn width_in(&self, column: Column, word: &str) -> f64 {
+    fn width_in(&self, column: TextColumn, word: &str) -> f64 {
         let width = if column.capitals { self.width(&word.to_uppercase()) } else { self.width(word) };
         width * column.size
     }

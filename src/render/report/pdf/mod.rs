@@ -22,7 +22,7 @@ pub use error::{PdfError, Problem};
 
 use super::decree::Decree;
 use super::lint::pdf::measure;
-use super::lint::{Rule, lint};
+use super::lint::{DecreeRule, lint};
 use super::outline::{Block, Paper};
 use crate::language::Words;
 use fitter::TextFitter;
@@ -62,7 +62,7 @@ pub fn render_pdf(paper: &Paper, decree: &Decree, engine: &PdfEngine, words: &Wo
         || typst_pdf::pdf(&document, &options).map_err(PdfError::of_typst),
     );
     // What a template leaves out is the office's own choice; how it looks is not.
-    let findings: Vec<_> = findings.into_iter().filter(|finding| finding.rule != Rule::Missing).collect();
+    let findings: Vec<_> = findings.into_iter().filter(|finding| finding.rule != DecreeRule::Missing).collect();
     if !findings.is_empty() {
         return Err(PdfError::Decree(findings));
     }

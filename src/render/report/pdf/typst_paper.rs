@@ -136,7 +136,7 @@ fn typst_letterhead(paper: &Paper, words: &Words, fitter: &mut TextFitter) -> Ty
         let column = fitter.page(Element::Heading, false);
         // Much of a letterhead is in capitals. It does no harm that the rest may break a little earlier, and shows no letter that has no
         // capital.
-        fitter.set(text, super::fitter::Column { width: column.width * 0.38, capitals: true, ..column })
+        fitter.set(text, super::fitter::TextColumn { width: column.width * 0.38, capitals: true, ..column })
     };
     let said = LetterheadText::of(paper, words);
     TypstLetterhead {

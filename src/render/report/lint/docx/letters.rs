@@ -1,7 +1,7 @@
 //! Looks of letters as the rules take them.
 
 use super::super::measured;
-use super::look::Letters;
+use super::look::ResolvedCharacters;
 
 /// Word's size where nothing says another (ECMA-376 part 1, 17.3.2.38).
 const UNSAID: f64 = 10.0;
@@ -9,8 +9,8 @@ const UNSAID: f64 = 10.0;
 const UNNAMED: &str = "Times New Roman";
 
 /// A look for each family.
-pub fn measured_letters(letters: &Letters) -> Vec<measured::Letters> {
-    let look = |family: &str| measured::Letters {
+pub fn measured_letters(letters: &ResolvedCharacters) -> Vec<measured::MeasuredLetters> {
+    let look = |family: &str| measured::MeasuredLetters {
         family: family.to_owned(),
         size: letters.size.unwrap_or(UNSAID),
         bold: letters.bold.unwrap_or_default(),

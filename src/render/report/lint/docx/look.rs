@@ -1,13 +1,13 @@
 //! What one place of a DOCX says of a look: a style, the defaults, a paragraph, a run. What it does not say is `None`.
 
-use super::xml::{Element, attribute, child, millimetres, name, number, toggle, value};
+use super::xml::{XmlNode, attribute, child, millimetres, name, number, toggle, value};
 
 /// Points of a millimetre.
 const PT_PER_MM: f64 = 72.0 / 25.4;
 
 /// From line to line.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Leading {
+pub enum ResolvedSpacing {
     /// In lines of the letters.
     Lines(f64),
     /// In points.
@@ -16,9 +16,9 @@ pub enum Leading {
     Least,
 }
 
-/// Letters.
+/// Its letters.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Letters {
+pub struct ResolvedCharacters {
     /// Families, of plain letters and of those beyond.
     pub families: Vec<String>,
     /// Points.
@@ -37,7 +37,7 @@ pub struct Letters {
 
 /// A paragraph. Indents in millimetres, spaces in points.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Shape {
+pub struct ResolvedParagraph {
     /// First line against the others.
     pub first: Option<f64>,
     /// All lines at the left.
@@ -49,7 +49,7 @@ pub struct Shape {
     /// Space below.
     pub after: Option<f64>,
     /// From line to line.
-    pub leading: Option<Leading>,
+    pub leading: Option<ResolvedSpacing>,
     /// Which way it leans: `both`, `center`.
     pub lean: Option<String>,
     /// Whether spaces between paragraphs of one style count.
@@ -62,9 +62,9 @@ pub struct Shape {
     pub ruled: Option<bool>,
 }
 
-impl Letters {
+impl ResolvedCharacters {
     /// What `w:rPr` says; families that a theme names are looked up in it.
-    pub fn read(properties: Option<Element>, theme: &dyn Fn(&str) -> Option<String>) -> Self {
+    pub fn read(properties: Option<XmlNode>, theme: &dyn Fn(&str) -> Option<String>) -> Self {
         let Some(properties) = properties else { return Self::default() };
         Self {
             families: child(properties, "rFonts").map(|fonts| families(fonts, theme)).unwrap_or_default(),
@@ -92,7 +92,7 @@ impl Letters {
 }
 
 /// Families of plain letters and of Vietnamese ones with marks, each once.
-fn families(fonts: Element, theme: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+fn families(fonts: XmlNode, theme: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
     let family = |plain: &str, themed: &str| {
         let of_theme = attribute(fonts, themed).and_then(theme);
         of_theme.or_else(|| attribute(fonts, plain).map(str::to_owned))
@@ -102,9 +102,9 @@ fn families(fonts: Element, theme: &dyn Fn(&str) -> Option<String>) -> Vec<Strin
     found
 }
 
-impl Shape {
+impl ResolvedParagraph {
     /// What `w:pPr` says.
-    pub fn read(properties: Option<Element>) -> Self {
+    pub fn read(properties: Option<XmlNode>) -> Self {
         let Some(properties) = properties else { return Self::default() };
         let indent = child(properties, "ind");
         let spacing = child(properties, "spacing");
@@ -145,21 +145,21 @@ impl Shape {
 }
 
 /// Points of white; what Word chooses by itself is a line of 14 points.
-fn space(spacing: Element, plain: &str, automatic: &str) -> Option<f64> {
+fn space(spacing: XmlNode, plain: &str, automatic: &str) -> Option<f64> {
     let is_automatic = matches!(attribute(spacing, automatic), Some("1" | "true" | "on"));
     if is_automatic { Some(14.0) } else { millimetres(spacing, plain).map(|value| value * PT_PER_MM) }
 }
 
-fn leading(spacing: Element) -> Option<Leading> {
+fn leading(spacing: XmlNode) -> Option<ResolvedSpacing> {
     let said = number(spacing, "line")?;
     Some(match attribute(spacing, "lineRule") {
-        Some("exact") => Leading::Points(said / 20.0),
-        Some("atLeast") => Leading::Least,
-        _ => Leading::Lines(said / 240.0),
+        Some("exact") => ResolvedSpacing::Points(said / 20.0),
+        Some("atLeast") => ResolvedSpacing::Least,
+        _ => ResolvedSpacing::Lines(said / 240.0),
     })
 }
 
-fn is_ruled(borders: Element) -> bool {
-    let drawn = |side: &Element| !matches!(attribute(*side, "val"), None | Some("nil" | "none"));
+fn is_ruled(borders: XmlNode) -> bool {
+    let drawn = |side: &XmlNode| !matches!(attribute(*side, "val"), None | Some("nil" | "none"));
     borders.children().filter(|side| matches!(name(*side), "top" | "bottom")).any(|side| drawn(&side))
 }

@@ -1,15 +1,15 @@
 //! Measures the parts of a paper out of the paragraphs of a DOCX.
 
 use super::letters::measured_letters;
-use super::look::Leading;
+use super::look::ResolvedSpacing;
 use super::marks::Marks;
-use super::recognise::{Known, recognise};
+use super::recognise::{RecognisedPart, recognise};
 use super::text::Paragraph;
 use super::underline;
 use crate::plan::Form;
 use crate::render::report::decree::{Decree, Element};
 use crate::render::report::docx::DocxAssets;
-use crate::render::report::lint::measured::Part;
+use crate::render::report::lint::measured::MeasuredPart;
 
 /// From line to line of letters set solid, in ems: Times New Roman.
 const SOLID_EM: f64 = 1.15;
@@ -30,19 +30,25 @@ pub struct Measurer<'a> {
 
 impl Measurer<'_> {
     /// The parts of a paper; `widths` are those of the text of each section, in millimetres.
-    pub fn measure_parts(&self, paragraphs: &[Paragraph], widths: &[f64]) -> (Form, Vec<Part>) {
+    pub fn measure_parts(&self, paragraphs: &[Paragraph], widths: &[f64]) -> (Form, Vec<MeasuredPart>) {
         let known = recognise(paragraphs, &self.marks);
         let parts = known.iter().enumerate().map(|(index, one)| {
             let before = index.checked_sub(1).and_then(|before| known.get(before)).filter(|before| before.index + 1 == one.index);
             self.measure_part(one, before, paragraphs, widths.get(one.paragraph.section).copied().unwrap_or_default())
         });
-        let parts: Vec<Part> = parts.collect();
+        let parts: Vec<MeasuredPart> = parts.collect();
         (form_of(&parts), parts)
     }
 
-    fn measure_part(&self, known: &Known, before: Option<&Known>, all: &[Paragraph], width: f64) -> Part {
+    fn measure_part(
+        &self,
+        known: &RecognisedPart,
+        before: Option<&RecognisedPart>,
+        all: &[Paragraph],
+        width: f64,
+    ) -> MeasuredPart {
         let paragraph = known.paragraph;
-        let mut part = Part::new(known.element, paragraph.section + 1, paragraph.words.trim());
+        let mut part = MeasuredPart::new(known.element, paragraph.section + 1, paragraph.words.trim());
         paragraph.letters.iter().flat_map(measured_letters).for_each(|look| part.add_letters(look));
         let ruled = matches!(known.element, Element::Motto | Element::Issuer | Element::Summary);
         if ruled && known.index < HEAD {
@@ -56,13 +62,13 @@ impl Measurer<'_> {
     }
 }
 
-fn measure_paragraph(part: &mut Part, paragraph: &Paragraph, before: Option<&Known>) {
+fn measure_paragraph(part: &mut MeasuredPart, paragraph: &Paragraph, before: Option<&RecognisedPart>) {
     let shape = &paragraph.shape;
     let size = part.letters.first().map_or(10.0, |look| look.size);
     part.leading = match shape.leading {
-        Some(Leading::Lines(lines)) => Some(lines),
-        Some(Leading::Points(points)) => Some(points / (size * SOLID_EM)),
-        Some(Leading::Least) => None,
+        Some(ResolvedSpacing::Lines(lines)) => Some(lines),
+        Some(ResolvedSpacing::Points(points)) => Some(points / (size * SOLID_EM)),
+        Some(ResolvedSpacing::Least) => None,
         None => Some(1.0),
     };
     if shape.listed != Some(true) {
@@ -82,7 +88,7 @@ fn space_between(above: &Paragraph, below: &Paragraph) -> f64 {
 }
 
 /// A paper without a motto that begins as an appendix is one; one with "V/v" is a letter.
-fn form_of(parts: &[Part]) -> Form {
+fn form_of(parts: &[MeasuredPart]) -> Form {
     let has = |element| parts.iter().any(|part| part.element == element);
     if !has(Element::Country) && !has(Element::Motto) && (has(Element::AppendixTitle) || has(Element::Attached)) {
         return Form::Appendix;

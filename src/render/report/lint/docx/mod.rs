@@ -17,7 +17,7 @@ mod underline;
 mod unreadable;
 mod xml;
 
-pub use unreadable::Unreadable;
+pub use unreadable::UnreadableDocx;
 
 use super::measured::Measured;
 use crate::language::Words;
@@ -31,6 +31,6 @@ use package::Package;
 ///
 /// # Errors
 /// It is no DOCX, or a damaged one, or one that is larger than any paper.
-pub fn measure_docx(bytes: &[u8], decree: &Decree, words: &Words, assets: &DocxAssets) -> Result<Measured, Unreadable> {
+pub fn measure_docx(bytes: &[u8], decree: &Decree, words: &Words, assets: &DocxAssets) -> Result<Measured, UnreadableDocx> {
     Package::read(bytes)?.measure(&Measurer { marks: Marks::of(words, decree), decree, assets })
 }

@@ -6,11 +6,11 @@ use roxmltree::Document;
 
 use super::cascade::Cascade;
 use super::measurer::Measurer;
-use super::parts::{Archive, parse};
+use super::parts::{DocxArchive, parse};
 use super::sheets::{Pages, measure_sheets};
 use super::text::{MOST_SECTIONS, Paragraph, paragraphs};
-use super::unreadable::Unreadable;
-use super::xml::{Element, attribute, child, name};
+use super::unreadable::UnreadableDocx;
+use super::xml::{XmlNode, attribute, child, name};
 use crate::render::report::lint::measured::{Measured, Unit};
 
 /// Letters of a line, about.
@@ -32,7 +32,7 @@ pub struct Package {
 }
 
 /// Where a relation leads: its id, its kind without the namespace, the part.
-struct Link {
+struct Relation {
     id: String,
     kind: String,
     target: String,
@@ -43,8 +43,8 @@ impl Package {
     ///
     /// # Errors
     /// It is no DOCX, or a damaged one, or one that is larger than any paper.
-    pub fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
-        let mut archive = Archive::open(bytes)?;
+    pub fn read(bytes: &[u8]) -> Result<Self, UnreadableDocx> {
+        let mut archive = DocxArchive::open(bytes)?;
         let of_package = links(&mut archive, "_rels/.rels", "")?;
         let found = |kind: &str| of_package.iter().find(|link| link.kind == kind).map(|link| link.target.clone());
         let path = found("officeDocument").unwrap_or_else(|| "word/document.xml".to_owned());
@@ -64,7 +64,7 @@ impl Package {
     ///
     /// # Errors
     /// A part is no sound XML, or larger than that of any paper.
-    pub fn measure(&self, measurer: &Measurer) -> Result<Measured, Unreadable> {
+    pub fn measure(&self, measurer: &Measurer) -> Result<Measured, UnreadableDocx> {
         let document = parse(&self.document.0, &self.document.1)?;
         let styles = self.styles.as_ref().map(|text| parse("styles.xml", text)).transpose()?;
         let theme = self.theme.as_ref().map(|text| parse("theme1.xml", text)).transpose()?;
@@ -72,7 +72,7 @@ impl Package {
         let margins: BTreeMap<&str, Document> =
             self.margins.iter().map(|(id, text)| Ok((id.as_str(), parse(id, text)?))).collect::<Result<_, _>>()?;
         let part = |id: &str| margins.get(id).map(Document::root_element);
-        let body = child(document.root_element(), "body").ok_or_else(|| Unreadable::Damaged(self.document.0.clone()))?;
+        let body = child(document.root_element(), "body").ok_or_else(|| UnreadableDocx::Damaged(self.document.0.clone()))?;
         let widths: Vec<f64> =
             body.descendants().filter(|node| name(*node) == "sectPr").take(MOST_SECTIONS).map(text_width).collect();
         let paragraphs = paragraphs(body, &cascade);
@@ -98,20 +98,20 @@ impl Package {
 }
 
 /// Width of the text of a section, in millimetres.
-fn text_width(section: Element) -> f64 {
+fn text_width(section: XmlNode) -> f64 {
     let of =
         |node: &str, side: &str| child(section, node).and_then(|node| super::xml::millimetres(node, side)).unwrap_or_default();
     of("pgSz", "w") - of("pgMar", "left") - of("pgMar", "right") - of("pgMar", "gutter")
 }
 
-fn links(archive: &mut Archive, path: &str, folder: &str) -> Result<Vec<Link>, Unreadable> {
+fn links(archive: &mut DocxArchive, path: &str, folder: &str) -> Result<Vec<Relation>, UnreadableDocx> {
     let text = archive.text(path)?;
     let document = parse(path, &text)?;
-    let link = |node: Element| {
+    let link = |node: XmlNode| {
         let target = attribute(node, "Target")?;
         let target = target.strip_prefix('/').map_or_else(|| joined(folder, target), str::to_owned);
         let kind = attribute(node, "Type")?.rsplit('/').next().unwrap_or_default();
-        Some(Link { id: attribute(node, "Id")?.to_owned(), kind: kind.to_owned(), target })
+        Some(Relation { id: attribute(node, "Id")?.to_owned(), kind: kind.to_owned(), target })
     };
     Ok(document.root_element().children().filter(roxmltree::Node::is_element).filter_map(link).collect())
 }

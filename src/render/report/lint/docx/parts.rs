@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use roxmltree::{Document, ParsingOptions};
 use zip::ZipArchive;
 
-use super::unreadable::Unreadable;
+use super::unreadable::UnreadableDocx;
 
 /// No part is unpacked beyond this many bytes: a paper of a thousand pages has a tenth of it.
 const LARGEST: u64 = 48 * 1024 * 1024;
@@ -17,20 +17,20 @@ const DEEPEST: usize = 200;
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /// An archive that is open.
-pub struct Archive<'a> {
+pub struct DocxArchive<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
 }
 
-impl<'a> Archive<'a> {
+impl<'a> DocxArchive<'a> {
     /// Opens a file.
     ///
     /// # Errors
     /// It is no archive, or one of a Word before 2007 or with a password.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
+    pub fn open(bytes: &'a [u8]) -> Result<Self, UnreadableDocx> {
         if bytes.starts_with(COMPOUND) {
-            return Err(Unreadable::Compound);
+            return Err(UnreadableDocx::Compound);
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NoArchive)?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| UnreadableDocx::NoArchive)?;
         Ok(Self { archive })
     }
 
@@ -38,14 +38,14 @@ impl<'a> Archive<'a> {
     ///
     /// # Errors
     /// It is not there, is damaged, or is larger than a paper can be.
-    pub fn text(&mut self, path: &str) -> Result<String, Unreadable> {
-        let file = self.archive.by_name(path).map_err(|_| Unreadable::NoPart(path.to_owned()))?;
+    pub fn text(&mut self, path: &str) -> Result<String, UnreadableDocx> {
+        let file = self.archive.by_name(path).map_err(|_| UnreadableDocx::NoPart(path.to_owned()))?;
         let mut bytes = Vec::new();
-        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|_| Unreadable::Damaged(path.to_owned()))?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|_| UnreadableDocx::Damaged(path.to_owned()))?;
         if bytes.len() as u64 > LARGEST {
-            return Err(Unreadable::TooLarge(path.to_owned()));
+            return Err(UnreadableDocx::TooLarge(path.to_owned()));
         }
-        decoded(bytes).ok_or_else(|| Unreadable::Damaged(path.to_owned()))
+        decoded(bytes).ok_or_else(|| UnreadableDocx::Damaged(path.to_owned()))
     }
 }
 
@@ -66,15 +66,15 @@ fn decoded(bytes: Vec<u8>) -> Option<String> {
 ///
 /// # Errors
 /// It is not sound XML, or larger or deeper than that of a paper.
-pub fn parse<'a>(path: &str, text: &'a str) -> Result<Document<'a>, Unreadable> {
+pub fn parse<'a>(path: &str, text: &'a str) -> Result<Document<'a>, UnreadableDocx> {
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let text = text.trim_start_matches('\u{feff}');
     if depth(text) > DEEPEST {
-        return Err(Unreadable::TooLarge(path.to_owned()));
+        return Err(UnreadableDocx::TooLarge(path.to_owned()));
     }
     Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::NodesLimitReached => Unreadable::TooLarge(path.to_owned()),
-        _ => Unreadable::Damaged(path.to_owned()),
+        roxmltree::Error::NodesLimitReached => UnreadableDocx::TooLarge(path.to_owned()),
+        _ => UnreadableDocx::Damaged(path.to_owned()),
     })
 }
 

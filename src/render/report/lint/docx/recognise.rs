@@ -1,11 +1,11 @@
 //! Which part of a paper a paragraph is: by its style, or by its words and where it stands.
 
 use super::marks::Marks;
-use super::text::{Cell, Paragraph};
+use super::text::{Paragraph, TextCell};
 use crate::render::report::decree::Element;
 
 /// A paragraph of words, and what it is.
-pub struct Known<'a> {
+pub struct RecognisedPart<'a> {
     /// The paragraph.
     pub paragraph: &'a Paragraph,
     /// Its place among all paragraphs.
@@ -15,14 +15,14 @@ pub struct Known<'a> {
 }
 
 /// Where the tables of the head and the foot are, and how far reading has come.
-struct Reader<'a> {
+struct PartRecogniser<'a> {
     marks: &'a Marks,
     head: Option<usize>,
     foot: Option<usize>,
     /// The cell with "Nơi nhận:".
-    recipients: Option<Cell>,
+    recipients: Option<TextCell>,
     /// The cell of the issuing body, and the last paragraph with words above the number there.
-    issuer: Option<(Cell, usize)>,
+    issuer: Option<(TextCell, usize)>,
     /// The last paragraph with words in the cell of the signature.
     signatory: Option<usize>,
     last: Option<Element>,
@@ -30,8 +30,8 @@ struct Reader<'a> {
 }
 
 /// Every paragraph that has words and is a part that the decree speaks of.
-pub fn recognise<'a>(paragraphs: &'a [Paragraph], marks: &Marks) -> Vec<Known<'a>> {
-    let mut reader = Reader::new(paragraphs, marks);
+pub fn recognise<'a>(paragraphs: &'a [Paragraph], marks: &Marks) -> Vec<RecognisedPart<'a>> {
+    let mut reader = PartRecogniser::new(paragraphs, marks);
     let with_words = paragraphs.iter().enumerate().filter(|(_, paragraph)| has_words(paragraph));
     with_words.filter_map(|(index, paragraph)| reader.read(index, paragraph)).collect()
 }
@@ -40,7 +40,7 @@ fn has_words(paragraph: &Paragraph) -> bool {
     paragraph.words.chars().any(char::is_alphanumeric)
 }
 
-impl<'a> Reader<'a> {
+impl<'a> PartRecogniser<'a> {
     fn new(paragraphs: &[Paragraph], marks: &'a Marks) -> Self {
         let of = |element: Element| {
             paragraphs.iter().position(|one| one.cell.is_some() && marks.of_words(&one.words) == Some(element))
@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The last words of the first cell of the head, above the number where that stands in the same cell.
-    fn find_issuer(&self, paragraphs: &[Paragraph]) -> Option<(Cell, usize)> {
+    fn find_issuer(&self, paragraphs: &[Paragraph]) -> Option<(TextCell, usize)> {
         let is_of_head =
             |one: &Paragraph| one.cell.is_some_and(|cell| Some(cell.table) == self.head && (cell.row, cell.column) == (0, 0));
         let known = |one: &Paragraph| matches!(self.marks.of_words(&one.words), Some(Element::Number | Element::About));
@@ -74,11 +74,11 @@ impl<'a> Reader<'a> {
         last.filter(|(_, one)| is_name(one)).map(|(index, _)| index)
     }
 
-    fn read<'p>(&mut self, index: usize, paragraph: &'p Paragraph) -> Option<Known<'p>> {
+    fn read<'p>(&mut self, index: usize, paragraph: &'p Paragraph) -> Option<RecognisedPart<'p>> {
         let element = self.by_style(paragraph).or_else(|| self.by_place(index, paragraph))?;
         self.in_body |= matches!(element, Element::Body | Element::Heading | Element::Table);
         self.last = Some(element);
-        Some(Known { paragraph, index, element })
+        Some(RecognisedPart { paragraph, index, element })
     }
 
     /// A style does not make words the motto.
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn in_head(&self, index: usize, paragraph: &Paragraph, cell: Cell) -> Option<Element> {
+    fn in_head(&self, index: usize, paragraph: &Paragraph, cell: TextCell) -> Option<Element> {
         let said = self.marks.of_words(&paragraph.words);
         let fits = |element: &Element| {
             matches!(element, Element::Country | Element::Motto | Element::Number | Element::About | Element::PlaceDate)
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn in_foot(&self, index: usize, paragraph: &Paragraph, cell: Cell) -> Option<Element> {
+    fn in_foot(&self, index: usize, paragraph: &Paragraph, cell: TextCell) -> Option<Element> {
         if self.recipients.is_some_and(|recipients| recipients.column == cell.column) {
             let head = self.marks.of_words(&paragraph.words) == Some(Element::RecipientsHead);
             return Some(if head { Element::RecipientsHead } else { Element::Recipients });

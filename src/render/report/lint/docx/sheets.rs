@@ -1,10 +1,10 @@
 //! Sections as sheets: their size, their margins, and where the number of the page stands.
 
-use super::super::measured::{self, Edge, Margins, PageNumber, Sheet};
+use super::super::measured::{self, Edge, MeasuredMargins, MeasuredSheet, PageNumber};
 use super::cascade::Cascade;
 use super::letters::measured_letters;
 use super::text::{MOST_SECTIONS, Paragraph, paragraphs};
-use super::xml::{Element, attribute, child, millimetres, name};
+use super::xml::{XmlNode, attribute, child, millimetres, name};
 
 /// A header or a footer.
 #[derive(Debug, Clone, Default)]
@@ -15,7 +15,7 @@ struct Margin {
 
 /// What a section shows in its margins; what it does not say is as in the section before.
 #[derive(Debug, Clone, Default)]
-struct Shown {
+struct NumberedHeaders {
     above: Margin,
     below: Margin,
     above_first: Margin,
@@ -23,7 +23,7 @@ struct Shown {
 }
 
 /// Where a reference to a header or a footer leads.
-pub type Part<'a> = dyn Fn(&str) -> Option<Element<'a>> + 'a;
+pub type HeaderLookup<'a> = dyn Fn(&str) -> Option<XmlNode<'a>> + 'a;
 
 /// How many pages a section has, as far as a file says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +37,8 @@ pub enum Pages {
 }
 
 /// Two sheets of every section: its first page, and those that follow where there are any.
-pub fn measure_sheets<'a>(root: Element<'a>, part: &Part<'a>, cascade: &Cascade, pages: &[Pages]) -> Vec<Sheet> {
-    let mut shown = Shown::default();
+pub fn measure_sheets<'a>(root: XmlNode<'a>, part: &HeaderLookup<'a>, cascade: &Cascade, pages: &[Pages]) -> Vec<MeasuredSheet> {
+    let mut shown = NumberedHeaders::default();
     let mut sheets = Vec::new();
     for (index, section) in root.descendants().filter(|node| name(*node) == "sectPr").take(MOST_SECTIONS).enumerate() {
         shown.read(section, part, cascade);
@@ -57,15 +57,15 @@ pub fn measure_sheets<'a>(root: Element<'a>, part: &Part<'a>, cascade: &Cascade,
     sheets
 }
 
-fn begins_anew(section: Element) -> bool {
+fn begins_anew(section: XmlNode) -> bool {
     child(section, "pgNumType").and_then(|numbers| attribute(numbers, "start")).is_some()
 }
 
-fn sheet(section: Element, index: usize, first: bool, number: Option<PageNumber>) -> Sheet {
+fn sheet(section: XmlNode, index: usize, first: bool, number: Option<PageNumber>) -> MeasuredSheet {
     let size = |side| child(section, "pgSz").and_then(|size| millimetres(size, side));
     let side = |side| child(section, "pgMar").and_then(|margins| millimetres(margins, side)).map(f64::abs);
     let margins = || {
-        Some(Margins {
+        Some(MeasuredMargins {
             top: Edge::Exactly(side("top")?),
             bottom: Edge::Exactly(side("bottom")?),
             left: Edge::Exactly(side("left")? + side("gutter").unwrap_or_default()),
@@ -75,7 +75,7 @@ fn sheet(section: Element, index: usize, first: bool, number: Option<PageNumber>
     let number = number.map(|number| PageNumber { words: if first { "1" } else { "2" }.to_owned(), ..number });
     // A section that names no size has that of a letter sheet of the United States, as Word takes it.
     let (width, height) = (size("w").unwrap_or(215.9), size("h").unwrap_or(279.4));
-    Sheet { page: index + 1, width, height, margins: margins(), number, first }
+    MeasuredSheet { page: index + 1, width, height, margins: margins(), number, first }
 }
 
 /// The number above the text, or else the one below it.
@@ -85,13 +85,13 @@ fn number((above, below): (&Margin, &Margin)) -> Option<PageNumber> {
         (None, Some(paragraph)) => (paragraph, false),
         (None, None) => return None,
     };
-    let letters: Vec<measured::Letters> = paragraph.letters.iter().flat_map(measured_letters).collect();
+    let letters: Vec<measured::MeasuredLetters> = paragraph.letters.iter().flat_map(measured_letters).collect();
     let centred = paragraph.shape.lean.as_deref() == Some("center") || paragraph.words.starts_with('\t');
     Some(PageNumber { words: String::new(), expected: None, middle: None, above: is_above, centred, letters })
 }
 
-impl Shown {
-    fn read<'a>(&mut self, section: Element<'a>, part: &Part<'a>, cascade: &Cascade) {
+impl NumberedHeaders {
+    fn read<'a>(&mut self, section: XmlNode<'a>, part: &HeaderLookup<'a>, cascade: &Cascade) {
         for node in section.children().filter(|node| matches!(name(*node), "headerReference" | "footerReference")) {
             let Some(root) = attribute(node, "id").and_then(part) else { continue };
             let place = match (name(node), attribute(node, "type")) {
@@ -107,7 +107,7 @@ impl Shown {
 }
 
 /// The paragraph that holds the field of the number of the page.
-fn numbered(root: Element, cascade: &Cascade) -> Option<Paragraph> {
+fn numbered(root: XmlNode, cascade: &Cascade) -> Option<Paragraph> {
     let field = root.descendants().find(|node| is_field(*node))?;
     let holder = field.ancestors().find(|above| name(*above) == "p")?;
     let framed = child(holder, "pPr").and_then(|properties| child(properties, "framePr"));
@@ -119,11 +119,11 @@ fn numbered(root: Element, cascade: &Cascade) -> Option<Paragraph> {
     Some(paragraph)
 }
 
-fn place_of(paragraph: Element) -> usize {
+fn place_of(paragraph: XmlNode) -> usize {
     paragraph.prev_siblings().skip(1).filter(|node| name(*node) == "p").count()
 }
 
-fn is_field(node: Element) -> bool {
+fn is_field(node: XmlNode) -> bool {
     let code = match name(node) {
         "fldSimple" => attribute(node, "instr"),
         "instrText" => node.text(),

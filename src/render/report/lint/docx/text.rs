@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cascade::Cascade;
-use super::look::{Letters, Shape};
-use super::xml::{Element, attribute, child, millimetres, name};
+use super::look::{ResolvedCharacters, ResolvedParagraph};
+use super::xml::{XmlNode, attribute, child, millimetres, name};
 
 /// No paper has more sections: what comes after counts with the last of these.
 pub const MOST_SECTIONS: usize = 1000;
@@ -19,13 +19,13 @@ pub struct Paragraph {
     /// Name of its style.
     pub style: String,
     /// Its shape.
-    pub shape: Shape,
+    pub shape: ResolvedParagraph,
     /// Looks of its letters, each once.
-    pub letters: Vec<Letters>,
+    pub letters: Vec<ResolvedCharacters>,
     /// The section that it stands in, from 0.
     pub section: usize,
     /// The cell that it stands in.
-    pub cell: Option<Cell>,
+    pub cell: Option<TextCell>,
     /// Lengths of straight lines that are drawn at it, in millimetres.
     pub lines: Vec<f64>,
     /// Whether anything is drawn at it.
@@ -34,7 +34,7 @@ pub struct Paragraph {
 
 /// A cell of a table.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Cell {
+pub struct TextCell {
     /// Which table of the document, from 0; one inside another counts with the outer one.
     pub table: usize,
     /// Which row, from 0.
@@ -46,7 +46,7 @@ pub struct Cell {
 }
 
 /// Paragraphs below `root`: of the text, a header or a footer. What is deleted, or stands in a text box, does not count.
-pub fn paragraphs(root: Element, cascade: &Cascade) -> Vec<Paragraph> {
+pub fn paragraphs(root: XmlNode, cascade: &Cascade) -> Vec<Paragraph> {
     let (mut found, mut section) = (Vec::new(), 0);
     let places = places(root);
     for node in root.descendants().filter(|node| name(*node) == "p" && !is_apart(*node, root)) {
@@ -58,14 +58,14 @@ pub fn paragraphs(root: Element, cascade: &Cascade) -> Vec<Paragraph> {
 }
 
 /// Whether a paragraph stands inside another, which is how text boxes are, or in what older programs read instead.
-fn is_apart(node: Element, root: Element) -> bool {
+fn is_apart(node: XmlNode, root: XmlNode) -> bool {
     node.ancestors()
         .skip(1)
         .take_while(|above| *above != root)
         .any(|above| matches!(name(above), "p" | "Fallback" | "del" | "moveFrom"))
 }
 
-fn read(node: Element, section: usize, cascade: &Cascade, places: &Places) -> Paragraph {
+fn read(node: XmlNode, section: usize, cascade: &Cascade, places: &CellColumns) -> Paragraph {
     let styled = cascade.paragraph(child(node, "pPr"));
     let (mut words, mut letters) = (String::new(), Vec::new());
     for run in node.descendants().filter(|run| name(*run) == "r" && !is_apart(*run, node)) {
@@ -85,7 +85,7 @@ fn read(node: Element, section: usize, cascade: &Cascade, places: &Places) -> Pa
     Paragraph { words, style, shape, letters, section, cell: cell(node, places), lines, drawn }
 }
 
-fn said(run: Element) -> String {
+fn said(run: XmlNode) -> String {
     let said = run.children().filter_map(|node| match name(node) {
         "t" => node.text(),
         "br" | "cr" => Some("\n"),
@@ -97,7 +97,7 @@ fn said(run: Element) -> String {
 }
 
 /// Length of a drawing that is a line: it is wide and has next to no height.
-fn length(drawing: Element) -> Option<f64> {
+fn length(drawing: XmlNode) -> Option<f64> {
     let extent = child(drawing, "extent")?;
     let of = |side| attribute(extent, side).and_then(|value| value.parse::<f64>().ok()).map(|value| value * MM_PER_EMU);
     let (width, height) = (of("cx")?, of("cy")?);
@@ -105,10 +105,10 @@ fn length(drawing: Element) -> Option<f64> {
 }
 
 /// Which table of the document, which row of its table, which cell of its row: by the place of the element in the file.
-type Places = BTreeMap<u32, usize>;
+type CellColumns = BTreeMap<u32, usize>;
 
-fn places(root: Element) -> Places {
-    let (mut places, mut counts) = (Places::new(), BTreeMap::new());
+fn places(root: XmlNode) -> CellColumns {
+    let (mut places, mut counts) = (CellColumns::new(), BTreeMap::new());
     for node in root.descendants().filter(|node| matches!(name(*node), "tbl" | "tr" | "tc")) {
         let within = if name(node) == "tbl" { Some(root.id().get()) } else { node.parent().map(|parent| parent.id().get()) };
         let count: &mut usize = counts.entry((within, name(node))).or_default();
@@ -118,15 +118,15 @@ fn places(root: Element) -> Places {
     places
 }
 
-fn cell(node: Element, places: &Places) -> Option<Cell> {
+fn cell(node: XmlNode, places: &CellColumns) -> Option<TextCell> {
     let above = || node.ancestors().skip(1);
     let outermost = above().filter(|one| name(*one) == "tbl").last()?;
     let inside = |wanted: &str| above().filter(|one| name(*one) == wanted).find(|one| is_of(*one, outermost));
     let (row, cell) = (inside("tr")?, inside("tc")?);
-    let place = |node: Element| places.get(&node.id().get()).copied().unwrap_or_default();
+    let place = |node: XmlNode| places.get(&node.id().get()).copied().unwrap_or_default();
     let width = child(cell, "tcPr").and_then(|properties| child(properties, "tcW"));
     let width = width.filter(|width| !matches!(attribute(*width, "type"), Some("auto" | "pct" | "nil")));
-    Some(Cell {
+    Some(TextCell {
         table: place(outermost),
         row: place(row),
         column: place(cell),
@@ -135,6 +135,6 @@ fn cell(node: Element, places: &Places) -> Option<Cell> {
 }
 
 /// Whether a row or a cell belongs to a table itself, not to one inside it.
-fn is_of(node: Element, table: Element) -> bool {
+fn is_of(node: XmlNode, table: XmlNode) -> bool {
     node.ancestors().skip(1).find(|above| name(*above) == "tbl") == Some(table)
 }

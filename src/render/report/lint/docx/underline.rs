@@ -1,12 +1,12 @@
 //! Rules under lines of the head: borders of paragraphs, drawn lines, underlined letters.
 
-use super::recognise::Known;
+use super::recognise::RecognisedPart;
 use super::text::Paragraph;
 use crate::render::report::decree::{Decree, Element};
 use crate::render::report::docx::DocxAssets;
 
 /// Length of the rule under a part as a share of its longest line; 0 for none, `None` where the file does not say.
-pub fn rule_under(known: &Known, all: &[Paragraph], room: f64, decree: &Decree, assets: &DocxAssets) -> Option<f64> {
+pub fn rule_under(known: &RecognisedPart, all: &[Paragraph], room: f64, decree: &Decree, assets: &DocxAssets) -> Option<f64> {
     let paragraph = known.paragraph;
     let longest = longest_line(paragraph, known.element, room, decree, assets);
     if !paragraph.letters.is_empty() && paragraph.letters.iter().all(|look| look.underlined == Some(true)) {

@@ -4,7 +4,7 @@ use crate::language::Words;
 
 /// Why a file could not be measured.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum UnreadableDocx {
     /// It is no DOCX: not even an archive.
     NoArchive,
     /// It is of a Word before 2007, or has a password.
@@ -17,7 +17,7 @@ pub enum Unreadable {
     TooLarge(String),
 }
 
-impl Unreadable {
+impl UnreadableDocx {
     /// The sentence that a reader gets about the file of that name, and the way out.
     pub fn say(&self, file: &str, words: &Words) -> (String, String) {
         let (key, part) = match self {

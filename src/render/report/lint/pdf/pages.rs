@@ -1,19 +1,19 @@
 //! Sheets: white round the text, numbers of pages.
 
-use super::super::measured::{Edge, Margins, PageNumber, Sheet};
+use super::super::measured::{Edge, MeasuredMargins, MeasuredSheet, PageNumber};
 use super::paragraphs::{Line, lines_of};
 use super::walk::{Text, Walked};
 use crate::render::report::decree::Element;
 
 /// Every page as a sheet.
-pub fn measure_sheets(pages: &[Walked]) -> Vec<Sheet> {
+pub fn measure_sheets(pages: &[Walked]) -> Vec<MeasuredSheet> {
     let mut expected = 0;
     let mut sheets = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().enumerate() {
         let first = index == 0 || page.texts.iter().any(|text| text.element == Element::Appendix);
         expected = if first { 1 } else { expected + 1 };
         let (width, height) = (page.width, page.height);
-        sheets.push(Sheet {
+        sheets.push(MeasuredSheet {
             page: index + 1,
             width,
             height,
@@ -26,14 +26,14 @@ pub fn measure_sheets(pages: &[Walked]) -> Vec<Sheet> {
 }
 
 /// Between the text and the sides of the sheet; number and mark stand in the margins.
-fn margins_of(page: &Walked) -> Option<Margins> {
+fn margins_of(page: &Walked) -> Option<MeasuredMargins> {
     let texts = page.texts.iter().filter(|text| in_text(text.element)).map(|text| (text.left, text.right, text.top, text.bottom));
     let shapes = page.shapes.iter().filter(|one| in_text(one.element)).map(|one| (one.left, one.right, one.top, one.bottom));
     let (left, right, top, bottom) =
         texts.chain(shapes).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1), a.2.min(b.2), a.3.max(b.3)))?;
     let (at_left, at_right) = reaches(page);
     let edge = |reached, white| if reached { Edge::Exactly(white) } else { Edge::AtMost(white) };
-    Some(Margins {
+    Some(MeasuredMargins {
         top: Edge::Exactly(top),
         bottom: Edge::AtMost(page.height - bottom),
         left: edge(at_left, left),

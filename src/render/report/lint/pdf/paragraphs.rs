@@ -2,7 +2,7 @@
 
 use typst::introspection::Location;
 
-use super::super::measured::Part;
+use super::super::measured::MeasuredPart;
 use super::walk::{Text, Walked};
 use crate::render::report::decree::Element;
 
@@ -67,7 +67,7 @@ pub fn lines_of<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<Line<'a>> {
 }
 
 /// Every part of every page.
-pub fn measure_parts(pages: &[Walked]) -> Vec<Part> {
+pub fn measure_parts(pages: &[Walked]) -> Vec<MeasuredPart> {
     let mut parts = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         measure_page(page, index + 1, &mut parts);
@@ -77,7 +77,7 @@ pub fn measure_parts(pages: &[Walked]) -> Vec<Part> {
 }
 
 /// A part that goes on over the end of a page has its rule where it ends.
-fn keep_last_rules(parts: &mut [Part]) {
+fn keep_last_rules(parts: &mut [MeasuredPart]) {
     for index in 0..parts.len() {
         let goes_on = parts[index].rule.is_some()
             && parts[index + 1..].iter().any(|later| later.element == parts[index].element && later.rule.is_some());
@@ -87,12 +87,12 @@ fn keep_last_rules(parts: &mut [Part]) {
     }
 }
 
-fn measure_page(page: &Walked, number: usize, parts: &mut Vec<Part>) {
+fn measure_page(page: &Walked, number: usize, parts: &mut Vec<MeasuredPart>) {
     let lines = lines_of(page.texts.iter().filter(|text| text.element != Element::PageNumber));
     let mut before: Option<&Line> = None;
     for group in lines.chunk_by(|a, b| a.element == b.element && a.paragraph == b.paragraph) {
         let Some(first) = group.first() else { continue };
-        let mut part = Part::new(first.element, number, words_of(group));
+        let mut part = MeasuredPart::new(first.element, number, words_of(group));
         part.lines = group.len();
         group.iter().flat_map(|line| &line.texts).for_each(|text| part.add_letters(text.letters.clone()));
         part.rule = rule_under(page, first.element, group);
@@ -124,7 +124,7 @@ fn words_of(lines: &[Line]) -> String {
 
 /// What two lines and more show of a paragraph. A paragraph that goes on from the page before begins with no indent, which is
 /// why one is measured only where it is a single paragraph's first line.
-fn measure_paragraph(part: &mut Part, lines: &[Line], before: Option<&Line>) {
+fn measure_paragraph(part: &mut MeasuredPart, lines: &[Line], before: Option<&Line>) {
     let (Some(first), Some(second)) = (lines.first(), lines.get(1)) else { return };
     let indent = first.left() - second.left();
     part.leading = Some((second.baseline() - first.baseline()) * POINTS_PER_MM / first.solid());

@@ -10,7 +10,7 @@ use typst::text::{Glyph, TextItem};
 use typst::visualize::{Geometry, Shape};
 use typst_layout::Page;
 
-use super::super::measured::Letters;
+use super::super::measured::MeasuredLetters;
 use crate::render::report::decree::Element;
 
 /// What stands on a page; lengths in millimetres, sizes in points.
@@ -22,7 +22,7 @@ pub struct Walked {
     /// Texts in the order that they are read in.
     pub texts: Vec<Text>,
     /// Lines and pictures.
-    pub shapes: Vec<Box>,
+    pub shapes: Vec<PageBox>,
 }
 
 /// A run of text.
@@ -31,7 +31,7 @@ pub struct Text {
     /// Its words.
     pub words: String,
     /// Its look.
-    pub letters: Letters,
+    pub letters: MeasuredLetters,
     /// What it belongs to.
     pub element: Element,
     /// Which paragraph, cell or heading it belongs to.
@@ -54,7 +54,7 @@ pub struct Text {
 
 /// Where a shape stands.
 #[derive(Clone)]
-pub struct Box {
+pub struct PageBox {
     /// What it belongs to.
     pub element: Element,
     /// Left end.
@@ -165,7 +165,7 @@ impl Walker<'_> {
         let face = text.font.ttf();
         let solid = text.font.to_em(face.ascender() - face.descender() + face.line_gap()).at(text.size);
         let paragraph = self.tags.open.iter().rev().find(|(_, role)| *role != Role::List).map(|(location, _)| *location);
-        let letters = Letters {
+        let letters = MeasuredLetters {
             family: info.family.to_string(),
             size: text.size.to_pt(),
             bold: info.variant.weight.to_number() >= 600,
@@ -195,23 +195,23 @@ impl Walker<'_> {
         self.add_box(at, size);
     }
 
-    fn add_box(&mut self, at: Point, size: impl Into<Extent>) {
-        let Extent(x, y) = size.into();
+    fn add_box(&mut self, at: Point, size: impl Into<BoxSize>) {
+        let BoxSize(x, y) = size.into();
         let (left, top) = (at.x.to_mm(), at.y.to_mm());
         let element = self.element();
-        self.walked.shapes.push(Box { element, left, right: left + x.to_mm(), top, bottom: top + y.to_mm() });
+        self.walked.shapes.push(PageBox { element, left, right: left + x.to_mm(), top, bottom: top + y.to_mm() });
     }
 }
 
-struct Extent(Abs, Abs);
+struct BoxSize(Abs, Abs);
 
-impl From<Point> for Extent {
+impl From<Point> for BoxSize {
     fn from(point: Point) -> Self {
         Self(point.x, point.y)
     }
 }
 
-impl From<typst::layout::Size> for Extent {
+impl From<typst::layout::Size> for BoxSize {
     fn from(size: typst::layout::Size) -> Self {
         Self(size.x, size.y)
     }

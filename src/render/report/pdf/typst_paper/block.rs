@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::render::report::columns::{fitting_shares, is_title};
 use crate::render::report::decree::Element;
-use crate::render::report::outline::{Align, Block, Run, Table, words_of};
-use crate::render::report::pdf::fitter::{CELL_INSET, Column, TextFitter};
+use crate::render::report::outline::{Align, Block, PaperTable, TextRun, words_of};
+use crate::render::report::pdf::fitter::{CELL_INSET, TextColumn, TextFitter};
 
 /// Plain words as a text, others as a list of them.
 #[derive(Debug, Serialize)]
@@ -116,12 +116,12 @@ fn print_block(block: &Block, landscape: bool, fitter: &mut TextFitter) -> Optio
     })
 }
 
-fn print_table(table: &Table, landscape: bool, fitter: &mut TextFitter) -> TypstBlock {
+fn print_table(table: &PaperTable, landscape: bool, fitter: &mut TextFitter) -> TypstBlock {
     let page = fitter.page(Element::Table, landscape);
     let shares = fitting_shares(table, |word| (fitter.width(word) * page.size + CELL_INSET) / page.width);
-    let columns: Vec<Column> = shares.iter().map(|share| fitter.cell(*share, landscape)).collect();
+    let columns: Vec<TextColumn> = shares.iter().map(|share| fitter.cell(*share, landscape)).collect();
     let room = fitter.height(landscape) * LONG;
-    let mut print_row = |row: &[Vec<Run>]| {
+    let mut print_row = |row: &[Vec<TextRun>]| {
         let long = is_long(row, &columns, room, fitter);
         let cells = row.iter().zip(&columns).map(|(cell, column)| typst_runs(cell, *column, fitter)).collect();
         TypstRow { long, title: is_title(row), cells }
@@ -135,18 +135,18 @@ fn print_table(table: &Table, landscape: bool, fitter: &mut TextFitter) -> Typst
 }
 
 /// Whether a row takes most of a page.
-fn is_long(cells: &[Vec<Run>], columns: &[Column], room: f64, fitter: &TextFitter) -> bool {
+fn is_long(cells: &[Vec<TextRun>], columns: &[TextColumn], room: f64, fitter: &TextFitter) -> bool {
     // The narrowest letter is a quarter of its size: most rows need not be measured.
     let letters: usize = cells.iter().flatten().map(|run| run.text.len()).sum();
     if letters < 200 {
         return false;
     }
-    let high = |(cell, column): (&Vec<Run>, &Column)| fitter.lines(&words_of(cell), *column) * column.size * 1.3;
+    let high = |(cell, column): (&Vec<TextRun>, &TextColumn)| fitter.lines(&words_of(cell), *column) * column.size * 1.3;
     cells.iter().zip(columns).map(high).fold(0.0, f64::max) > room
 }
 
 /// Runs made ready for a column.
-pub fn typst_runs(runs: &[Run], column: Column, fitter: &mut TextFitter) -> TypstRuns {
+pub fn typst_runs(runs: &[TextRun], column: TextColumn, fitter: &mut TextFitter) -> TypstRuns {
     match runs {
         [] => TypstRuns::Plain(String::new()),
         [run] if !run.strong && !run.emphasis => TypstRuns::Plain(fitter.set(&run.text, column)),
@@ -154,7 +154,7 @@ pub fn typst_runs(runs: &[Run], column: Column, fitter: &mut TextFitter) -> Typs
     }
 }
 
-fn print_run(run: &Run, column: Column, fitter: &mut TextFitter) -> TypstRun {
+fn print_run(run: &TextRun, column: TextColumn, fitter: &mut TextFitter) -> TypstRun {
     TypstRun { text: fitter.set(&run.text, column), strong: run.strong, emphasis: run.emphasis }
 }
 
