@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
-use tiendo::dataset::{SubjectKind, changes};
 use tiendo::check::{Checked, check};
+use tiendo::dataset::{SubjectKind, changes};
 use tiendo::diagnostic::{show, to_json};
 use tiendo::language::{Language, Words};
 use tiendo::load::{Loaded, Theme, Workspace, load_files};
+use tiendo::plan::Form;
 use tiendo::plan::Plan;
 use tiendo::render::report::decree::Decree;
 use tiendo::render::report::escape::escape_markdown;
-use tiendo::plan::Form;
 use tiendo::render::report::letterhead::Letterhead;
 use tiendo::render::report::outline::{Appendix, Paper, words_of};
 use tiendo::render::report::parse::parse;
@@ -166,8 +166,13 @@ fn words_of_line(escaped: &str) -> String {
 
 fn framed(first: u8, said: String) -> Letterhead {
     let form = [Form::Report, Form::Letter, Form::Appendix][usize::from(first >> 1) % 3];
-    let mut letterhead =
-        Letterhead { form, parent: "UBND tỉnh".to_owned(), issuer: said.clone(), symbol: "BC-SCT".to_owned(), ..Letterhead::default() };
+    let mut letterhead = Letterhead {
+        form,
+        parent: "UBND tỉnh".to_owned(),
+        issuer: said.clone(),
+        symbol: "BC-SCT".to_owned(),
+        ..Letterhead::default()
+    };
     letterhead.summary = said.clone();
     letterhead.kind = if form == Form::Letter { String::new() } else { "Báo cáo".to_owned() };
     if form != Form::Appendix {

@@ -76,7 +76,7 @@ fuzz_target!(|case: Case| {
         assert!(!fault.kind.code().is_empty());
     }
     if verified.faults.is_empty() && verified.fingerprint == BAG.sound.fingerprint {
-        assert_eq!(verified.sums, BAG.sound.sums);
+        assert_eq!(verified.checksums, BAG.sound.checksums);
         assert_eq!(told.expect("a fingerprint"), verified.fingerprint);
     }
 });
