@@ -6,7 +6,7 @@ use super::Outcome;
 use super::archive_list::existing_archives;
 use super::console::Console;
 use super::missing_letters::warn_of_missing_letters;
-use super::papers::{OFFICE, PaperCache, RenderedPapers, desk, papers};
+use super::papers::{OFFICE, PaperCache, RenderedPapers, papers, renderer};
 use super::site::{SiteContent, site};
 use super::theme::{load_theme, site_words};
 use super::workspace::{as_of, plan, read, usual_output};
@@ -47,7 +47,7 @@ fn build(root: &Path, asked: &BuildRequest, console: &Console) -> Result<Outcome
     let lock = claim(&output).map_err(|error| report_write_error(error, console))?;
     let (years, zips) = existing_archives(&output, console)?;
     let rendered = match asked.papers {
-        true => render_papers(&desk(&plan, &theme, &words, &years, None, console)?, day, &output, console)?,
+        true => render_papers(&renderer(&plan, &theme, &words, &years, None, console)?, day, &output, console)?,
         false => RenderedPapers::default(),
     };
     warn_of_missing_letters(&rendered.missing, &read.workspace.files, console);
@@ -66,10 +66,10 @@ fn build(root: &Path, asked: &BuildRequest, console: &Console) -> Result<Outcome
 }
 
 /// RenderedPapers that someone edited in the output are refused: they would be lost with the folder that is replaced.
-fn render_papers(desk: &PaperRenderer, day: NaiveDate, output: &Path, console: &Console) -> Result<RenderedPapers, Outcome> {
+fn render_papers(renderer: &PaperRenderer, day: NaiveDate, output: &Path, console: &Console) -> Result<RenderedPapers, Outcome> {
     let cache = PaperCache::read(output);
     refuse_edited(&cache, console)?;
-    papers(desk, day, &cache, console)
+    papers(renderer, day, &cache, console)
 }
 
 fn refuse_edited(cache: &PaperCache, console: &Console) -> Result<(), Outcome> {

@@ -43,12 +43,12 @@ pub struct RenderedPapers {
     pub missing: BTreeSet<char>,
 }
 
-/// The desk of a plan and a theme, for one kind of papers or for all; papers of a year name the fingerprint of its archive, where
+/// The renderer of a plan and a theme, for one kind of papers or for all; papers of a year name the fingerprint of its archive, where
 /// one stands.
 ///
 /// # Errors
 /// What is wrong with the theme's report templates, already reported.
-pub fn desk<'p>(
+pub fn renderer<'p>(
     plan: &'p Plan,
     theme: &Theme,
     words: &Arc<Words>,
@@ -119,19 +119,19 @@ impl PaperCache {
 /// # Errors
 /// A paper could not be rendered, already reported.
 pub fn papers(
-    desk: &PaperRenderer,
+    renderer: &PaperRenderer,
     day: chrono::NaiveDate,
     cache: &PaperCache,
     console: &Console,
 ) -> Result<RenderedPapers, Outcome> {
     let _progress = console.progress("progress-papers");
-    let wanted = &desk.plan.office.papers;
-    let usual = |kind: &PaperKind| PaperSpec::usual(kind, &desk.plan.outline, day);
-    let office = wanted.iter().flat_map(|one| expanded(desk, usual(&one.kind))).collect::<Vec<_>>();
+    let wanted = &renderer.plan.office.papers;
+    let usual = |kind: &PaperKind| PaperSpec::usual(kind, &renderer.plan.outline, day);
+    let office = wanted.iter().flat_map(|one| expanded(renderer, usual(&one.kind))).collect::<Vec<_>>();
     let public = wanted.iter().filter(|one| one.public).map(|one| PaperSpec { public: true, ..usual(&one.kind) });
     let public: Vec<_> = public.collect();
-    let office = desk.render(&office, &FORMATS, Some(&|path, key| cache.office.find(path, key)));
-    let public = desk.render(&public, &FORMATS, Some(&|path, key| cache.site.find(&Route::Paper(path).to_string(), key)));
+    let office = renderer.render(&office, &FORMATS, Some(&|path, key| cache.office.find(path, key)));
+    let public = renderer.render(&public, &FORMATS, Some(&|path, key| cache.site.find(&Route::Paper(path).to_string(), key)));
     match (office, public) {
         (Ok(office), Ok(public)) => Ok(sorted(office, public)),
         (office, public) => {
@@ -144,11 +144,11 @@ pub fn papers(
 }
 
 /// One order for each agency that the kind has something to say to, where it is a kind for agencies.
-pub fn expanded(desk: &PaperRenderer, order: PaperSpec) -> Vec<PaperSpec> {
+pub fn expanded(renderer: &PaperRenderer, order: PaperSpec) -> Vec<PaperSpec> {
     let Some(agencies) = order.kind.agencies else { return vec![order] };
-    let context = desk.context(&order);
-    let wanted = desk.plan.outline.agency_keys().filter(|key| {
-        let agency = context.agency(*key, &desk.words);
+    let context = renderer.context(&order);
+    let wanted = renderer.plan.outline.agency_keys().filter(|key| {
+        let agency = context.agency(*key, &renderer.words);
         match agencies {
             PaperAgencies::ToRemind => agency.is_to_be_reminded(),
             PaperAgencies::WithTasks => !(agency.leads.is_empty() && agency.coordinates.is_empty()),

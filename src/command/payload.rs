@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Outcome;
 use super::console::Console;
 use super::inputs::with_folder;
-use super::papers::{PaperCache, desk, papers};
+use super::papers::{PaperCache, papers, renderer};
 use super::site::{SiteContent, site};
 use super::theme::{load_theme, site_words};
 use super::workspace::{CheckedRecords, plan};
@@ -89,8 +89,8 @@ pub fn payload(inputs: &Path, note: &BuildNote, console: &Console) -> Result<Vec
     let Some(plan) = checked.plan else { return Err(Outcome::Mistakes) };
     let theme = theme?;
     let words = site_words(&theme, console)?;
-    let desk = desk(&plan, &theme, &words, &[], None, console)?;
-    let papers = papers(&desk, note.as_of, &PaperCache::default(), console)?;
+    let renderer = renderer(&plan, &theme, &words, &[], None, console)?;
+    let papers = papers(&renderer, note.as_of, &PaperCache::default(), console)?;
     // Archives of other years are no input of this one, so its site has no page of them.
     let view = view_public(&plan, note.as_of);
     let (shown, sink) = (

@@ -8,7 +8,7 @@ use super::archive_list::existing_archives;
 use super::console::Console;
 use super::date_range::period;
 use super::missing_letters::warn_of_missing_letters;
-use super::papers::{desk, expanded};
+use super::papers::{expanded, renderer};
 use super::theme::{load_theme, report_render_errors, site_words};
 use super::workspace::{as_of, plan, read, usual_output};
 use super::write_error::report_write_error;
@@ -44,14 +44,14 @@ fn report(root: &Path, asked: &ReportArgs, console: &Console) -> Result<Outcome,
     let words = site_words(&theme, console)?;
     let output = usual_output(root);
     let (years, _) = existing_archives(&output, console)?;
-    let desk = desk(&plan, &theme, &words, &years, Some(&kind), console)?;
+    let renderer = renderer(&plan, &theme, &words, &years, Some(&kind), console)?;
     let order = match period(&asked.range, plan.outline.follow_up.closes_on, console)? {
         Some(period) => PaperSpec::about(&kind, period, day),
         None => PaperSpec::usual(&kind, &plan.outline, day),
     };
     let order = PaperSpec { for_ubnd: asked.sender == Some(Sender::Ubnd), public: asked.public, ..order };
-    let orders = orders(&desk, order, asked, console)?;
-    let (files, missing) = render(&desk, &orders, asked, console)?;
+    let orders = orders(&renderer, order, asked, console)?;
+    let (files, missing) = render(&renderer, &orders, asked, console)?;
     warn_of_missing_letters(&missing, &read.workspace.files, console);
     put_in_place(root, asked, &files, console)
 }
@@ -99,12 +99,12 @@ fn report_unknown_kind(name: &str, kinds: &[PaperKind], console: &Console) -> Ou
     Outcome::Usage
 }
 
-fn orders(desk: &PaperRenderer, order: PaperSpec, asked: &ReportArgs, console: &Console) -> Result<Vec<PaperSpec>, Outcome> {
+fn orders(renderer: &PaperRenderer, order: PaperSpec, asked: &ReportArgs, console: &Console) -> Result<Vec<PaperSpec>, Outcome> {
     if let Some(id) = &asked.agency {
-        let agency = agency(&desk.plan.outline, id, console)?;
+        let agency = agency(&renderer.plan.outline, id, console)?;
         return Ok(vec![PaperSpec { agency: Some(agency), ..order }]);
     }
-    let orders = expanded(desk, order);
+    let orders = expanded(renderer, order);
     if orders.is_empty() {
         console.inform("report-nothing", &[]);
         return Err(Outcome::Done);
@@ -125,18 +125,18 @@ fn agency(outline: &Outline, id: &str, console: &Console) -> Result<AgencyKey, O
 }
 
 fn render(
-    desk: &PaperRenderer,
+    renderer: &PaperRenderer,
     orders: &[PaperSpec],
     asked: &ReportArgs,
     console: &Console,
 ) -> Result<(Vec<Artifact>, BTreeSet<char>), Outcome> {
     let _progress = console.progress("progress-papers");
     let formats: Vec<PaperFormat> = asked.format.iter().filter_map(|format| paper_format(*format)).collect();
-    let rendered = desk.render(orders, &formats, None).map_err(|errors| report_render_errors(&errors, console))?;
+    let rendered = renderer.render(orders, &formats, None).map_err(|errors| report_render_errors(&errors, console))?;
     let missing = rendered.iter().flat_map(|paper| paper.missing.iter().copied()).collect();
     let mut files: Vec<_> = rendered.into_iter().flat_map(|paper| paper.files).collect();
     if asked.format.contains(&ReportFormat::Xlsx) {
-        let books = orders.iter().map(|order| workbook(desk.plan, order, desk)).collect::<Result<Vec<_>, _>>();
+        let books = orders.iter().map(|order| workbook(renderer.plan, order, renderer)).collect::<Result<Vec<_>, _>>();
         let books = books.map_err(|error| report_render_errors(&[error], console))?;
         files.extend(books);
     }
@@ -156,9 +156,9 @@ fn paper_format(format: ReportFormat) -> Option<PaperFormat> {
     }
 }
 
-fn workbook(plan: &Plan, order: &PaperSpec, desk: &PaperRenderer) -> Result<Artifact, crate::render::RenderError> {
+fn workbook(plan: &Plan, order: &PaperSpec, renderer: &PaperRenderer) -> Result<Artifact, crate::render::RenderError> {
     let seen = if order.public { view_public(plan, order.as_of) } else { view(plan, order.as_of) };
-    render_workbook(&seen, &desk.words, &format!("{}.xlsx", order.name(&plan.outline)), order.agency)
+    render_workbook(&seen, &renderer.words, &format!("{}.xlsx", order.name(&plan.outline)), order.agency)
 }
 
 /// A file that someone has edited is left as it is, and so are all others.

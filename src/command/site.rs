@@ -9,7 +9,7 @@ use super::theme::report_render_errors;
 use crate::language::Words;
 use crate::load::Theme;
 use crate::render::data::{render_data, render_sitemap};
-use crate::render::site::{ArchivedYear, Beside, Engine, render_site};
+use crate::render::site::{ArchivedYear, Engine, SiteExtras, render_site};
 use crate::render::{Artifact, RenderError, Sink};
 use crate::routes::Route;
 use crate::view::{EarlierDays, PlanView};
@@ -53,7 +53,7 @@ fn pages(shown: &SiteContent, theme: &Theme, words: &Arc<Words>, sink: &dyn Sink
     let templates = theme.folder("templates").map(|(name, file)| (name, file.text().into_owned()));
     let assets = [Route::Style, Route::Script].into_iter().filter_map(|route| asset(theme, &route.to_string())).collect();
     let engine = Engine::new(templates, assets, Arc::clone(words)).map_err(|error| vec![error])?;
-    let beside = Beside { papers: &shown.papers.published, archived: shown.archived, earlier: Some(shown.earlier) };
+    let beside = SiteExtras { papers: &shown.papers.published, archived: shown.archived, earlier: Some(shown.earlier) };
     render_site(shown.view, &engine, words, beside, sink)
 }
 

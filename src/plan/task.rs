@@ -43,9 +43,9 @@ impl Task {
 /// Phrases such as "các tổ chức liên quan".
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OpenEnded {
-    /// Beside the lead agencies.
+    /// SiteExtras the lead agencies.
     pub lead: Option<String>,
-    /// Beside the coordinating agencies.
+    /// SiteExtras the coordinating agencies.
     pub coordinating: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Templates that go round: what the engine itself does not bound is bounded here, so that a slip in a theme is told and neither
+//! Bounds on templates: what the engine itself does not bound is bounded here, so that a slip in a theme is reported and neither
 //! hangs nor fills the memory. The engine refuses templates that include or extend themselves, and components that call
 //! themselves more than twenty deep; lengths of pages and of ranges are left to us.
 
@@ -125,12 +125,12 @@ mod tests {
         let huge = made("{% for n in range(end=9223372036854775807) %}x{% endfor %}").unwrap_err();
         assert!(huge.contains("t.html:1") && huge.contains("100000 numbers"), "{huge}");
         let nested = "{% for a in range(end=1000) %}\n{% for b in range(end=1000) %}{% endfor %}{% endfor %}";
-        let told = made(nested).unwrap_err();
-        assert!(told.contains("t.html:2"), "{told}");
+        let error = made(nested).unwrap_err();
+        assert!(error.contains("t.html:2"), "{error}");
         let one_list =
             "{% set r = range(end=9000) %}{% for a in r %}{% for b in r %}{% for c in r %} {% endfor %}{% endfor %}{% endfor %}";
-        let told = made(one_list).unwrap_err();
-        assert!(told.contains("goes round without end"), "{told}");
+        let error = made(one_list).unwrap_err();
+        assert!(error.contains("goes round without end"), "{error}");
         assert!(made("{% for n in range(end=9, step_by=0) %}{% endfor %}").is_err());
     }
 

@@ -14,7 +14,7 @@ const KINDS: [(SubjectKind, &str); 4] = [
     (SubjectKind::Agency, "diff-agency"),
 ];
 
-/// What is told of a change.
+/// One line about a change.
 struct Entry<'a> {
     change: &'a Change,
     labels: String,

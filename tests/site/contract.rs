@@ -35,7 +35,7 @@ begins an appendix, and the dashes under the head of a table are the widths of i
 hold `{{ … }}`.
 
 A template `report/<kind>.md` with a front matter is a kind of paper, which `tiendo report <kind>` and `reports` of plan.yaml take.
-Beside the letterhead its front matter says what the kind is: `period` (`current`, `closed_year`, `review` or `to_date`: what it
+SiteExtras the letterhead its front matter says what the kind is: `period` (`current`, `closed_year`, `review` or `to_date`: what it
 speaks of where no period is asked for), `named_by` (`period` or `day`: what its files are called after), `agencies` (`with_tasks`
 or `to_remind`: each of them gets a paper of its own), `public` and `for_ubnd` (`true` where it has a form for the public, a draft
 for the provincial committee). A template in place of the program's own keeps what it does not say. With `report/<kind>.txt` beside

@@ -107,9 +107,9 @@ impl From<&SupplementRecord> for TaskRecord {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenEndedRecord {
-    /// Beside the lead agencies.
+    /// SiteExtras the lead agencies.
     pub lead: Option<String>,
-    /// Beside the coordinating agencies.
+    /// SiteExtras the coordinating agencies.
     pub coordinating: Option<String>,
 }
 

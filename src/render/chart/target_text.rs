@@ -26,7 +26,7 @@ impl TargetText<'_> {
         self.words.say(self.by_nature("chart-aim-target", "chart-aim-forecast"), &[("value", self.value())])
     }
 
-    /// Beside its line: "Dự báo trong Kế hoạch: 4.108 triệu kWh năm 2025".
+    /// SiteExtras its line: "Dự báo trong Kế hoạch: 4.108 triệu kWh năm 2025".
     pub fn label(&self) -> String {
         let arguments = [("kind", self.kind()), ("value", self.value())];
         self.words.say("chart-aim-label", &arguments)

@@ -42,7 +42,7 @@ struct Entry {
 pub fn feed(view: &PlanView, words: &Words) -> Artifact {
     let mut notes: Vec<_> = view.tasks.iter().flat_map(|task| task.notes.iter().map(move |note| (task, note))).collect();
     notes.sort_by(|(_, left), (_, right)| right.recorded.cmp(&left.recorded).then_with(|| left.id.cmp(right.id)));
-    let mut completions: Vec<_> = view.tasks.iter().filter_map(|task| Some((told(task)?, task))).collect();
+    let mut completions: Vec<_> = view.tasks.iter().filter_map(|task| Some((completion_known(task)?, task))).collect();
     completions.sort_by(|left, right| right.0.cmp(&left.0).then_with(|| left.1.task.id.cmp(&right.1.task.id)));
     let mut entries: Vec<Entry> =
         notes.into_iter().take(ENTRIES).map(|(task, note)| note_entry(view, task, note, words)).collect();
@@ -54,7 +54,7 @@ pub fn feed(view: &PlanView, words: &Words) -> Artifact {
 }
 
 /// A completion is news on the day that its note reached us, where a public note tells it; else on its own day.
-fn told(task: &TaskView) -> Option<NaiveDate> {
+fn completion_known(task: &TaskView) -> Option<NaiveDate> {
     let completed = task.completed.filter(|_| task.status.is_completed())?;
     let recorded = task.notes.iter().filter(|note| note.date == completed).map(|note| note.recorded).min();
     Some(recorded.unwrap_or(completed))
@@ -73,7 +73,7 @@ fn note_entry(view: &PlanView, task: &TaskView, note: &NoteView, words: &Words) 
 }
 
 fn completion_entry(task: &TaskView, words: &Words) -> Option<Entry> {
-    let (completed, updated) = (task.completed?, told(task)?);
+    let (completed, updated) = (task.completed?, completion_known(task)?);
     let status = words.word(&format!("status-{}", task.status.code()));
     let day = crate::language::date(completed);
     let named = [("status", status), ("id", task.task.id.clone()), ("title", task.task.title.clone()), ("date", day)];

@@ -177,7 +177,7 @@ impl PaperRenderer<'_> {
         CacheKey::of(&[format.ending(), &looks, &self.style, self.engine.checksum(), self.words.checksum(), source])
     }
 
-    fn told(&self, wrong: &[DocxError], paper: &Paper) -> String {
+    fn describe(&self, wrong: &[DocxError], paper: &Paper) -> String {
         let lines =
             wrong.iter().map(|one| one.say(&paper.name, &self.words)).map(|(what, way_out)| format!("{what} ({way_out})"));
         lines.collect::<Vec<_>>().join("\n")
@@ -202,7 +202,7 @@ impl PaperRenderer<'_> {
             }
             PaperFormat::Docx => {
                 let docx = render_docx(paper, &self.decree, &self.words, &self.assets);
-                docx.map_err(|wrong| RenderError { page: paper.name.clone(), detail: self.told(&wrong, paper) })
+                docx.map_err(|wrong| RenderError { page: paper.name.clone(), detail: self.describe(&wrong, paper) })
             }
         }
     }

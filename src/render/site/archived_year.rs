@@ -1,4 +1,4 @@
-//! A yearly archive, as the site is told of it: plain values, since rendering reads no disk.
+//! A yearly archive, as the site shows it: plain values, since rendering reads no disk.
 
 use chrono::NaiveDate;
 

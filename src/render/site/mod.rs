@@ -37,7 +37,7 @@ use present::Presenter;
 
 /// What stands beside the pages of a site, made before them.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Beside<'a> {
+pub struct SiteExtras<'a> {
     /// Public papers.
     pub papers: &'a [PublishedPaper],
     /// Archives that stand, the earliest first.
@@ -55,7 +55,7 @@ pub fn render_site(
     view: &PlanView,
     engine: &Engine,
     words: &Words,
-    beside: Beside,
+    beside: SiteExtras,
     sink: &dyn Sink,
 ) -> Result<Vec<String>, Vec<RenderError>> {
     let mut presenter = Presenter::new(view, words);
@@ -87,7 +87,7 @@ fn lists<'a>() -> [PageJob<'a>; 3] {
 
 /// All pages. Those that take longest come late, when less of all else is in memory, and before others that fill the time beside
 /// them.
-fn jobs<'a>(presenter: &Presenter<'a>, beside: Beside<'a>) -> Vec<PageJob<'a>> {
+fn jobs<'a>(presenter: &Presenter<'a>, beside: SiteExtras<'a>) -> Vec<PageJob<'a>> {
     let outline = presenter.view.outline;
     let mut jobs = vec![
         page_job(Route::Index, "overview.html", "index", OverviewPage::new),

@@ -22,14 +22,14 @@ pub fn entries(view: &PlanView, words: &Words) -> Vec<Entry> {
 fn entry(one: &AmendmentView, tasks: &[&TaskView], words: &Words) -> Entry {
     let title = words.say("feed-amendment", &[("number", one.document.number.clone())]);
     let changes: Vec<String> = tasks.iter().map(|task| change(one, task, words)).collect();
-    let told = [("date", date(one.effective)), ("changes", changes.join("; "))];
+    let arguments = [("date", date(one.effective)), ("changes", changes.join("; "))];
     Entry {
         key: format!("amendment/{}", one.id),
         updated: one.effective.max(one.recorded),
         title: marked(title, one.illustrative, words),
         path: if let [task] = tasks { page_of(task) } else { Route::Tasks.to_string() },
         author: one.document.issuer.clone(),
-        text: words.say("feed-amendment-text", &told),
+        text: words.say("feed-amendment-text", &arguments),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What Word is told about a paper: properties, settings, the fonts it asks for.
+//! What a Word file says about itself: properties, settings, the fonts it asks for.
 
 use super::section::RELATIONS;
 use super::styles::WORD;

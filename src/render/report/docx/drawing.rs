@@ -69,9 +69,9 @@ pub fn write_drawing(context: &mut DocxContext, xml: &mut Xml, number: usize, si
             xml.element("wp:inline", none, |xml| {
                 xml.empty("wp:extent", &[("cx", &width), ("cy", &height)]);
                 let (title, description) = words;
-                let told = if description.is_empty() { &title } else { &description };
+                let alternative = if description.is_empty() { &title } else { &description };
                 let name = format!("Picture {drawing}");
-                xml.empty("wp:docPr", &[("id", &drawing), ("name", &name), ("descr", told), ("title", &title)]);
+                xml.empty("wp:docPr", &[("id", &drawing), ("name", &name), ("descr", alternative), ("title", &title)]);
                 xml.element("wp:cNvGraphicFramePr", &[], |xml| {
                     xml.empty("a:graphicFrameLocks", &[("noChangeAspect", &1)]);
                 });

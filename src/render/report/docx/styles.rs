@@ -117,8 +117,8 @@ fn write_style(xml: &mut Xml, style: &DocxStyle, decree: &Decree, words: &Words)
 
 /// Names of styles as a file has them, and the part that each is for; those that may hold anything are left out.
 pub fn style_names(decree: &Decree, words: &Words) -> Vec<(String, Element)> {
-    let told = |style: &DocxStyle| !matches!(style.id, "AfterTable" | "Figure" | "Rule" | "BlankLine");
-    all(decree).into_iter().filter(told).map(|style| (style.name(words), style.element)).collect()
+    let named = |style: &DocxStyle| !matches!(style.id, "AfterTable" | "Figure" | "Rule" | "BlankLine");
+    all(decree).into_iter().filter(named).map(|style| (style.name(words), style.element)).collect()
 }
 
 /// `style-place-date` for `PlaceDate`.

@@ -19,16 +19,16 @@ pub use measured::{Edge, Measured, MeasuredLetters, MeasuredMargins, MeasuredPar
 use super::decree::Decree;
 
 /// Every rule that a paper breaks, sheets first, then its parts in their order; a rule that one kind of part breaks on a
-/// page is told once for that page.
+/// page is reported once for that page.
 pub fn lint(paper: &Measured, decree: &Decree) -> Vec<Finding> {
     let mut found = sheets::lint_sheets(paper, decree);
     found.extend(parts::lint_parts(paper, decree));
     found.iter_mut().for_each(|one| one.unit = paper.unit);
-    let mut told: Vec<(String, usize)> = Vec::new();
+    let mut reported: Vec<(String, usize)> = Vec::new();
     found.retain(|one| {
         let key = (one.code(), one.page);
-        let new = !told.contains(&key);
-        told.push(key);
+        let new = !reported.contains(&key);
+        reported.push(key);
         new
     });
     found

@@ -45,22 +45,26 @@ fn lint_missing(paper: &Measured) -> Vec<Finding> {
 /// Rules of letters. Words inside a body, a cell or a blank may be bold or italic where their part is not.
 pub fn lint_letters(element: Element, words: &str, page: usize, letters: &[MeasuredLetters], decree: &Decree) -> Vec<Finding> {
     let style = decree.style(element);
-    let told = |rule, found, asked| finding(rule, element, page, words, found, asked);
+    let deviation = |rule, found, asked| finding(rule, element, page, words, found, asked);
     let mut found = Vec::new();
     for look in letters {
         if !decree.families.contains(&look.family) {
-            found.push(told(DecreeRule::Family, Amount::Words(look.family.clone()), Amount::Words(decree.families.join(", "))));
+            found.push(deviation(
+                DecreeRule::Family,
+                Amount::Words(look.family.clone()),
+                Amount::Words(decree.families.join(", ")),
+            ));
         }
         if !style.size.allows(look.size, SLACK_PT) {
-            found.push(told(DecreeRule::Size, Amount::Points(look.size), Amount::between(style.size, Amount::Points)));
+            found.push(deviation(DecreeRule::Size, Amount::Points(look.size), Amount::between(style.size, Amount::Points)));
         }
     }
     if let Some(plainest) = letters.iter().min_by_key(|look| (look.bold != style.bold, look.italic != style.italic)) {
         if differs(plainest.bold, style.bold, element) {
-            found.push(told(DecreeRule::Bold, bold(plainest.bold), bold(style.bold)));
+            found.push(deviation(DecreeRule::Bold, bold(plainest.bold), bold(style.bold)));
         }
         if differs(plainest.italic, style.italic, element) {
-            found.push(told(DecreeRule::Italic, italic(plainest.italic), italic(style.italic)));
+            found.push(deviation(DecreeRule::Italic, italic(plainest.italic), italic(style.italic)));
         }
     }
     found

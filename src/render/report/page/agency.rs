@@ -121,7 +121,7 @@ fn is_due_soon(task: &TaskView) -> bool {
     task.flags.contains(&Flag::DueSoon)
 }
 
-/// Open, not told of above, and nothing recorded in the period.
+/// Open, not listed above, and nothing recorded in the period.
 fn is_unreported(task: &TaskView, period: &Period) -> bool {
     let open = !task.status.is_completed() && !task.status.is_ended() && !is_overdue(task) && !is_due_soon(task);
     let asked = !matches!(task.status, Status::Suspended | Status::AwaitingEvent);

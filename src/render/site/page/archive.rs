@@ -84,12 +84,12 @@ impl ArchiveRow {
 }
 
 fn change(presenter: &Presenter, one: &ArchivedYear, before: &ArchivedYear) -> String {
-    let told = [
+    let arguments = [
         ("completed", difference(one.completed, before.completed)),
         ("overdue", difference(one.overdue, before.overdue)),
         ("name", before.name.clone()),
     ];
-    presenter.words.say("archive-change", &told)
+    presenter.words.say("archive-change", &arguments)
 }
 
 /// `+5`, `−2`, `0`: with the sign that typesetters use.

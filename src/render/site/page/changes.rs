@@ -139,7 +139,7 @@ fn title(presenter: &Presenter, since: Since, from: &str, to: &str) -> (&'static
     }
 }
 
-/// Notes are told of by the tasks and indicators that they are about.
+/// Notes are shown with the tasks and indicators that they are about.
 fn listed(changes: &Changes) -> impl Iterator<Item = &Change> {
     changes.of(SubjectKind::Task).chain(changes.of(SubjectKind::Indicator))
 }

@@ -134,13 +134,14 @@ fn dataset(presenter: &Presenter, page: &DataPage) -> String {
     let identity = identity(presenter);
     let mark =
         if presenter.view.illustrative { format!(" {}", presenter.words.word("data-illustrative")) } else { String::new() };
-    let told = [("title", identity.title.clone()), ("issuer", identity.issuer.clone()), ("date", date(presenter.view.as_of))];
+    let arguments =
+        [("title", identity.title.clone()), ("issuer", identity.issuer.clone()), ("date", date(presenter.view.as_of))];
     let files = [&page.workbook].into_iter().chain(&page.tables).chain(&page.programs);
     let mut dataset = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": format!("{}{mark}", identity.short_name),
-        "description": format!("{}{mark}", presenter.words.say("data-dataset", &told)),
+        "description": format!("{}{mark}", presenter.words.say("data-dataset", &arguments)),
         "inLanguage": "vi",
         "isAccessibleForFree": true,
         "creator": { "@type": "GovernmentOrganization", "name": identity.issuer },

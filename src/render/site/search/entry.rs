@@ -130,17 +130,17 @@ pub fn foundations(presenter: &Presenter) -> Vec<Entry> {
     };
     let plan = about(identity.number.clone().unwrap_or_default(), &identity.title);
     let bases = identity.bases.iter().map(|base| about(String::new(), base));
-    let mut told = HashSet::new();
-    let events = presenter.view.tasks.iter().filter_map(|task| event_document(presenter, task, &mut told));
+    let mut listed = HashSet::new();
+    let events = presenter.view.tasks.iter().filter_map(|task| event_document(presenter, task, &mut listed));
     std::iter::once(plan).chain(bases).chain(events).collect()
 }
 
 /// The document of an event that has occurred, at the first task that waited for it.
-fn event_document(presenter: &Presenter, view: &TaskView, told: &mut HashSet<usize>) -> Option<Entry> {
+fn event_document(presenter: &Presenter, view: &TaskView, listed: &mut HashSet<usize>) -> Option<Entry> {
     let outline = presenter.view.outline;
     let Some(Deadline::Event { event, .. }) = view.task.deadline else { return None };
     let occurred = outline[event].occurred.is_some_and(|day| day <= presenter.as_of());
-    let document = outline[event].document.as_ref().filter(|_| occurred && told.insert(event.0))?;
+    let document = outline[event].document.as_ref().filter(|_| occurred && listed.insert(event.0))?;
     Some(document_entry(presenter, document, view.key, false))
 }
 
@@ -152,12 +152,12 @@ pub fn documents(presenter: &Presenter, view: &TaskView) -> Vec<Entry> {
 }
 
 fn document_entry(presenter: &Presenter, document: &Document, key: TaskKey, illustrative: bool) -> Entry {
-    let told = [document.date.map(date), document.issuer.clone(), Some(presenter.task_link(key).label)];
+    let about = [document.date.map(date), document.issuer.clone(), Some(presenter.task_link(key).label)];
     Entry {
         kind: "document",
         id: document.number.clone(),
         title: document.title.clone().unwrap_or_default(),
-        about: told.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        about: about.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         href: presenter.task_link(key).href,
         illustrative,
         ..Entry::default()

@@ -105,7 +105,7 @@ fn sources<'a>(presenter: &Presenter<'a>) -> Vec<SearchSource<'a>> {
     add(foundations(presenter));
     add(view.tasks.iter().flat_map(|task| documents(presenter, task)).collect());
     sources.extend(view.latest_notes().into_iter().map(|(key, one)| SearchSource::Note(key, one)));
-    sources.extend(view.indicators.iter().flat_map(|one| one.notes.iter().map(move |told| SearchSource::NoteOf(one, told))));
+    sources.extend(view.indicators.iter().flat_map(|one| one.notes.iter().map(move |note| SearchSource::NoteOf(one, note))));
     sources
 }
 
