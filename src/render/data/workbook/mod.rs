@@ -24,9 +24,10 @@ use crate::language::{Words, date};
 use crate::plan::AgencyKey;
 use crate::render::artifact::{Artifact, Collector, RenderError, Sink};
 use crate::view::PlanView;
+use columns::{AGENCY_SHEET, INDICATOR_SHEET, NOTE_SHEET, TASK_SHEET, WORDING_SHEET};
 use formats::CellFormats;
 use rows::WorkbookScope;
-use sheet::SheetHeader;
+use sheet::{SheetHeader, WorkbookSheet, is_internal, sheet};
 
 /// Zip compression, of 9: more takes several times as long and saves a tenth.
 const COMPRESSION: u8 = 1;
@@ -72,12 +73,25 @@ fn write_sheets(view: &PlanView, words: &Words, agency: Option<AgencyKey>, out: 
     workbook.set_default_format(&formats.blank, layout::LINE_PIXELS, layout::COLUMN_PIXELS)?;
     workbook.set_properties(&properties(view, words)?).set_zip_compression_level(COMPRESSION);
     let mut tabs = Vec::new();
-    for sheet in sheet::sheets(&data, words, &scope) {
+    for sheet in sheets(&data, words, &scope) {
         tabs.push(layout::tab(&sheet.name, &tabs));
         let worksheet = workbook.add_worksheet_with_constant_memory()?.set_name(tabs.last().unwrap_or(&sheet.name))?;
         layout::write_sheet(worksheet, &sheet, &header, &formats)?;
     }
     workbook.save_to_writer(out)
+}
+
+/// Every sheet, in the order of the tabs.
+fn sheets<'a>(data: &'a Dataset<'a>, words: &'a Words, scope: &WorkbookScope) -> [WorkbookSheet<'a>; 6] {
+    let internal = is_internal(data.view);
+    [
+        sheet(&TASK_SHEET, scope.tasks(data), internal, words),
+        sheet(&NOTE_SHEET, scope.notes(data), internal, words),
+        sheet(&INDICATOR_SHEET, scope.figures(data), internal, words),
+        sheet(&AGENCY_SHEET, scope.agencies(data), internal, words),
+        totals::sheet(data.view, words, scope),
+        sheet(&WORDING_SHEET, scope.tasks(data), internal, words),
+    ]
 }
 
 /// What the file says of itself. Its time is the beginning of the day that the figures speak of.

@@ -1,10 +1,9 @@
 //! What stands in a sheet.
 
 use super::cell::{CellSource, SheetCell};
-use super::columns::{AGENCY_SHEET, INDICATOR_SHEET, NOTE_SHEET, SheetSpec, TASK_SHEET, WORDING_SHEET};
+use super::columns::SheetSpec;
 use super::rows::{LazyRows, WorkbookScope};
-use super::totals;
-use crate::dataset::{DataRow, Dataset, Record};
+use crate::dataset::{DataRow, Record};
 use crate::language::{Words, date};
 use crate::view::PlanView;
 
@@ -16,7 +15,7 @@ pub struct WorkbookSheet<'a> {
     pub about: String,
     /// Above its columns; those that are printed come first.
     pub headings: Vec<ColumnHead>,
-    /// FieldColumns that stay in sight when the sheet is moved sideways.
+    /// Columns that stay in sight when the sheet is moved sideways.
     pub frozen: u16,
     /// Its rows, a cell for each column.
     pub rows: LazyRows<'a, Vec<SheetCell>>,
@@ -68,26 +67,14 @@ impl SheetHeader {
     }
 }
 
-/// Every sheet, in the order of the tabs.
-pub fn sheets<'a>(data: &'a Dataset<'a>, words: &'a Words, scope: &WorkbookScope) -> [WorkbookSheet<'a>; 6] {
-    let internal = is_internal(data.view);
-    [
-        sheet(&TASK_SHEET, scope.tasks(data), internal, words),
-        sheet(&NOTE_SHEET, scope.notes(data), internal, words),
-        sheet(&INDICATOR_SHEET, scope.figures(data), internal, words),
-        sheet(&AGENCY_SHEET, scope.agencies(data), internal, words),
-        totals::sheet(data.view, words, scope),
-        sheet(&WORDING_SHEET, scope.tasks(data), internal, words),
-    ]
-}
-
 /// Whether the view holds what is internal of any note.
-fn is_internal(view: &PlanView) -> bool {
+pub fn is_internal(view: &PlanView) -> bool {
     let of_tasks = view.tasks.iter().flat_map(|task| &task.notes);
     of_tasks.chain(view.indicators.iter().flat_map(|one| &one.notes)).any(|note| note.internal.is_some())
 }
 
-fn sheet<'a, R: Record>(
+/// The sheet of a data set; what is internal of notes has its columns where `internal` is true.
+pub fn sheet<'a, R: Record>(
     spec: &'static SheetSpec<R>,
     rows: Vec<DataRow<'a, R>>,
     internal: bool,
