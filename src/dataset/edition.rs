@@ -165,7 +165,7 @@ impl FileRow {
     }
 }
 
-/// What changes are told from has to be of its kind; all else may be of another program.
+/// Values that changes are computed from must be of their field's kind; all others may be of another program.
 fn read_field<R: Record>(name: &str, json: &Json) -> Option<Value<'static>> {
     let Some(field) = R::field(name) else { return Some(read_unknown(json)) };
     field.kind.read(json).or_else(|| (!field.is_notable).then(|| read_unknown(json)))

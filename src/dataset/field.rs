@@ -1,4 +1,4 @@
-//! Fields: what a kind of record tells of itself, one row of a table for each.
+//! Fields: the facts of a kind of record, one row of a table for each.
 
 use super::kind::Kind;
 use super::value::Value;

@@ -133,7 +133,7 @@ fn is_given_to_others(was: &EditionRow<Tasks>, is: &EditionRow<Tasks>, field: &F
     ids(&was) != ids(&is)
 }
 
-/// Whether a completion or a deliverable that had been reported is told otherwise.
+/// Whether a completion or a deliverable that had been reported is reported otherwise.
 fn takes_back(was: &EditionRow<Tasks>, is: &EditionRow<Tasks>) -> bool {
     let completed = was.value(&COMPLETED);
     let is_undone = |field, part| undone(&was.value(field), &is.value(field), part);
